@@ -1,0 +1,71 @@
+/** One thing that is wrong: where, what was expected there, and what came. */
+export interface Issue {
+  /** Where in the plan or the options, such as `milestones[1]`; empty for the whole. */
+  readonly path: string;
+  /** What would have been accepted there. */
+  readonly expected: string;
+  /** What came, as text that is safe to print. */
+  readonly received: string;
+}
+
+const LIMIT = 100;
+
+/**
+ * The one error of the library: a plan, its options or a saved state was refused. It lists every problem at once
+ * (100 at most, then how many more), and its message is derived from that list.
+ *
+ * @example
+ * ```ts
+ * import { PlanError, parsePlan } from "anneal";
+ * try {
+ *   parsePlan({ kind: "linear", from: -1, to: "1x" });
+ * } catch (error) {
+ *   (error as PlanError).issues.map((issue) => issue.path); // => ["from", "over"]
+ * }
+ * ```
+ */
+export class PlanError extends Error {
+  override readonly name = "PlanError";
+  /** The problems, in the order in which they stand in the input. */
+  readonly issues: readonly Issue[];
+
+  constructor(issues: readonly Issue[], more = 0) {
+    const lines = issues.map(({ path, expected, received }) => {
+      return `${path === "" ? "" : `${path}: `}expected ${expected}, received ${received}`;
+    });
+    super(lines.concat(more > 0 ? `and ${more} more` : []).join("\n"));
+    this.issues = issues;
+  }
+}
+
+/** Collects problems while something is being checked, and throws them together. */
+export class Problems {
+  readonly #issues: Issue[] = [];
+  #more = 0;
+
+  add(path: string, expected: string, value: unknown): void {
+    if (this.#issues.length < LIMIT) this.#issues.push({ path, expected, received: received(value) });
+    else this.#more++;
+  }
+
+  get found(): boolean {
+    return this.#issues.length > 0;
+  }
+
+  throwIfAny(): void {
+    if (this.found) throw new PlanError(this.#issues, this.#more);
+  }
+}
+
+/** Refuses one value at once. */
+export function refuse(path: string, expected: string, value: unknown): never {
+  throw new PlanError([{ path, expected, received: received(value) }]);
+}
+
+/** Describes any value in a few safe words, for the end of an error's line. */
+export function received(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
+  if (Array.isArray(value)) return value.length === 0 ? "an empty list" : `a list of ${value.length}`;
+  if (typeof value === "function") return "a function";
+  return typeof value === "object" && value !== null ? "an object" : String(value);
+}

@@ -1,0 +1,27 @@
+/** Learning-rate schedules as plain data, compiled to pure functions. */
+export { type Issue, PlanError } from "./error.ts";
+export { format } from "./format.ts";
+export { type Constant, constant } from "./kinds/constant.ts";
+export { type Cosine, cosine } from "./kinds/cosine.ts";
+export { type Exponential, exponential } from "./kinds/exponential.ts";
+export { type Geometric, geometric } from "./kinds/geometric.ts";
+export { type Linear, linear } from "./kinds/linear.ts";
+export { type Piecewise, piecewise } from "./kinds/piecewise.ts";
+export { type Polynomial, polynomial } from "./kinds/polynomial.ts";
+export { type Part, type Sequence, sequence } from "./kinds/sequence.ts";
+export type { Numbers } from "./piece.ts";
+export { type Plan, parsePlan } from "./plan.ts";
+export { type MultiStepOptions, multiStep } from "./recipes/multiStep.ts";
+export { type StepOptions, step } from "./recipes/step.ts";
+export {
+  type WarmupMultiFactorOptions,
+  type WarmupStrategy,
+  warmupMultiFactor,
+} from "./recipes/warmupMultiFactor.ts";
+export type { Run } from "./run.ts";
+export { type Schedule, schedule } from "./schedule.ts";
+export type { Optimizer, ParamGroup } from "./scheduler/optimizer.ts";
+export type { Program } from "./scheduler/program.ts";
+export { Scheduler } from "./scheduler/scheduler.ts";
+export type { SchedulerState } from "./scheduler/state.ts";
+export { type Fact, type Level, level, type Time, time } from "./units.ts";

@@ -1,0 +1,80 @@
+import type { Kind } from "../kind.ts";
+import type { LevelFact, Needs, TimeFact } from "../needs.ts";
+import type { Leaf, Numbers } from "../piece.ts";
+import type { Level, Time } from "../units.ts";
+
+/** The plan that {@link exponential} makes. */
+export interface Exponential {
+  readonly kind: "exponential";
+  readonly from: Level;
+  readonly factor: number;
+  readonly every: Time;
+  readonly staircase?: boolean;
+}
+
+/**
+ * Multiplies by a factor every so often, without end: smoothly, or in stairs.
+ *
+ * Formula: `from * factor ** (t / every)`, the exponent rounded down when `staircase`.
+ *
+ * - `from`: the level at t = 0.
+ * - `factor`: what each `every` multiplies by, from 0; below 1 it decays.
+ * - `every`: the time of one multiplication, above 0.
+ * - `staircase`: change only at whole multiples of `every`. Default false.
+ *
+ * @example
+ * ```ts
+ * import { exponential, format, schedule } from "anneal";
+ * const lr = schedule(exponential({ from: 0.1, factor: 0.5, every: 10 }));
+ * [lr(0), format(lr(5)), lr(10)]; // => [0.1, "0.0707106781187", 0.05]
+ * ```
+ *
+ * Source: PyTorch 2.12 `ExponentialLR` and `StepLR`, Keras 3.16 `ExponentialDecay`.
+ */
+export function exponential<F extends Level, E extends Time>(fields: {
+  readonly from: F;
+  readonly factor: number;
+  readonly every: E;
+  readonly staircase?: boolean;
+}): Exponential & Needs<LevelFact<F> | TimeFact<E>> {
+  return Object.freeze({ kind: "exponential", ...fields });
+}
+
+/** The row of the kinds' table. */
+export const exponentialKind: Kind<Exponential> = {
+  fields: {
+    from: { type: "level" },
+    factor: { type: "number", min: 0 },
+    every: { type: "time" },
+    staircase: { type: "flag", default: false },
+  },
+  compile({ from, factor, every, staircase }, { problem }) {
+    if (every === 0) problem("every", "a time above 0");
+    return [{ start: 0, origin: 0, leaf: new ExponentialLeaf(from, factor, every, staircase === true) }];
+  },
+};
+
+/** A stair within 1e-9 of a whole one has been reached, as for every time. */
+function decay(t: number, from: number, factor: number, every: number, staircase: boolean): number {
+  const turns = t / every;
+  const whole = Math.round(turns);
+  return from * factor ** (staircase ? (turns >= whole - 1e-9 * whole ? whole : whole - 1) : turns);
+}
+
+class ExponentialLeaf implements Leaf {
+  constructor(
+    readonly from: number,
+    readonly factor: number,
+    readonly every: number,
+    readonly staircase: boolean,
+  ) {}
+
+  at(t: number): number {
+    return decay(t, this.from, this.factor, this.every, this.staircase);
+  }
+
+  fill(out: Numbers, start: number, end: number, first: number, origin: number): void {
+    const { from, factor, every, staircase } = this;
+    for (let i = start; i < end; i++) out[i] = decay(first + i - origin, from, factor, every, staircase);
+  }
+}

@@ -1,0 +1,69 @@
+import type { Kind } from "../kind.ts";
+import type { LevelFact, Needs, TimeFact } from "../needs.ts";
+import type { Leaf, Numbers } from "../piece.ts";
+import type { Level, Time } from "../units.ts";
+
+/** The plan that {@link linear} makes. */
+export interface Linear {
+  readonly kind: "linear";
+  readonly from: Level;
+  readonly to: Level;
+  readonly over: Time;
+}
+
+/**
+ * A straight line from one level to another, then held.
+ *
+ * Formula: `from + (to - from) * t / over` for `0 <= t < over`, then `to`.
+ *
+ * - `from`: the level at t = 0.
+ * - `to`: the level from t = `over` on, exactly.
+ * - `over`: how long it takes, a time; 0 is at `to` from the start.
+ *
+ * @example
+ * ```ts
+ * import { linear, schedule } from "anneal";
+ * const lr = schedule(linear({ from: 0.001, to: 0.01, over: 10 }));
+ * [lr(0), lr(5), lr(10), lr(99)]; // => [0.001, 0.0055, 0.01, 0.01]
+ * ```
+ *
+ * Source: PyTorch 2.12 `LinearLR`, optax 0.2.9 `linear_schedule`.
+ */
+export function linear<F extends Level, T extends Level, O extends Time>(fields: {
+  readonly from: F;
+  readonly to: T;
+  readonly over: O;
+}): Linear & Needs<LevelFact<F> | LevelFact<T> | TimeFact<O>> {
+  return Object.freeze({ kind: "linear", ...fields });
+}
+
+/** The row of the kinds' table. */
+export const linearKind: Kind<Linear> = {
+  fields: { from: { type: "level" }, to: { type: "level" }, over: { type: "time", rest: true } },
+  compile: ({ from, to, over }) => [
+    { start: 0, origin: 0, leaf: new LinearLeaf(from, to, over) },
+    { start: over, value: to },
+  ],
+};
+
+/** Measured from the nearer end, so that both ends are exact and the error is relative to the nearer level. */
+function line(t: number, from: number, to: number, over: number): number {
+  return t + t < over ? from + (to - from) * (t / over) : to + (from - to) * ((over - t) / over);
+}
+
+class LinearLeaf implements Leaf {
+  constructor(
+    readonly from: number,
+    readonly to: number,
+    readonly over: number,
+  ) {}
+
+  at(t: number): number {
+    return line(t, this.from, this.to, this.over);
+  }
+
+  fill(out: Numbers, start: number, end: number, first: number, origin: number): void {
+    const { from, to, over } = this;
+    for (let i = start; i < end; i++) out[i] = line(first + i - origin, from, to, over);
+  }
+}

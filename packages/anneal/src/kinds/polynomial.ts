@@ -1,0 +1,79 @@
+import type { Kind } from "../kind.ts";
+import type { LevelFact, Needs, TimeFact } from "../needs.ts";
+import type { Leaf, Numbers } from "../piece.ts";
+import type { Level, Time } from "../units.ts";
+
+/** The plan that {@link polynomial} makes. */
+export interface Polynomial {
+  readonly kind: "polynomial";
+  readonly from: Level;
+  readonly to: Level;
+  readonly over: Time;
+  readonly power: number;
+}
+
+/**
+ * A power of the remaining share, from one level to another, then held.
+ *
+ * Formula: `to + (from - to) * (1 - t / over) ** power` for `0 <= t < over`, then `to`.
+ *
+ * - `from`: the level at t = 0.
+ * - `to`: the level from t = `over` on, exactly.
+ * - `over`: how long it takes, a time; 0 is at `to` from the start.
+ * - `power`: the exponent, above 0; 1 is a line, 2 falls fast first, 0.5 falls fast last.
+ *
+ * @example
+ * ```ts
+ * import { format, polynomial, schedule } from "anneal";
+ * const lr = schedule(polynomial({ from: 0.1, to: 0, over: 10, power: 2 }));
+ * [lr(0), format(lr(5)), lr(10)]; // => [0.1, "0.025", 0]
+ * ```
+ *
+ * Source: PyTorch 2.12 `PolynomialLR`, Keras 3.16 `PolynomialDecay`, optax 0.2.9 `polynomial_schedule`.
+ */
+export function polynomial<F extends Level, T extends Level, O extends Time>(fields: {
+  readonly from: F;
+  readonly to: T;
+  readonly over: O;
+  readonly power: number;
+}): Polynomial & Needs<LevelFact<F> | LevelFact<T> | TimeFact<O>> {
+  return Object.freeze({ kind: "polynomial", ...fields });
+}
+
+/** The row of the kinds' table. */
+export const polynomialKind: Kind<Polynomial> = {
+  fields: {
+    from: { type: "level" },
+    to: { type: "level" },
+    over: { type: "time", rest: true },
+    power: { type: "number", above: 0 },
+  },
+  compile: ({ from, to, over, power }) => [
+    { start: 0, origin: 0, leaf: new PolynomialLeaf(from, to, over, power) },
+    { start: over, value: to },
+  ],
+};
+
+/** `from` is added where the share is whole, since `to + (from - to)` need not be `from`. */
+function remains(t: number, from: number, to: number, over: number, power: number): number {
+  const share = ((over - t) / over) ** power;
+  return share > 0.5 ? from + (to - from) * (1 - share) : to + (from - to) * share;
+}
+
+class PolynomialLeaf implements Leaf {
+  constructor(
+    readonly from: number,
+    readonly to: number,
+    readonly over: number,
+    readonly power: number,
+  ) {}
+
+  at(t: number): number {
+    return remains(t, this.from, this.to, this.over, this.power);
+  }
+
+  fill(out: Numbers, start: number, end: number, first: number, origin: number): void {
+    const { from, to, over, power } = this;
+    for (let i = start; i < end; i++) out[i] = remains(first + i - origin, from, to, over, power);
+  }
+}

@@ -1,0 +1,87 @@
+import { Problems } from "../error.ts";
+import { checkFields, type Fields } from "../field.ts";
+import { constant } from "../kinds/constant.ts";
+import { cosine } from "../kinds/cosine.ts";
+import { geometric } from "../kinds/geometric.ts";
+import { linear } from "../kinds/linear.ts";
+import { piecewise } from "../kinds/piecewise.ts";
+import { type Sequence, sequence } from "../kinds/sequence.ts";
+import type { LevelFact, Needs, TimeFact } from "../needs.ts";
+import type { Plan } from "../plan.ts";
+import { type Level, readTime, type Time } from "../units.ts";
+import { power } from "./multiStep.ts";
+
+/** How the rate climbs during warm-up. */
+export type WarmupStrategy = "linear" | "constant" | "exponential" | "cosine";
+
+/** What {@link warmupMultiFactor} takes. */
+export interface WarmupMultiFactorOptions<M extends Time = Time, W extends Time = Time, F extends Level = Level> {
+  readonly milestones: readonly M[];
+  readonly warmup: W;
+  readonly from?: F;
+  readonly factor?: number;
+  readonly strategy?: WarmupStrategy;
+}
+
+/** The table of {@link warmupMultiFactor}'s options. */
+export const warmupMultiFactorFields: Fields<WarmupMultiFactorOptions> = {
+  milestones: { type: "time", list: true, increasing: true },
+  warmup: { type: "time" },
+  from: { type: "level", default: 0.001 },
+  factor: { type: "number", above: 0, default: 0.1 },
+  strategy: { type: "choice", of: ["linear", "constant", "exponential", "cosine"], default: "linear" },
+};
+
+/** The plan of each strategy, from `from` to the base rate. */
+const WARMUPS: { readonly [S in WarmupStrategy]: (from: Level, over: Time) => Plan } = {
+  linear: (from, over) => linear({ from, to: "1x", over }),
+  constant: (value, over) => constant({ value, over }),
+  exponential: (from, over) => geometric({ from, to: "1x", over }),
+  cosine: (from, over) => cosine({ from, to: "1x", over }),
+};
+
+/**
+ * Warms the rate up to the base rate, then multiplies it by a factor at each milestone.
+ *
+ * Formula, with l = `from`, b = the base rate, W = `warmup`: for t < W linear `l + (b - l) t / W`, constant `l`,
+ * exponential `l (b / l)^(t / W)`, cosine `l + (b - l) (1 - cos(pi t / W)) / 2`; then `b * factor ** n`, n the number
+ * of milestones m with `m <= t`.
+ *
+ * - `milestones`: times from the start of training (not from the end of warm-up), each above the one before, none
+ *   before the end of warm-up; an empty list is legal.
+ * - `warmup`: how long the rate climbs, a time; 0 is no warm-up.
+ * - `from`: the level of the first step. Default 0.001. Above 0 for `"exponential"`.
+ * - `factor`: what each milestone multiplies by, above 0. Default 0.1.
+ * - `strategy`: `"linear"` (default), `"constant"`, `"exponential"` or `"cosine"`.
+ *
+ * Throws a PlanError that names the option.
+ *
+ * @example
+ * ```ts
+ * import { schedule, warmupMultiFactor } from "anneal";
+ * const plan = warmupMultiFactor({ milestones: ["30 epochs", "60 epochs", "90 epochs"], warmup: "5 epochs" });
+ * const lr = schedule(plan, { base: 0.01, stepsPerEpoch: 1 });
+ * [0, 5, 29, 30, 60, 90].map(lr); // => [0.001, 0.01, 0.01, 0.001, 0.0001, 0.00001]
+ * ```
+ *
+ * Source: MXNet 2.0 `MultiFactorScheduler`, the `WarmupMultiFactorScheduler` of Deformable-ConvNets.
+ */
+export function warmupMultiFactor<M extends Time = never, W extends Time = Time, F extends Level = 0.001>(
+  options: WarmupMultiFactorOptions<M, W, F>,
+): Sequence & Needs<TimeFact<M> | TimeFact<W> | LevelFact<F> | "base"> {
+  const problems = new Problems();
+  const checked = checkFields<WarmupMultiFactorOptions>(warmupMultiFactorFields, options, "", problems);
+  const { milestones, warmup, from = 0.001, factor = 0.1, strategy = "linear" } = checked;
+  const [first, end] = [readTime(milestones?.[0]), readTime(warmup)];
+  if (first && end && first.unit === end.unit && first.count < end.count) {
+    problems.add("milestones[0]", `a time from the end of warm-up (${warmup})`, milestones[0]);
+  }
+  if (strategy === "exponential" && from === 0)
+    problems.add("from", 'a level above 0 for strategy "exponential"', from);
+  problems.throwIfAny();
+  const plan: Sequence = sequence(WARMUPS[strategy](from, warmup), {
+    plan: piecewise({ from: "1x", at: milestones, to: milestones.map((_, i) => power(factor, i + 1)) }),
+    clock: "global",
+  });
+  return plan;
+}

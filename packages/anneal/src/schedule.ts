@@ -1,0 +1,64 @@
+import { Problems } from "./error.ts";
+import { evaluate } from "./evaluate.ts";
+import type { FactsOf } from "./needs.ts";
+import type { Numbers } from "./piece.ts";
+import { checkPlan, type Plan, savePlan } from "./plan.ts";
+import { resolvePlan } from "./resolve.ts";
+import { checkRun, type Run } from "./run.ts";
+import type { Fact } from "./units.ts";
+
+/** A plan read against a run: a pure function of the step, with random access. */
+export interface Schedule {
+  /** The value for the update after `step` completed ones; before 0 the first value, for NaN NaN. */
+  (step: number): number;
+  /** Writes the values of the steps from `first` (default 0) on to all of `out`, and returns it. */
+  fill<N extends Numbers>(out: N, first?: number): N;
+  /** The plan, deeply frozen. */
+  readonly plan: Plan;
+  /** The run, frozen. */
+  readonly run: Run;
+  /** The plan's saved form, so that `JSON.stringify` prints it. */
+  toJSON(): Plan;
+}
+
+/** The run that a plan with these needs can be read against. */
+export type RunFor<F extends Fact | "unknown"> = Run & { readonly [K in Exclude<F, "unknown">]: number };
+
+type Arguments<F extends Fact | "unknown"> = [Exclude<F, "unknown">] extends [never] ? [run?: Run] : [run: RunFor<F>];
+
+/**
+ * Reads a plan against a run: a pure function from the number of completed updates to the value.
+ *
+ * Formula: `schedule(plan, run)(k)` is the rate of update k + 1; at a boundary the next part is already active; after
+ * the end the last value holds.
+ *
+ * - `plan`: any plan, from a factory, a recipe, or `parsePlan`.
+ * - `run`: the facts that its units need; for plans from factories the compiler asks for those that are missing.
+ *
+ * Throws a PlanError that lists every problem of the plan and the run. Reading never throws and never allocates.
+ *
+ * @example
+ * ```ts
+ * import { linear, schedule } from "anneal";
+ * const lr = schedule(linear({ from: 0.001, to: "1x", over: "5 epochs" }), { base: 0.01, stepsPerEpoch: 250 });
+ * lr(0); // => 0.001
+ * lr(1250); // => 0.01
+ * lr.fill([0, 0, 0], 1249); // => [0.0099928, 0.01, 0.01]
+ * ```
+ */
+export function schedule<P extends Plan>(plan: P, ...[run]: Arguments<FactsOf<P>>): Schedule {
+  const problems = new Problems();
+  const checked = checkPlan(plan, "", problems);
+  const facts = checkRun(run ?? {}, problems);
+  problems.throwIfAny();
+  const compiled = compileSchedule(checked, facts, "", problems);
+  problems.throwIfAny();
+  return compiled;
+}
+
+/** Compiles a plan and a run that were checked; the result is of use only when no problem was reported. */
+export function compileSchedule(plan: Plan, run: Run, path: string, problems: Problems): Schedule {
+  const child = resolvePlan(plan, path, run, problems);
+  const pieces = problems.found ? [] : child.compile({ room: run.steps, last: undefined, from: 0 });
+  return Object.assign(evaluate(pieces), { plan, run, toJSON: () => savePlan(plan) });
+}

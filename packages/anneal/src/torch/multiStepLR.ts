@@ -1,0 +1,61 @@
+import { Problems } from "../error.ts";
+import { checkFields, type Fields } from "../field.ts";
+import { type Piecewise, piecewise } from "../kinds/piecewise.ts";
+import { power } from "../recipes/multiStep.ts";
+import type { Optimizer } from "../scheduler/optimizer.ts";
+import { LRScheduler, type LRSchedulerOptions, lastEpochField } from "./lrScheduler.ts";
+
+/** What {@link MultiStepLR} takes. */
+export interface MultiStepLROptions extends LRSchedulerOptions {
+  readonly milestones: readonly number[];
+  readonly gamma?: number;
+}
+
+/** The table of {@link MultiStepLR}'s options. */
+export const multiStepLRFields: Fields<MultiStepLROptions> = {
+  milestones: { type: "number", list: true, min: 0 },
+  gamma: { type: "number", min: 0, default: 0.1 },
+  lastEpoch: lastEpochField,
+};
+
+/**
+ * Multiplies the rate by `gamma` at each milestone.
+ *
+ * Formula: `base * gamma ** n`, n the number of milestones m with `m <= t`.
+ *
+ * - `milestones`: epochs from 0, in any order; one that is repeated counts as often as it stands there.
+ * - `gamma`: what each of them multiplies by, from 0. Default 0.1.
+ * - `lastEpoch`: the last epoch that was done, from -1. Default -1.
+ *
+ * Throws a PlanError that names the option.
+ *
+ * @example
+ * ```ts
+ * import * as lrScheduler from "anneal/torch";
+ * const optimizer = { paramGroups: [{ lr: 0.1 }, { lr: 0.01 }] };
+ * const scheduler = new lrScheduler.MultiStepLR(optimizer, { milestones: [30, 80], gamma: 0.1 });
+ * for (let epoch = 0; epoch < 30; epoch++) scheduler.step();
+ * scheduler.getLastLr(); // => [0.01, 0.001]
+ * ```
+ *
+ * Source: PyTorch 2.12 `torch.optim.lr_scheduler.MultiStepLR`.
+ */
+export class MultiStepLR extends LRScheduler {
+  constructor(optimizer: Optimizer, options: MultiStepLROptions) {
+    const problems = new Problems();
+    const { milestones, gamma = 0.1, lastEpoch = -1 } = checkFields(multiStepLRFields, options, "", problems);
+    problems.throwIfAny();
+    super(optimizer, { plan: countedSteps(milestones, gamma), overwrites: false, lastEpoch });
+  }
+}
+
+/** A change at each distinct milestone, to the power of how many have passed by then. */
+function countedSteps(milestones: readonly number[], gamma: number): Piecewise {
+  const sorted = milestones.toSorted((a, b) => a - b);
+  const passed = [...sorted.keys()].filter((i) => sorted[i] !== sorted[i + 1]);
+  return piecewise({
+    from: "1x",
+    at: passed.map((i) => sorted[i] as number),
+    to: passed.map((i) => power(gamma, i + 1)),
+  });
+}

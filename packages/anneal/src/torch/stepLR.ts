@@ -1,0 +1,49 @@
+import { Problems } from "../error.ts";
+import { checkFields, type Fields } from "../field.ts";
+import { step } from "../recipes/step.ts";
+import type { Optimizer } from "../scheduler/optimizer.ts";
+import { LRScheduler, type LRSchedulerOptions, lastEpochField } from "./lrScheduler.ts";
+
+/** What {@link StepLR} takes. */
+export interface StepLROptions extends LRSchedulerOptions {
+  readonly stepSize: number;
+  readonly gamma?: number;
+}
+
+/** The table of {@link StepLR}'s options. */
+export const stepLRFields: Fields<StepLROptions> = {
+  stepSize: { type: "number", above: 0 },
+  gamma: { type: "number", min: 0, default: 0.1 },
+  lastEpoch: lastEpochField,
+};
+
+/**
+ * Multiplies the rate by `gamma` every `stepSize` epochs.
+ *
+ * Formula: `base * gamma ** floor(t / stepSize)`.
+ *
+ * - `stepSize`: epochs between two changes, above 0.
+ * - `gamma`: what each of them multiplies by, from 0. Default 0.1.
+ * - `lastEpoch`: the last epoch that was done, from -1. Default -1.
+ *
+ * Throws a PlanError that names the option.
+ *
+ * @example
+ * ```ts
+ * import * as lrScheduler from "anneal/torch";
+ * const optimizer = { paramGroups: [{ lr: 0.1 }] };
+ * const scheduler = new lrScheduler.StepLR(optimizer, { stepSize: 30, gamma: 0.5 });
+ * scheduler.step(60);
+ * optimizer.paramGroups[0].lr; // => 0.025
+ * ```
+ *
+ * Source: PyTorch 2.12 `torch.optim.lr_scheduler.StepLR`.
+ */
+export class StepLR extends LRScheduler {
+  constructor(optimizer: Optimizer, options: StepLROptions) {
+    const problems = new Problems();
+    const { stepSize, gamma = 0.1, lastEpoch = -1 } = checkFields(stepLRFields, options, "", problems);
+    problems.throwIfAny();
+    super(optimizer, { plan: step({ every: stepSize, factor: gamma }), overwrites: false, lastEpoch });
+  }
+}

@@ -1,0 +1,28 @@
+import { defineConfig } from "vitest/config";
+
+const source = (path: string) => new URL(`./packages/anneal/src/${path}`, import.meta.url).pathname;
+
+const report = process.env.ANNEAL_TEST_REPORT;
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^anneal$/, replacement: source("index.ts") },
+      { find: /^anneal\/(torch|tfjs)$/, replacement: source("$1/index.ts") },
+    ],
+  },
+  test: {
+    include: ["packages/*/test/**/*.test.ts", "examples/*/test/**/*.test.ts", "bench/test/**/*.test.ts"],
+    typecheck: {
+      enabled: true,
+      include: ["packages/*/test/types/**/*.test-d.ts"],
+      tsconfig: "./tsconfig.json",
+      // Type errors of everything else are what `npm run typecheck` reports.
+      ignoreSourceErrors: true,
+    },
+    testTimeout: 60_000,
+    pool: "forks",
+    // A file for machines to count from, beside what people read.
+    ...(report ? { reporters: ["default", "json"], outputFile: { json: report } } : {}),
+  },
+});
