@@ -8,7 +8,8 @@ export interface Issue {
   readonly received: string;
 }
 
-const LIMIT = 100;
+/** How many problems an error lists. */
+export const MOST_ISSUES = 100;
 
 /**
  * The one error of the library: a plan, its options or a saved state was refused. It lists every problem at once
@@ -29,31 +30,27 @@ export class PlanError extends Error {
   /** The problems, in the order in which they stand in the input. */
   readonly issues: readonly Issue[];
 
-  constructor(issues: readonly Issue[], more = 0) {
-    const lines = issues.map(({ path, expected, received }) => {
-      return `${path === "" ? "" : `${path}: `}expected ${expected}, received ${received}`;
+  constructor(issues: readonly Issue[]) {
+    const listed = issues.slice(0, MOST_ISSUES);
+    const lines = listed.map(({ path, expected, received }) => {
+      return `${path && `${path}: `}expected ${expected}, received ${received}`;
     });
-    super(lines.concat(more > 0 ? `and ${more} more` : []).join("\n"));
-    this.issues = issues;
+    if (issues.length > MOST_ISSUES) lines.push(`and ${issues.length - MOST_ISSUES} more`);
+    super(lines.join("\n"));
+    this.issues = listed;
   }
 }
 
 /** Collects problems while something is being checked, and throws them together. */
 export class Problems {
-  readonly #issues: Issue[] = [];
-  #more = 0;
+  readonly issues: Issue[] = [];
 
   add(path: string, expected: string, value: unknown): void {
-    if (this.#issues.length < LIMIT) this.#issues.push({ path, expected, received: received(value) });
-    else this.#more++;
-  }
-
-  get found(): boolean {
-    return this.#issues.length > 0;
+    this.issues.push({ path, expected, received: received(value) });
   }
 
   throwIfAny(): void {
-    if (this.found) throw new PlanError(this.#issues, this.#more);
+    if (this.issues.length > 0) throw new PlanError(this.issues);
   }
 }
 
@@ -64,8 +61,7 @@ export function refuse(path: string, expected: string, value: unknown): never {
 
 /** Describes any value in a few safe words, for the end of an error's line. */
 export function received(value: unknown): string {
-  if (typeof value === "string") return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
-  if (Array.isArray(value)) return value.length === 0 ? "an empty list" : `a list of ${value.length}`;
-  if (typeof value === "function") return "a function";
-  return typeof value === "object" && value !== null ? "an object" : String(value);
+  if (typeof value === "string") return JSON.stringify(value.slice(0, 60));
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  return typeof value === "function" || (typeof value === "object" && value) ? `[${typeof value}]` : String(value);
 }

@@ -1,4 +1,4 @@
-import type { Numbers, Piece } from "./piece.ts";
+import type { Leaf, Numbers, Piece } from "./piece.ts";
 
 /** The function that a list of pieces is, and the same for many steps at once. */
 export interface Evaluator {
@@ -8,47 +8,33 @@ export interface Evaluator {
 
 /** Turns pieces into a function: one search, the last piece remembered, then one read or one call of a leaf. */
 export function evaluate(pieces: readonly Piece[]): Evaluator {
-  const kept = pieces.filter(({ start }, i) => !(start >= (pieces[i + 1]?.start ?? 1 / 0)));
-  const count = kept.length;
-  const starts = Float64Array.from({ length: count + 1 }, (_, i) => kept[i]?.start ?? 1 / 0);
-  const values = Float64Array.from(kept, (piece) => ("leaf" in piece ? piece.origin : piece.value));
-  const leaves = kept.map((piece) => ("leaf" in piece ? piece.leaf : undefined));
+  const starts = Float64Array.from([...pieces, { start: 1 / 0 }], ({ start }) => start);
+  const leaves = pieces.map(({ leaf }) => leaf);
+  const values = Float64Array.from(pieces, ({ leaf, origin = 0, value = 0 }) => (leaf ? origin : value));
   let piece = 0;
-
-  function search(step: number): number {
-    if (step >= (starts[piece + 1] as number) && step < (starts[piece + 2] as number)) return piece + 1;
-    let low = 0;
-    let high = count - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (step < (starts[middle] as number)) high = middle - 1;
-      else low = middle;
-    }
-    return low;
-  }
 
   function at(step: number): number {
     const t = Math.max(step, 0);
     if (!(t >= (starts[piece] as number) && t < (starts[piece + 1] as number))) {
       if (Number.isNaN(t)) return t;
-      piece = search(t);
+      piece = t < (starts[piece + 2] as number) && t >= (starts[piece + 1] as number) ? piece + 1 : search(starts, t);
     }
     const leaf = leaves[piece];
     const value = values[piece] as number;
-    return leaf === undefined ? value : leaf.at(t - value);
+    return leaf === undefined ? value : leaf(t - value);
   }
 
   function fill<N extends Numbers>(out: N, first = 0): N {
-    const { length } = out;
-    let start = reach(0, first, length);
-    out.fill(at(first), 0, start);
-    while (start < length) {
-      const value = at(first + start);
-      const end = Math.max(start + 1, reach(starts[piece + 1] as number, first, length));
-      const leaf = leaves[piece];
-      if (leaf === undefined) out.fill(value, start, end);
-      else leaf.fill(out, start, end, first, values[piece] as number);
-      start = end;
+    for (let i = 0; i < out.length; ) {
+      out[i] = at(first + i);
+      const leaf = leaves[piece] as Leaf;
+      const value = values[piece] as number;
+      // A stretch ends one short of its boundary, where the sum of step and index might round across it.
+      const end = Math.min(out.length, Math.ceil((starts[piece + 1] as number) - first) - 1);
+      if (!leaf && end > i) {
+        out.fill(value, i, end);
+        i = end;
+      } else while (++i < end) out[i] = leaf(Math.max(first + i, 0) - value);
     }
     return out;
   }
@@ -56,10 +42,14 @@ export function evaluate(pieces: readonly Piece[]): Evaluator {
   return Object.assign(at, { fill });
 }
 
-/** The least index, at most `length`, whose step `first + index` has reached `boundary`; `length` when none does. */
-function reach(boundary: number, first: number, length: number): number {
-  let index = Math.max(0, Math.min(length, Math.ceil(boundary - first)));
-  while (index < length && !(first + index >= boundary)) index++;
-  while (index > 0 && first + index - 1 >= boundary) index--;
-  return index;
+/** The last piece that has started at step `t`; the list ends with Infinity. */
+function search(starts: Float64Array, t: number): number {
+  let low = 0;
+  let high = starts.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (t < (starts[middle] as number)) high = middle - 1;
+    else low = middle;
+  }
+  return low;
 }

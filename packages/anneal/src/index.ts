@@ -9,8 +9,9 @@ export { type Linear, linear } from "./kinds/linear.ts";
 export { type Piecewise, piecewise } from "./kinds/piecewise.ts";
 export { type Polynomial, polynomial } from "./kinds/polynomial.ts";
 export { type Part, type Sequence, sequence } from "./kinds/sequence.ts";
+export { parsePlan } from "./parsePlan.ts";
 export type { Numbers } from "./piece.ts";
-export { type Plan, parsePlan } from "./plan.ts";
+export type { Plan } from "./plan.ts";
 export { type MultiStepOptions, multiStep } from "./recipes/multiStep.ts";
 export { type StepOptions, step } from "./recipes/step.ts";
 export {
@@ -20,8 +21,7 @@ export {
 } from "./recipes/warmupMultiFactor.ts";
 export type { Run } from "./run.ts";
 export { type Schedule, schedule } from "./schedule.ts";
-export type { Optimizer, ParamGroup } from "./scheduler/optimizer.ts";
-export type { Program } from "./scheduler/program.ts";
+export type { Optimizer, ParamGroup, Program } from "./scheduler/optimizer.ts";
 export { Scheduler } from "./scheduler/scheduler.ts";
 export type { SchedulerState } from "./scheduler/state.ts";
 export { type Fact, type Level, level, type Time, time } from "./units.ts";

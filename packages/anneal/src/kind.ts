@@ -15,8 +15,8 @@ export interface Surroundings {
 
 /** What a kind's `compile` gets beside its fields. */
 export interface Context extends Surroundings {
-  /** Reports a problem with a field, or with entry `i` of one that is a list. */
-  problem(field: string, expected: string, i?: number): void;
+  /** Reports a problem at a path below the plan. */
+  problem(path: string, expected: string, value: unknown): void;
 }
 
 /** A plan inside another, its fields resolved, waiting for its surroundings. */
@@ -29,8 +29,8 @@ export interface Child {
 /** A part of a sequence with its plan and its times resolved. */
 export interface ResolvedPart {
   readonly child: Child;
-  readonly until: number | undefined;
-  readonly global: boolean;
+  readonly until?: number;
+  readonly global?: boolean;
 }
 
 type ResolvedField<V> = V extends readonly (infer Entry)[]

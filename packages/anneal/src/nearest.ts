@@ -1,20 +1,14 @@
-/** The known name that a misspelt one most likely meant, or undefined when none is close. */
-export function nearest(name: string, known: readonly string[]): string | undefined {
-  const close = name.length > 40 ? [] : known.filter((candidate) => distance(name, candidate) <= 1 + name.length / 4);
-  return close.sort((a, b) => distance(name, a) - distance(name, b))[0];
+/** Says which names are known and, when a given one looks like one of them, which was most likely meant. */
+export function oneOf(known: readonly string[], given: unknown): string {
+  const close = typeof given === "string" && nearest(given.slice(0, 40).toLowerCase(), known);
+  return `one of ${known.join(", ")}${close ? ` (did you mean "${close}"?)` : ""}`;
 }
 
-/** Levenshtein's edit distance, ignoring case and separators, so that `warmup_lr` is next to `warmupLr`. */
-function distance(a: string, b: string): number {
-  const [from, to] = [a, b].map((text) => text.toLowerCase().replace(/[_ -]/g, "")) as [string, string];
-  let row = Array.from({ length: to.length + 1 }, (_, j) => j);
-  for (let i = 0; i < from.length; i++) {
-    const next = [i + 1];
-    for (let j = 0; j < to.length; j++) {
-      const swap = (row[j] as number) + (from[i] === to[j] ? 0 : 1);
-      next.push(Math.min(swap, (row[j + 1] as number) + 1, (next[j] as number) + 1));
-    }
-    row = next;
-  }
-  return row[to.length] as number;
+/** The known name that shares the most letters with the given one, if that is most of the longer name. */
+function nearest(given: string, known: readonly string[]): string | undefined {
+  const likeness = (name: string): number => {
+    const rest = [...given].reduce((left, letter) => left.replace(letter, ""), name.toLowerCase());
+    return (name.length - rest.length) / Math.max(name.length, given.length);
+  };
+  return known.filter((name) => likeness(name) > 0.6).sort((a, b) => likeness(b) - likeness(a))[0];
 }

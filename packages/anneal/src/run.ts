@@ -1,5 +1,5 @@
 import type { Problems } from "./error.ts";
-import { checkFields, type Fields } from "./field.ts";
+import { type Fields, readFields } from "./field.ts";
 
 /**
  * The facts a plan is read against; a plan needs only those that its units name.
@@ -17,18 +17,19 @@ export interface Run {
   readonly tokensPerStep?: number;
 }
 
-const POSITIVE = { type: "number", above: 0, optional: true } as const;
+const POSITIVE = { type: "number", positive: true, default: undefined } as const;
 
 /** The table that a run is checked by. */
 export const runFields: Fields<Run> = {
   steps: POSITIVE,
   stepsPerEpoch: POSITIVE,
-  base: { type: "number", min: 0, optional: true },
+  base: { type: "number", default: undefined },
   samplesPerStep: POSITIVE,
   tokensPerStep: POSITIVE,
 };
 
-/** Checks a run and returns it frozen, without the facts that were given as `undefined`. */
-export function checkRun(run: unknown, problems: Problems, path = "run"): Run {
-  return checkFields<Run>(runFields, run, path, problems);
+/** Checks a run and returns a frozen copy. */
+export function readRun(run: Run | undefined, problems: Problems): Run {
+  readFields({ problems }, runFields, run ?? {}, "run");
+  return Object.freeze({ ...run });
 }

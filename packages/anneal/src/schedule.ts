@@ -1,10 +1,13 @@
 import { Problems } from "./error.ts";
 import { evaluate } from "./evaluate.ts";
+import { freeze } from "./freeze.ts";
+import type { Child } from "./kind.ts";
 import type { FactsOf } from "./needs.ts";
+import { savePlan } from "./parsePlan.ts";
 import type { Numbers } from "./piece.ts";
-import { checkPlan, type Plan, savePlan } from "./plan.ts";
-import { resolvePlan } from "./resolve.ts";
-import { checkRun, type Run } from "./run.ts";
+import type { Plan } from "./plan.ts";
+import { readPlan } from "./readPlan.ts";
+import { type Run, readRun } from "./run.ts";
 import type { Fact } from "./units.ts";
 
 /** A plan read against a run: a pure function of the step, with random access. */
@@ -48,17 +51,17 @@ type Arguments<F extends Fact | "unknown"> = [Exclude<F, "unknown">] extends [ne
  */
 export function schedule<P extends Plan>(plan: P, ...[run]: Arguments<FactsOf<P>>): Schedule {
   const problems = new Problems();
-  const checked = checkPlan(plan, "", problems);
-  const facts = checkRun(run ?? {}, problems);
-  problems.throwIfAny();
-  const compiled = compileSchedule(checked, facts, "", problems);
+  const facts = readRun(run, problems);
+  const compiled = compileSchedule(plan, facts, "", problems);
   problems.throwIfAny();
   return compiled;
 }
 
-/** Compiles a plan and a run that were checked; the result is of use only when no problem was reported. */
+/** Compiles a plan; the result is of use when no problem was reported. */
 export function compileSchedule(plan: Plan, run: Run, path: string, problems: Problems): Schedule {
-  const child = resolvePlan(plan, path, run, problems);
-  const pieces = problems.found ? [] : child.compile({ room: run.steps, last: undefined, from: 0 });
-  return Object.assign(evaluate(pieces), { plan, run, toJSON: () => savePlan(plan) });
+  const child = readPlan(plan, path, problems, run);
+  const bad = problems.issues.length > 0;
+  const copy = bad ? plan : freeze(plan);
+  const pieces = bad ? [] : (child as Child).compile({ room: run.steps, last: undefined, from: 0 });
+  return Object.assign(evaluate(pieces), { plan: copy, run, toJSON: () => savePlan(copy) });
 }

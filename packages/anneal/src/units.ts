@@ -22,73 +22,58 @@ export type Fact = "steps" | "stepsPerEpoch" | "base" | "samplesPerStep" | "toke
 /** What is known of the facts. */
 export type Facts = { readonly [F in Fact]?: number };
 
-/** A time taken apart. */
-export interface Quantity {
-  readonly count: number;
-  readonly unit: "step" | "epoch" | "sample" | "token" | "%" | "rest";
-}
-
-const NUMBER = "(\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?)";
-const TIME = new RegExp(`^${NUMBER}(?:%| (step|epoch|sample|token)s?)$`);
-const LEVEL = new RegExp(`^${NUMBER}x$`);
+const QUANTITY = /^(\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)(?: (step|epoch|sample|token)s?|([x%]))$/;
 const LONGEST_TEXT = 32;
 
-/** What an error says where a time was expected. */
-export const EXPECTED_TIME = 'a time: a number of steps from 0, or text such as "5 epochs"';
-/** What an error says where a level was expected. */
-export const EXPECTED_LEVEL = 'a level: a number from 0, or text such as "0.1x"';
+/** The fact that each unit needs; a plain number and steps need none. */
+const FACTS: Readonly<Record<string, Fact>> = {
+  "%": "steps",
+  epoch: "stepsPerEpoch",
+  sample: "samplesPerStep",
+  token: "tokensPerStep",
+  x: "base",
+};
 
-/** Takes a time apart; undefined for whatever is not a time. */
-export function readTime(time: unknown): Quantity | undefined {
-  if (typeof time === "number") return time >= 0 && time < 1 / 0 ? { count: time, unit: "step" } : undefined;
-  if (typeof time !== "string" || time.length > LONGEST_TEXT) return undefined;
-  if (time === "rest") return { count: Number.NaN, unit: "rest" };
-  const match = TIME.exec(time);
-  const count = Number(match?.[1]);
-  return count < 1 / 0 ? { count, unit: (match?.[2] ?? "%") as Quantity["unit"] } : undefined;
+/** What an error says where a time or a level was expected. */
+export const EXPECTED = {
+  time: 'a time such as 5 or "5 epochs"',
+  level: 'a level such as 0.01 or "0.1x"',
+};
+
+/** Takes a time or a level apart; the unit of a plain number is empty. Undefined for whatever is neither. */
+export function readQuantity(value: unknown): { readonly count: number; readonly unit: string } | undefined {
+  const match = typeof value === "string" && value.length <= LONGEST_TEXT ? QUANTITY.exec(value) : null;
+  const count = typeof value === "number" ? value : Number(match?.[1]);
+  return count >= 0 && count < 1 / 0 ? { count, unit: match?.[2] ?? match?.[3] ?? "" } : undefined;
 }
 
-/** The factor that a relative level's text gives the base rate; undefined for whatever is not one. */
-export function readFactor(level: unknown): number | undefined {
-  const factor = typeof level === "string" && level.length <= LONGEST_TEXT ? Number(LEVEL.exec(level)?.[1]) : 1 / 0;
-  return factor < 1 / 0 ? factor : undefined;
-}
-
-/** Whether a value is a level. */
-export function isLevel(level: unknown): level is Level {
-  return (
-    (typeof level === "number" && level >= 0 && level < 1 / 0) || level === "last" || readFactor(level) !== undefined
-  );
+/** How much later one time is than another of the same unit; NaN when they cannot be compared. */
+export function gap(from: unknown, to: unknown): number {
+  const [a, b] = [readQuantity(from), readQuantity(to)];
+  return a && b && a.unit === b.unit ? b.count - a.count : Number.NaN;
 }
 
 /**
- * A time as steps of the run, or the fact that it lacks; NaN for `"rest"`, which only its surroundings can tell.
- * Within 1e-9 relative of a whole step it is that step: 1.1 epochs of 10 steps are 11, not 11.000000000000002.
+ * A time as steps or a level as a value, or the fact that it lacks, or undefined when it is neither; NaN for `"rest"`
+ * and `"last"`, which only the surroundings can tell. Without facts it is only counted.
  */
-export function resolveTime(time: Time, facts: Facts): number | Fact {
-  const { count, unit } = readTime(time) as Quantity;
-  if (unit === "step" || unit === "rest") return snap(count);
-  const fact = unit === "%" ? "steps" : unit === "epoch" ? "stepsPerEpoch" : (`${unit}sPerStep` as const);
-  const size = facts[fact];
+export function resolve(type: "time" | "level", value: unknown, facts?: Facts): number | Fact | undefined {
+  if (value === (type === "time" ? "rest" : "last")) return Number.NaN;
+  const { count, unit } = readQuantity(value) ?? { count: 1 / 0, unit: "" };
+  if (unit !== "" && (unit === "x") !== (type === "level")) return undefined;
+  const fact = facts && FACTS[unit];
+  const size = fact ? facts[fact] : 1;
   if (size === undefined) return fact;
-  return snap(unit === "%" ? (count * size) / 100 : unit === "epoch" ? count * size : count / size);
+  if (type === "time")
+    return snap(unit === "%" ? (count * size) / 100 : unit === "epoch" ? count * size : count / size);
+  // A product is rounded to 15 digits: a hundredth of 0.07 is 0.0007 and not its neighbour.
+  return unit === "x" && count !== 1 ? round15(count * size) : count * size;
 }
 
+/** Within 1e-9 relative of a whole step it is that step: 1.1 epochs of 10 steps are 11, not 11.000000000000002. */
 function snap(steps: number): number {
   const whole = Math.round(steps);
   return Math.abs(steps - whole) <= 1e-9 * whole ? whole : steps;
-}
-
-/**
- * A level as a value, or the fact that it lacks; NaN for `"last"`, which only its surroundings can tell.
- * A product is rounded to 15 digits, so that a hundredth of 0.07 is 0.0007 and not its neighbour.
- */
-export function resolveLevel(level: Level, { base }: Facts): number | Fact {
-  if (typeof level === "number") return level;
-  if (level === "last") return Number.NaN;
-  if (base === undefined) return "base";
-  const factor = readFactor(level) as number;
-  return factor === 1 ? base : round15(factor * base);
 }
 
 /** The nearest number that 15 significant digits can write. */
@@ -115,8 +100,8 @@ export function round15(value: number): number {
  * ```
  */
 export function time(text: string): Time {
-  if (readTime(text) !== undefined) return text as Time;
-  return readTime(`${text} steps`)?.count ?? refuse("time", EXPECTED_TIME, text);
+  if (resolve("time", text) !== undefined) return text as Time;
+  return readQuantity(`${text} steps`)?.count ?? refuse("time", EXPECTED.time, text);
 }
 
 /**
@@ -136,6 +121,6 @@ export function time(text: string): Time {
  * ```
  */
 export function level(text: string): Level {
-  if (isLevel(text)) return text;
-  return readFactor(`${text}x`) ?? refuse("level", EXPECTED_LEVEL, text);
+  if (resolve("level", text) !== undefined) return text as Level;
+  return readQuantity(`${text}x`)?.count ?? refuse("level", EXPECTED.level, text);
 }

@@ -34,6 +34,6 @@ export function constant<V extends Level, O extends Time = never>(fields: {
 
 /** The row of the kinds' table. */
 export const constantKind: Kind<Constant> = {
-  fields: { value: { type: "level" }, over: { type: "time", rest: true, optional: true } },
+  fields: { value: { type: "level", open: true }, over: { type: "time", open: true, default: undefined } },
   compile: ({ value }) => [{ start: 0, value }],
 };

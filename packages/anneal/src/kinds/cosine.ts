@@ -1,14 +1,11 @@
 import type { Kind } from "../kind.ts";
 import type { LevelFact, Needs, TimeFact } from "../needs.ts";
-import type { Leaf, Numbers } from "../piece.ts";
 import type { Level, Time } from "../units.ts";
+import { type Ramp, rampFields, rampPieces } from "./ramp.ts";
 
 /** The plan that {@link cosine} makes. */
-export interface Cosine {
+export interface Cosine extends Ramp {
   readonly kind: "cosine";
-  readonly from: Level;
-  readonly to: Level;
-  readonly over: Time;
 }
 
 /**
@@ -40,11 +37,8 @@ export function cosine<F extends Level, T extends Level, O extends Time>(fields:
 
 /** The row of the kinds' table. */
 export const cosineKind: Kind<Cosine> = {
-  fields: { from: { type: "level" }, to: { type: "level" }, over: { type: "time", rest: true } },
-  compile: ({ from, to, over }) => [
-    { start: 0, origin: 0, leaf: new CosineLeaf(from, to, over) },
-    { start: over, value: to },
-  ],
+  fields: rampFields,
+  compile: ({ from, to, over }) => rampPieces(over, to, (t) => halfWave(t, from, to, over)),
 };
 
 /** `(1 - cos x) / 2` is `sin²(x / 2)`, which loses nothing near the ends; each half is measured from its own end. */
@@ -52,21 +46,4 @@ function halfWave(t: number, from: number, to: number, over: number): number {
   const angle = (Math.PI / 2) * (t / over);
   const share = t + t < over ? Math.sin(angle) : Math.cos(angle);
   return t + t < over ? from + (to - from) * (share * share) : to + (from - to) * (share * share);
-}
-
-class CosineLeaf implements Leaf {
-  constructor(
-    readonly from: number,
-    readonly to: number,
-    readonly over: number,
-  ) {}
-
-  at(t: number): number {
-    return halfWave(t, this.from, this.to, this.over);
-  }
-
-  fill(out: Numbers, start: number, end: number, first: number, origin: number): void {
-    const { from, to, over } = this;
-    for (let i = start; i < end; i++) out[i] = halfWave(first + i - origin, from, to, over);
-  }
 }

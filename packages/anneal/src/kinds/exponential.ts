@@ -1,6 +1,6 @@
 import type { Kind } from "../kind.ts";
 import type { LevelFact, Needs, TimeFact } from "../needs.ts";
-import type { Leaf, Numbers } from "../piece.ts";
+import type { Leaf } from "../piece.ts";
 import type { Level, Time } from "../units.ts";
 
 /** The plan that {@link exponential} makes. */
@@ -43,38 +43,20 @@ export function exponential<F extends Level, E extends Time>(fields: {
 /** The row of the kinds' table. */
 export const exponentialKind: Kind<Exponential> = {
   fields: {
-    from: { type: "level" },
-    factor: { type: "number", min: 0 },
-    every: { type: "time" },
-    staircase: { type: "flag", default: false },
+    from: { type: "level", open: true },
+    factor: { type: "number" },
+    every: { type: "time", positive: true },
+    staircase: { of: [true, false], default: false },
   },
-  compile({ from, factor, every, staircase }, { problem }) {
-    if (every === 0) problem("every", "a time above 0");
-    return [{ start: 0, origin: 0, leaf: new ExponentialLeaf(from, factor, every, staircase === true) }];
+  compile({ from, factor, every, staircase }) {
+    const leaf: Leaf = (t) => decay(t, from, factor, every, staircase);
+    return [{ start: 0, leaf }];
   },
 };
 
-/** A stair within 1e-9 of a whole one has been reached, as for every time. */
-function decay(t: number, from: number, factor: number, every: number, staircase: boolean): number {
+/** The curve of every exponential. A stair within 1e-9 of a whole one has been reached, as for every time. */
+export function decay(t: number, from: number, factor: number, every: number, staircase = false): number {
   const turns = t / every;
   const whole = Math.round(turns);
   return from * factor ** (staircase ? (turns >= whole - 1e-9 * whole ? whole : whole - 1) : turns);
-}
-
-class ExponentialLeaf implements Leaf {
-  constructor(
-    readonly from: number,
-    readonly factor: number,
-    readonly every: number,
-    readonly staircase: boolean,
-  ) {}
-
-  at(t: number): number {
-    return decay(t, this.from, this.factor, this.every, this.staircase);
-  }
-
-  fill(out: Numbers, start: number, end: number, first: number, origin: number): void {
-    const { from, factor, every, staircase } = this;
-    for (let i = start; i < end; i++) out[i] = decay(first + i - origin, from, factor, every, staircase);
-  }
 }

@@ -1,14 +1,12 @@
 import type { Kind } from "../kind.ts";
 import type { LevelFact, Needs, TimeFact } from "../needs.ts";
-import type { Leaf, Numbers } from "../piece.ts";
 import type { Level, Time } from "../units.ts";
+import { decay } from "./exponential.ts";
+import { type Ramp, rampFields, rampPieces } from "./ramp.ts";
 
 /** The plan that {@link geometric} makes. */
-export interface Geometric {
+export interface Geometric extends Ramp {
   readonly kind: "geometric";
-  readonly from: Level;
-  readonly to: Level;
-  readonly over: Time;
 }
 
 /**
@@ -37,36 +35,10 @@ export function geometric<F extends Level, T extends Level, O extends Time>(fiel
   return Object.freeze({ kind: "geometric", ...fields });
 }
 
+const POSITIVE = { type: "level", open: true, positive: true } as const;
+
 /** The row of the kinds' table. */
 export const geometricKind: Kind<Geometric> = {
-  fields: { from: { type: "level" }, to: { type: "level" }, over: { type: "time", rest: true } },
-  compile({ from, to, over }, { problem }) {
-    if (from === 0) problem("from", "a level above 0");
-    if (to === 0) problem("to", "a level above 0");
-    return [
-      { start: 0, origin: 0, leaf: new GeometricLeaf(from, to, over) },
-      { start: over, value: to },
-    ];
-  },
+  fields: { from: POSITIVE, to: POSITIVE, over: rampFields.over },
+  compile: ({ from, to, over }) => rampPieces(over, to, (t) => decay(t, from, to / from, over)),
 };
-
-function ratio(t: number, from: number, to: number, over: number): number {
-  return from * (to / from) ** (t / over);
-}
-
-class GeometricLeaf implements Leaf {
-  constructor(
-    readonly from: number,
-    readonly to: number,
-    readonly over: number,
-  ) {}
-
-  at(t: number): number {
-    return ratio(t, this.from, this.to, this.over);
-  }
-
-  fill(out: Numbers, start: number, end: number, first: number, origin: number): void {
-    const { from, to, over } = this;
-    for (let i = start; i < end; i++) out[i] = ratio(first + i - origin, from, to, over);
-  }
-}

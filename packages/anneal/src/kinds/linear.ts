@@ -1,14 +1,11 @@
 import type { Kind } from "../kind.ts";
 import type { LevelFact, Needs, TimeFact } from "../needs.ts";
-import type { Leaf, Numbers } from "../piece.ts";
 import type { Level, Time } from "../units.ts";
+import { type Ramp, rampFields, rampPieces } from "./ramp.ts";
 
 /** The plan that {@link linear} makes. */
-export interface Linear {
+export interface Linear extends Ramp {
   readonly kind: "linear";
-  readonly from: Level;
-  readonly to: Level;
-  readonly over: Time;
 }
 
 /**
@@ -39,31 +36,11 @@ export function linear<F extends Level, T extends Level, O extends Time>(fields:
 
 /** The row of the kinds' table. */
 export const linearKind: Kind<Linear> = {
-  fields: { from: { type: "level" }, to: { type: "level" }, over: { type: "time", rest: true } },
-  compile: ({ from, to, over }) => [
-    { start: 0, origin: 0, leaf: new LinearLeaf(from, to, over) },
-    { start: over, value: to },
-  ],
+  fields: rampFields,
+  compile: ({ from, to, over }) => rampPieces(over, to, (t) => line(t, from, to, over)),
 };
 
 /** Measured from the nearer end, so that both ends are exact and the error is relative to the nearer level. */
 function line(t: number, from: number, to: number, over: number): number {
   return t + t < over ? from + (to - from) * (t / over) : to + (from - to) * ((over - t) / over);
-}
-
-class LinearLeaf implements Leaf {
-  constructor(
-    readonly from: number,
-    readonly to: number,
-    readonly over: number,
-  ) {}
-
-  at(t: number): number {
-    return line(t, this.from, this.to, this.over);
-  }
-
-  fill(out: Numbers, start: number, end: number, first: number, origin: number): void {
-    const { from, to, over } = this;
-    for (let i = start; i < end; i++) out[i] = line(first + i - origin, from, to, over);
-  }
 }

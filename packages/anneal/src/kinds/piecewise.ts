@@ -42,18 +42,16 @@ export function piecewise<F extends Level, A extends Time, T extends Level>(fiel
 /** The row of the kinds' table. */
 export const piecewiseKind: Kind<Piecewise> = {
   fields: {
-    from: { type: "level" },
+    from: { type: "level", open: true },
     at: { type: "time", list: true, increasing: true },
     to: { type: "level", list: true },
   },
   compile({ from, at, to }, { from: visible, problem }) {
-    if (to.length !== at.length) problem("to", `${at.length} levels, one for each time in at`);
+    if (to.length !== at.length) problem("to", `${at.length} levels, as many as at`, to);
     const pieces: Piece[] = [{ start: 0, value: from }];
     for (let i = 0; i < at.length; i++) {
       const start = at[i] as number;
-      const before = at[i - 1] ?? -1;
-      if (start <= before) problem("at", `a time above at[${i - 1}] (step ${before})`, i);
-      if (start < visible) problem("at", `a time from step ${visible}, where this part begins`, i);
+      if (start < visible) problem(`at[${i}]`, `a time from step ${visible} on`, start);
       pieces.push({ start, value: to[i] as number });
     }
     return pieces;

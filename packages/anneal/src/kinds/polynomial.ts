@@ -1,14 +1,11 @@
 import type { Kind } from "../kind.ts";
 import type { LevelFact, Needs, TimeFact } from "../needs.ts";
-import type { Leaf, Numbers } from "../piece.ts";
 import type { Level, Time } from "../units.ts";
+import { type Ramp, rampFields, rampPieces } from "./ramp.ts";
 
 /** The plan that {@link polynomial} makes. */
-export interface Polynomial {
+export interface Polynomial extends Ramp {
   readonly kind: "polynomial";
-  readonly from: Level;
-  readonly to: Level;
-  readonly over: Time;
   readonly power: number;
 }
 
@@ -43,37 +40,14 @@ export function polynomial<F extends Level, T extends Level, O extends Time>(fie
 /** The row of the kinds' table. */
 export const polynomialKind: Kind<Polynomial> = {
   fields: {
-    from: { type: "level" },
-    to: { type: "level" },
-    over: { type: "time", rest: true },
-    power: { type: "number", above: 0 },
+    ...rampFields,
+    power: { type: "number", positive: true },
   },
-  compile: ({ from, to, over, power }) => [
-    { start: 0, origin: 0, leaf: new PolynomialLeaf(from, to, over, power) },
-    { start: over, value: to },
-  ],
+  compile: ({ from, to, over, power }) => rampPieces(over, to, (t) => remains(t, from, to, over, power)),
 };
 
 /** `from` is added where the share is whole, since `to + (from - to)` need not be `from`. */
 function remains(t: number, from: number, to: number, over: number, power: number): number {
   const share = ((over - t) / over) ** power;
   return share > 0.5 ? from + (to - from) * (1 - share) : to + (from - to) * share;
-}
-
-class PolynomialLeaf implements Leaf {
-  constructor(
-    readonly from: number,
-    readonly to: number,
-    readonly over: number,
-    readonly power: number,
-  ) {}
-
-  at(t: number): number {
-    return remains(t, this.from, this.to, this.over, this.power);
-  }
-
-  fill(out: Numbers, start: number, end: number, first: number, origin: number): void {
-    const { from, to, over, power } = this;
-    for (let i = start; i < end; i++) out[i] = remains(first + i - origin, from, to, over, power);
-  }
 }

@@ -1,7 +1,7 @@
 import type { Fields } from "../field.ts";
 import type { Kind, Plan, ResolvedPart } from "../kind.ts";
 import type { Needs, TimeFact } from "../needs.ts";
-import { appendPieces, type Piece, shiftPiece, valueAtEnd } from "../piece.ts";
+import { type Piece, placePieces, valueAtEnd } from "../piece.ts";
 import type { Fact, Time } from "../units.ts";
 
 /** A plan with the place that it has in a sequence. */
@@ -54,50 +54,38 @@ interface PartOf<F extends Fact | "unknown", U extends Time> {
 /** The table of a part that is more than its plan. */
 export const partFields: Fields<Part> = {
   plan: { type: "plan" },
-  until: { type: "time", optional: true },
-  clock: { type: "choice", of: ["local", "global"], default: "local" },
+  until: { type: "time", default: undefined },
+  clock: { of: ["local", "global"], default: "local" },
 };
 
 /** The row of the kinds' table. */
 export const sequenceKind: Kind<Sequence> = {
   fields: { parts: { type: "part", list: true } },
-  length({ parts }) {
-    let end = 0;
-    for (const { child, until, global } of parts) end = until ?? (global ? 0 : end) + child.length;
-    return end;
-  },
-  compile({ parts }, context) {
+  length: ({ parts }) => parts.reduce((end, { child, until, global }) => until ?? (global ? 0 : end) + child.length, 0),
+  compile({ parts }, { room, last, problem }) {
     const pieces: Piece[] = [];
-    let { last } = context;
     let start = 0;
     parts.forEach(({ child, until, global }, i) => {
       const origin = global ? 0 : start;
       const natural = origin + child.length;
-      const takesRest = Number.isNaN(natural);
-      const bound = until ?? (takesRest ? restEnd(parts, i, context.room) : natural);
-      const end = until ?? (takesRest ? (bound ?? Number.NaN) : natural);
-      if (end < start) context.problem("parts", `a part that ends at step ${start}, where it begins, or later`, i);
-      if (end === 1 / 0 && i < parts.length - 1) {
-        context.problem("parts", "a part that ends, by its own over or by until", i);
-      }
-      const from = global ? start : 0;
-      const inside = child.compile({ room: bound === undefined ? bound : bound - origin, last, from });
-      const shifted = origin === 0 ? inside : inside.map((piece) => shiftPiece(piece, origin));
-      appendPieces(pieces, shifted, start, end);
-      last = valueAtEnd(shifted, end, end < natural) ?? last;
+      const end = until ?? (natural >= 0 ? natural : restEnd(parts, i, room)) ?? Number.NaN;
+      if (end < start) problem(`parts[${i}]`, `an end from step ${start} on`, end);
+      if (end === 1 / 0 && parts[i + 1]) problem(`parts[${i}]`, "an end: over or until", end);
+      const own = child.compile({ room: end - origin, last, from: global ? start : 0 });
+      placePieces(pieces, own, origin, start, end);
+      last = valueAtEnd(own, end - origin, end < natural) ?? last;
       start = end;
     });
-    if (start < 1 / 0 && last !== undefined) pieces.push({ start, value: last });
+    if (parts.length === 0) problem("parts", "at least one plan", parts);
+    if (start < 1 / 0) pieces.push({ start, value: last as number });
     return pieces;
   },
 };
 
 /** Where a part that takes the rest must end so that the parts after it fit before the next fixed point. */
 function restEnd(parts: readonly ResolvedPart[], i: number, room: number | undefined): number | undefined {
-  let after = 0;
-  for (const { child, until, global } of parts.slice(i + 1)) {
-    after += global ? Number.NaN : child.length;
-    if (until !== undefined || Number.isNaN(after)) return (until ?? 0) - after;
-  }
-  return room === undefined ? undefined : room - after;
+  const next = parts[i + 1];
+  if (!next) return room;
+  const end = next.until ?? restEnd(parts, i + 1, room);
+  return end && end - (next.global ? Number.NaN : next.child.length);
 }

@@ -1,5 +1,5 @@
 import { Problems } from "../error.ts";
-import { checkFields, type Fields } from "../field.ts";
+import { type Fields, readOptions } from "../field.ts";
 import { type Piecewise, piecewise } from "../kinds/piecewise.ts";
 import type { Needs, TimeFact } from "../needs.ts";
 import { type Level, round15, type Time } from "../units.ts";
@@ -13,7 +13,7 @@ export interface MultiStepOptions<A extends Time = Time> {
 /** The table of {@link multiStep}'s options. */
 export const multiStepFields: Fields<MultiStepOptions> = {
   milestones: { type: "time", list: true, increasing: true },
-  factor: { type: "number", min: 0, default: 0.1 },
+  factor: { type: "number", default: 0.1 },
 };
 
 /**
@@ -39,7 +39,7 @@ export function multiStep<A extends Time = never>(
   options: MultiStepOptions<A>,
 ): Piecewise & Needs<TimeFact<A> | "base"> {
   const problems = new Problems();
-  const { milestones, factor = 0.1 } = checkFields<MultiStepOptions<A>>(multiStepFields, options, "", problems);
+  const { milestones, factor } = readOptions<MultiStepOptions<A>>(multiStepFields, options, problems);
   problems.throwIfAny();
   const plan: Piecewise = piecewise({ from: "1x", at: milestones, to: milestones.map((_, i) => power(factor, i + 1)) });
   return plan;

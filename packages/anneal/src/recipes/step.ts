@@ -1,5 +1,5 @@
 import { Problems } from "../error.ts";
-import { checkFields, type Fields } from "../field.ts";
+import { type Fields, readOptions } from "../field.ts";
 import { type Exponential, exponential } from "../kinds/exponential.ts";
 import type { Needs, TimeFact } from "../needs.ts";
 import type { Time } from "../units.ts";
@@ -12,8 +12,8 @@ export interface StepOptions<E extends Time = Time> {
 
 /** The table of {@link step}'s options. */
 export const stepFields: Fields<StepOptions> = {
-  every: { type: "time" },
-  factor: { type: "number", min: 0, default: 0.1 },
+  every: { type: "time", positive: true },
+  factor: { type: "number", default: 0.1 },
 };
 
 /**
@@ -37,7 +37,7 @@ export const stepFields: Fields<StepOptions> = {
  */
 export function step<E extends Time>(options: StepOptions<E>): Exponential & Needs<TimeFact<E> | "base"> {
   const problems = new Problems();
-  const { every, factor = 0.1 } = checkFields<StepOptions<E>>(stepFields, options, "", problems);
+  const { every, factor } = readOptions<StepOptions<E>>(stepFields, options, problems);
   problems.throwIfAny();
   const plan: Exponential = exponential({ from: "1x", factor, every, staircase: true });
   return plan;

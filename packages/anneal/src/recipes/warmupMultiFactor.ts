@@ -1,18 +1,17 @@
 import { Problems } from "../error.ts";
-import { checkFields, type Fields } from "../field.ts";
-import { constant } from "../kinds/constant.ts";
-import { cosine } from "../kinds/cosine.ts";
-import { geometric } from "../kinds/geometric.ts";
-import { linear } from "../kinds/linear.ts";
-import { piecewise } from "../kinds/piecewise.ts";
-import { type Sequence, sequence } from "../kinds/sequence.ts";
+import { type Fields, readOptions } from "../field.ts";
+import { freeze } from "../freeze.ts";
+import type { Sequence } from "../kinds/sequence.ts";
 import type { LevelFact, Needs, TimeFact } from "../needs.ts";
 import type { Plan } from "../plan.ts";
-import { type Level, readTime, type Time } from "../units.ts";
+import { gap, type Level, type Time } from "../units.ts";
 import { power } from "./multiStep.ts";
 
+/** The ways in which the rate can climb during warm-up. */
+export const warmupStrategies = ["linear", "constant", "exponential", "cosine"] as const;
+
 /** How the rate climbs during warm-up. */
-export type WarmupStrategy = "linear" | "constant" | "exponential" | "cosine";
+export type WarmupStrategy = (typeof warmupStrategies)[number];
 
 /** What {@link warmupMultiFactor} takes. */
 export interface WarmupMultiFactorOptions<M extends Time = Time, W extends Time = Time, F extends Level = Level> {
@@ -28,16 +27,8 @@ export const warmupMultiFactorFields: Fields<WarmupMultiFactorOptions> = {
   milestones: { type: "time", list: true, increasing: true },
   warmup: { type: "time" },
   from: { type: "level", default: 0.001 },
-  factor: { type: "number", above: 0, default: 0.1 },
-  strategy: { type: "choice", of: ["linear", "constant", "exponential", "cosine"], default: "linear" },
-};
-
-/** The plan of each strategy, from `from` to the base rate. */
-const WARMUPS: { readonly [S in WarmupStrategy]: (from: Level, over: Time) => Plan } = {
-  linear: (from, over) => linear({ from, to: "1x", over }),
-  constant: (value, over) => constant({ value, over }),
-  exponential: (from, over) => geometric({ from, to: "1x", over }),
-  cosine: (from, over) => cosine({ from, to: "1x", over }),
+  factor: { type: "number", positive: true, default: 0.1 },
+  strategy: { of: warmupStrategies, default: "linear" },
 };
 
 /**
@@ -70,18 +61,28 @@ export function warmupMultiFactor<M extends Time = never, W extends Time = Time,
   options: WarmupMultiFactorOptions<M, W, F>,
 ): Sequence & Needs<TimeFact<M> | TimeFact<W> | LevelFact<F> | "base"> {
   const problems = new Problems();
-  const checked = checkFields<WarmupMultiFactorOptions>(warmupMultiFactorFields, options, "", problems);
-  const { milestones, warmup, from = 0.001, factor = 0.1, strategy = "linear" } = checked;
-  const [first, end] = [readTime(milestones?.[0]), readTime(warmup)];
-  if (first && end && first.unit === end.unit && first.count < end.count) {
-    problems.add("milestones[0]", `a time from the end of warm-up (${warmup})`, milestones[0]);
+  const checked = readOptions<WarmupMultiFactorOptions>(warmupMultiFactorFields, options, problems);
+  const { milestones, warmup } = checked;
+  if (gap(warmup, milestones?.[0]) < 0) {
+    problems.add("milestones[0]", `at least the warmup (${warmup})`, milestones[0]);
   }
-  if (strategy === "exponential" && from === 0)
-    problems.add("from", 'a level above 0 for strategy "exponential"', from);
   problems.throwIfAny();
-  const plan: Sequence = sequence(WARMUPS[strategy](from, warmup), {
-    plan: piecewise({ from: "1x", at: milestones, to: milestones.map((_, i) => power(factor, i + 1)) }),
-    clock: "global",
-  });
-  return plan;
+  return warmupMultiFactorPlan(checked);
+}
+
+/** The plan of options that were checked. */
+export function warmupMultiFactorPlan({
+  milestones,
+  warmup,
+  from,
+  factor,
+  strategy,
+}: Required<WarmupMultiFactorOptions>): Sequence {
+  const warm: Plan =
+    strategy === "constant"
+      ? { kind: "constant", value: from, over: warmup }
+      : { kind: strategy === "exponential" ? "geometric" : strategy, from, to: "1x", over: warmup };
+  const to = milestones.map((_, i) => power(factor, i + 1));
+  const drops: Plan = { kind: "piecewise", from: "1x", at: milestones, to };
+  return freeze({ kind: "sequence", parts: [warm, { plan: drops, clock: "global" }] });
 }

@@ -1,3 +1,6 @@
+import { refuse } from "../error.ts";
+import type { Plan } from "../plan.ts";
+
 /** One param group: its hyperparameters by name. */
 export interface ParamGroup {
   /** The learning rate that the optimizer uses for this group. */
@@ -9,4 +12,16 @@ export interface ParamGroup {
 /** What a scheduler drives: anything with param groups, as PyTorch's optimizers have. */
 export interface Optimizer {
   readonly paramGroups: readonly ParamGroup[];
+}
+
+/** What drives each hyperparameter: one plan for all param groups, or a list with one for each. */
+export interface Program {
+  readonly [hyperparameter: string]: Plan | readonly Plan[];
+}
+
+/** The optimizer's groups, or a PlanError when it has none. */
+export function paramGroupsOf(optimizer: Optimizer): readonly ParamGroup[] {
+  const groups = optimizer?.paramGroups;
+  if (!Array.isArray(groups) || groups.length === 0) refuse("optimizer.paramGroups", "a list of param groups", groups);
+  return groups;
 }

@@ -1,10 +1,9 @@
 import { Problems, refuse } from "../error.ts";
-import { VERSION } from "../plan.ts";
-import { checkRun, type Run } from "../run.ts";
-import type { Optimizer } from "./optimizer.ts";
-import { checkProgram, type Program } from "./program.ts";
-import { checkState, type SchedulerState } from "./state.ts";
-import { type Bases, findTracks, type Track } from "./track.ts";
+import { accepts, expectation, FROM_ZERO } from "../field.ts";
+import { type Run, readRun } from "../run.ts";
+import type { Optimizer, Program } from "./optimizer.ts";
+import { checkState, type SchedulerState, saveState } from "./state.ts";
+import { type Bases, bindTracks, mapValues, type Track, type Tracks } from "./track.ts";
 
 /**
  * Drives an optimizer: at each position it writes what the plans say into the param groups.
@@ -30,29 +29,32 @@ import { type Bases, findTracks, type Track } from "./track.ts";
  */
 export class Scheduler {
   readonly #optimizer: Optimizer;
-  readonly #program: Program;
   readonly #run: Run;
-  #tracks: readonly Track[] = [];
+  #program: Program;
+  #tracks: Tracks = {};
+  #flat: readonly Track[] = [];
   #groups = 0;
   #position = 0;
 
   constructor(optimizer: Optimizer, program: Program, run: Run = {}) {
-    if (!Array.isArray(optimizer?.paramGroups)) refuse("optimizer.paramGroups", "a list of param groups", optimizer);
     const problems = new Problems();
+    if (Object.keys(program ?? {}).length === 0)
+      problems.add("program", "a plan for a hyperparameter, such as lr", program);
     this.#optimizer = optimizer;
-    this.#program = checkProgram(program, "", problems);
-    this.#run = checkRun(run, problems);
+    this.#program = program;
+    this.#run = readRun(run, problems);
     problems.throwIfAny();
     this.#bind();
+    this.#program = this.state().program;
     this.#write();
   }
 
-  /** How many updates are done. */
+  /** How many steps are done. */
   get position(): number {
     return this.#position;
   }
 
-  /** Advances by one update. */
+  /** Advances by one step. */
   step(): void {
     this.#position++;
     this.#write();
@@ -60,49 +62,38 @@ export class Scheduler {
 
   /** Goes to any position, fractional ones too; refuses anything but a finite number from 0. */
   seek(position: number): void {
-    if (!(Number.isFinite(position) && position >= 0)) refuse("position", "a finite number from 0", position);
+    if (!accepts(FROM_ZERO, position)) refuse("position", expectation(FROM_ZERO), position);
     this.#position = position;
     this.#write();
   }
 
-  /** The values at the position, for each hyperparameter one for each group. */
+  /** The values at the position: for each hyperparameter, one for each group. */
   rates(): Record<string, number[]> {
-    return this.#table(({ schedule }) => schedule(this.#position));
+    return mapValues(this.#tracks, (list) => list.map(({ schedule }) => schedule(this.#position)));
   }
 
   /** All of the state as plain JSON. */
   state(): SchedulerState {
-    const [program, run, bases, position] = [this.#program, this.#run, this.#table(({ base }) => base), this.#position];
-    return { version: VERSION, program, run, bases, position, controllers: {} };
+    return saveState(this.#program, this.#run, this.#tracks, this.#position);
   }
 
   /** Takes over a state that a scheduler with the same program, run and number of groups saved. */
   restore(state: SchedulerState): void {
-    const { bases, position } = checkState(state, this.state());
-    this.#bind(bases);
-    this.#position = position;
+    checkState(state, this.state());
+    this.#bind(state.bases);
+    this.#position = state.position;
     this.#write();
   }
 
-  #table(read: (track: Track) => number): Record<string, number[]> {
-    const keys = Object.keys(this.#program);
-    return Object.fromEntries(keys.map((key) => [key, this.#tracks.filter((track) => track.key === key).map(read)]));
-  }
-
-  /** Binds the program to the groups as they are now; a problem changes nothing. */
   #bind(bases?: Bases): void {
-    const problems = new Problems();
-    const { paramGroups } = this.#optimizer;
-    const tracks = findTracks(this.#program, this.#run, paramGroups, problems, bases);
-    problems.throwIfAny();
-    for (const { group, memory, base } of tracks) if (group[memory] !== base) group[memory] = base;
-    this.#tracks = tracks;
-    this.#groups = paramGroups.length;
+    this.#tracks = bindTracks(this.#program, this.#run, this.#optimizer, bases);
+    this.#flat = Object.values(this.#tracks).flat();
+    this.#groups = this.#optimizer.paramGroups.length;
   }
 
   #write(): void {
     if (this.#optimizer.paramGroups.length !== this.#groups) this.#bind();
-    const tracks = this.#tracks;
+    const tracks = this.#flat;
     for (let i = 0; i < tracks.length; i++) {
       const { owner, field, schedule } = tracks[i] as Track;
       const value = schedule(this.#position);

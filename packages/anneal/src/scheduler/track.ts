@@ -1,76 +1,66 @@
-import type { Problems } from "../error.ts";
-import { nearest } from "../nearest.ts";
+import { Problems } from "../error.ts";
+import { accepts, expectation, FROM_ZERO } from "../field.ts";
 import type { Plan } from "../plan.ts";
 import type { Run } from "../run.ts";
 import { compileSchedule, type Schedule } from "../schedule.ts";
-import type { ParamGroup } from "./optimizer.ts";
-import type { Program } from "./program.ts";
+import { type Optimizer, type Program, paramGroupsOf } from "./optimizer.ts";
 
-type Numbered = Record<string, number>;
+type Numbers = Record<string, number>;
 
 /** One hyperparameter of one param group, with the schedule that drives it. */
 export interface Track {
-  readonly key: string;
   /** Where the number lives: the group, or its `betas`. */
-  readonly owner: Numbered;
+  readonly owner: Numbers;
   readonly field: string;
   /** What relative levels refer to, and where the group remembers it. */
   readonly base: number;
-  readonly group: Numbered;
+  readonly group: Numbers;
   readonly memory: string;
   readonly schedule: Schedule;
 }
 
+/** The tracks of each hyperparameter, one for each group. */
+export type Tracks = Readonly<Record<string, readonly Track[]>>;
+
 /** The base values of each hyperparameter, one for each group. */
-export type Bases = { readonly [hyperparameter: string]: readonly number[] };
+export type Bases = Readonly<Record<string, readonly number[]>>;
 
 /** `beta1` and `beta2` are the entries of `betas`, as PyTorch's optimizers keep them. */
 const BETAS: Readonly<Record<string, string>> = { beta1: "0", beta2: "1" };
 
-/** Finds what a program drives in the param groups; the bases are the given ones, or what the groups remember or hold. */
-export function findTracks(
-  program: Program,
-  run: Run,
-  paramGroups: readonly ParamGroup[],
-  problems: Problems,
-  bases: Bases = {},
-): Track[] {
-  return Object.entries(program).flatMap(([key, plans]) => {
+/**
+ * Binds a program to the param groups. A base is the saved one, or what the group remembers, or what it holds; the group
+ * remembers it from then on. A problem changes nothing.
+ */
+export function bindTracks(program: Program, run: Run, optimizer: Optimizer, saved?: Bases): Tracks {
+  const paramGroups = paramGroupsOf(optimizer);
+  const problems = new Problems();
+  const tracks = mapValues(program, (plans, key) => {
     const own = Array.isArray(plans);
     if (own && plans.length !== paramGroups.length) {
       problems.add(key, `${paramGroups.length} plans, one for each param group`, plans);
-      return [];
     }
-    return paramGroups.map((paramGroup, i) => {
-      const slot = findSlot(paramGroup, key, `paramGroups[${i}]`, problems, bases[key]?.[i]);
-      if (key === "lr" && run.base !== undefined && run.base !== slot.base) {
-        problems.add("run.base", `nothing, or the base rate that paramGroups[${i}] has (${slot.base})`, run.base);
-      }
-      const plan = (own ? plans[i] : plans) as Plan;
-      const schedule = compileSchedule(plan, { ...run, base: slot.base }, own ? `${key}[${i}]` : key, problems);
-      return { key, ...slot, schedule };
+    return paramGroups.map((paramGroup, i): Track => {
+      const group = paramGroup as unknown as Numbers & { readonly betas?: Numbers };
+      const field = BETAS[key] ?? key;
+      const owner = (field === key ? group : group.betas) ?? {};
+      const memory = `initial${key.slice(0, 1).toUpperCase()}${key.slice(1)}`;
+      const base = saved?.[key]?.[i] ?? group[memory] ?? (owner[field] as number);
+      if (!accepts(FROM_ZERO, base)) problems.add(`paramGroups[${i}].${key}`, expectation(FROM_ZERO), base);
+      const path = own ? `${key}[${i}]` : key;
+      const schedule = compileSchedule((own ? plans[i] : plans) as Plan, { ...run, base }, path, problems);
+      return { owner, field, base, group, memory, schedule };
     });
   });
+  problems.throwIfAny();
+  for (const { group, memory, base } of Object.values(tracks).flat()) if (group[memory] !== base) group[memory] = base;
+  return tracks;
 }
 
-function findSlot(
-  paramGroup: ParamGroup,
-  key: string,
-  path: string,
-  problems: Problems,
-  saved?: number,
-): Omit<Track, "key" | "schedule"> {
-  const group = paramGroup as unknown as Numbered & { readonly betas?: Numbered };
-  const field = BETAS[key] ?? key;
-  const owner = (field === key ? group : group.betas) ?? {};
-  const memory = `initial${key.slice(0, 1).toUpperCase()}${key.slice(1)}`;
-  const remembered = group[memory];
-  const base = saved ?? remembered ?? owner[field];
-  const usable = typeof base === "number" && base >= 0 && base < 1 / 0;
-  if (!usable) {
-    const close = owner[field] === undefined && nearest(key, Object.keys(group));
-    const expected = `a finite number from 0${close ? ` (did you mean "${close}"?)` : ""}`;
-    problems.add(`${path}.${remembered === undefined ? key : memory}`, expected, base);
-  }
-  return { owner, field, base: usable ? base : 0, group, memory };
+/** An object with the same names and other values. */
+export function mapValues<V, W>(
+  table: Readonly<Record<string, V>>,
+  map: (value: V, name: string) => W,
+): Record<string, W> {
+  return Object.fromEntries(Object.entries(table).map(([name, value]) => [name, map(value, name)]));
 }

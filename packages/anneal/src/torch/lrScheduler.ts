@@ -1,69 +1,65 @@
 import { refuse } from "../error.ts";
-import type { Field } from "../field.ts";
+import { accepts, expectation, type Field, FROM_ZERO } from "../field.ts";
 import type { Plan } from "../plan.ts";
-import type { Optimizer, ParamGroup } from "../scheduler/optimizer.ts";
-import { Scheduler } from "../scheduler/scheduler.ts";
-import type { SchedulerState } from "../scheduler/state.ts";
-import { baseGroups, type Member, Rack, rememberBases } from "./rack.ts";
+import type { Optimizer, Program } from "../scheduler/optimizer.ts";
+import { checkState, type SchedulerState, saveState } from "../scheduler/state.ts";
+import { type Bases, bindTracks, type Track } from "../scheduler/track.ts";
 
 /** What every class of this entry takes. */
 export interface LRSchedulerOptions {
-  /** The last epoch that was done, from -1; the scheduler starts at the next one. Default -1. */
+  /** The last epoch that was done, from 0; the scheduler starts at the next one. Default -1: none was. */
   readonly lastEpoch?: number;
 }
 
 /** The row of `lastEpoch` in each class's table. */
-export const lastEpochField: Field = { type: "number", min: -1, default: -1 };
+export const lastEpochField: Field = { type: "number", default: -1 };
 
-/** What a class makes of its options. */
-export interface LRSchedulerSetup extends LRSchedulerOptions {
-  readonly plan: Plan | readonly Plan[];
-  readonly overwrites: boolean;
-}
-
-const racks = new WeakMap<Optimizer, Rack>();
+/** The schedulers of each optimizer: the first one sets the rate, the others multiply it. */
+const racks = new WeakMap<Optimizer, LRScheduler[]>();
 
 /**
  * What the classes named as PyTorch's have in common: a plan, a position counted in whatever the caller steps, and a
  * share in the optimizer's rate.
  *
- * Several on one optimizer compose as in PyTorch: the rate is what the overwriting one says, or the base rate, times
- * every other one's factor.
+ * Formula: the rate is what the overwriting scheduler says, or the base rate, times the factor of every other one; of
+ * several overwriting ones the last that moved counts.
  */
 export abstract class LRScheduler {
-  /** The plan that this scheduler follows, one step being one call of `step()`; a list has one for each group. */
-  readonly plan: Plan | readonly Plan[];
   readonly #optimizer: Optimizer;
-  readonly #rack: Rack;
-  readonly #member: Member;
+  readonly #overwrites: boolean;
+  readonly #program: Program;
+  #tracks: readonly Track[] = [];
+  #lastEpoch: number;
 
-  constructor(optimizer: Optimizer, { plan, overwrites, lastEpoch = -1 }: LRSchedulerSetup) {
-    const groups = baseGroups(paramGroupsOf(optimizer));
-    const scheduler = new Scheduler({ paramGroups: groups }, { lr: plan });
-    scheduler.seek(lastEpoch + 1);
-    rememberBases(optimizer.paramGroups, groups);
-    this.plan = scheduler.state().program.lr as Plan | readonly Plan[];
+  constructor(optimizer: Optimizer, plan: Plan | readonly Plan[], overwrites: boolean, lastEpoch: number) {
     this.#optimizer = optimizer;
-    this.#member = { groups, scheduler, overwrites };
-    this.#rack = racks.get(optimizer) ?? new Rack(optimizer);
-    racks.set(optimizer, this.#rack);
-    this.#rack.add(this.#member);
+    this.#overwrites = overwrites;
+    this.#program = { lr: plan };
+    this.#lastEpoch = lastEpoch + 1;
+    this.#bind();
+    racks.set(optimizer, [...(racks.get(optimizer) ?? []), this]);
+    this.#write();
+  }
+
+  /** What this scheduler follows, one step being one call of `step()`; a list has one plan for each group. */
+  get plan(): Plan | readonly Plan[] {
+    return this.stateDict().program.lr as Plan | readonly Plan[];
   }
 
   /** The position: the epoch whose rate is in force. */
   get lastEpoch(): number {
-    return this.#member.scheduler.position;
+    return this.#lastEpoch;
   }
 
   /**
    * Without an argument advances by one; with one goes to that position, so that any order and a resume are one call.
    *
-   * - `epoch`: a finite number from 0, fractional ones too. Anything else is a PlanError that changes nothing.
+   * - `epoch`: a finite number from 0, fractional ones too; anything else is a PlanError that changes nothing.
    */
-  step(epoch: number = this.lastEpoch + 1): void {
-    if (!(Number.isFinite(epoch) && epoch >= 0)) refuse("epoch", "a finite number from 0", epoch);
-    this.#member.scheduler.seek(epoch);
-    this.#rack.write(this.#member);
+  step(epoch: number = this.#lastEpoch + 1): void {
+    if (!accepts(FROM_ZERO, epoch)) refuse("epoch", expectation(FROM_ZERO), epoch);
+    this.#lastEpoch = epoch;
+    this.#write();
   }
 
   /** The rates in force, one for each group. */
@@ -73,20 +69,36 @@ export abstract class LRScheduler {
 
   /** All of the state as plain JSON. */
   stateDict(): SchedulerState {
-    return this.#member.scheduler.state();
+    return saveState(this.#program, {}, { lr: this.#tracks }, this.#lastEpoch);
   }
 
   /** Takes over the state of a scheduler with the same plan and as many groups; another one's is a PlanError. */
   loadStateDict(state: SchedulerState): void {
-    const { groups, scheduler } = this.#member;
-    scheduler.restore(state);
-    rememberBases(this.#optimizer.paramGroups, groups);
-    this.#rack.write(this.#member);
+    checkState(state, this.stateDict());
+    this.#bind(state.bases);
+    this.step(state.position);
   }
-}
 
-/** The optimizer's groups, or a PlanError when it has none. */
-export function paramGroupsOf(optimizer: Optimizer): readonly ParamGroup[] {
-  const groups = optimizer?.paramGroups;
-  return Array.isArray(groups) ? groups : refuse("optimizer.paramGroups", "a list of param groups", groups);
+  #bind(bases?: Bases): void {
+    this.#tracks = bindTracks(this.#program, {}, this.#optimizer, bases).lr as readonly Track[];
+  }
+
+  #write(): void {
+    const rack = racks.get(this.#optimizer) as LRScheduler[];
+    if (this.#overwrites) rack.unshift(...rack.splice(rack.indexOf(this), 1));
+    this.#optimizer.paramGroups.forEach((group, i) => {
+      const rate = rack.reduce((rate, scheduler) => scheduler.#apply(rate, i), Number.NaN);
+      if (group.lr !== rate) group.lr = rate;
+    });
+  }
+
+  /** The rate of group `i` after this scheduler: its own when none came before (NaN), else that times its factor. */
+  #apply(rate: number, i: number): number {
+    if (!this.#tracks[i]) this.#bind();
+    const { schedule, base } = this.#tracks[i] as Track;
+    const own = schedule(this.#lastEpoch);
+    if (Number.isNaN(rate)) return own;
+    // A base of 0 stays 0 whatever the factor is.
+    return this.#overwrites || base === 0 ? rate : (rate * own) / base;
+  }
 }

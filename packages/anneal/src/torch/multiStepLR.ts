@@ -1,5 +1,5 @@
 import { Problems } from "../error.ts";
-import { checkFields, type Fields } from "../field.ts";
+import { type Fields, readOptions } from "../field.ts";
 import { type Piecewise, piecewise } from "../kinds/piecewise.ts";
 import { power } from "../recipes/multiStep.ts";
 import type { Optimizer } from "../scheduler/optimizer.ts";
@@ -13,8 +13,8 @@ export interface MultiStepLROptions extends LRSchedulerOptions {
 
 /** The table of {@link MultiStepLR}'s options. */
 export const multiStepLRFields: Fields<MultiStepLROptions> = {
-  milestones: { type: "number", list: true, min: 0 },
-  gamma: { type: "number", min: 0, default: 0.1 },
+  milestones: { type: "number", list: true },
+  gamma: { type: "number", default: 0.1 },
   lastEpoch: lastEpochField,
 };
 
@@ -25,7 +25,7 @@ export const multiStepLRFields: Fields<MultiStepLROptions> = {
  *
  * - `milestones`: epochs from 0, in any order; one that is repeated counts as often as it stands there.
  * - `gamma`: what each of them multiplies by, from 0. Default 0.1.
- * - `lastEpoch`: the last epoch that was done, from -1. Default -1.
+ * - `lastEpoch`: the last epoch that was done, from 0. Default -1: none was.
  *
  * Throws a PlanError that names the option.
  *
@@ -43,9 +43,9 @@ export const multiStepLRFields: Fields<MultiStepLROptions> = {
 export class MultiStepLR extends LRScheduler {
   constructor(optimizer: Optimizer, options: MultiStepLROptions) {
     const problems = new Problems();
-    const { milestones, gamma = 0.1, lastEpoch = -1 } = checkFields(multiStepLRFields, options, "", problems);
+    const { milestones, gamma, lastEpoch } = readOptions(multiStepLRFields, options, problems);
     problems.throwIfAny();
-    super(optimizer, { plan: countedSteps(milestones, gamma), overwrites: false, lastEpoch });
+    super(optimizer, countedSteps(milestones, gamma), false, lastEpoch);
   }
 }
 

@@ -1,5 +1,5 @@
 import { Problems } from "../error.ts";
-import { checkFields, type Fields } from "../field.ts";
+import { type Fields, readOptions } from "../field.ts";
 import { step } from "../recipes/step.ts";
 import type { Optimizer } from "../scheduler/optimizer.ts";
 import { LRScheduler, type LRSchedulerOptions, lastEpochField } from "./lrScheduler.ts";
@@ -12,8 +12,8 @@ export interface StepLROptions extends LRSchedulerOptions {
 
 /** The table of {@link StepLR}'s options. */
 export const stepLRFields: Fields<StepLROptions> = {
-  stepSize: { type: "number", above: 0 },
-  gamma: { type: "number", min: 0, default: 0.1 },
+  stepSize: { type: "number", positive: true },
+  gamma: { type: "number", default: 0.1 },
   lastEpoch: lastEpochField,
 };
 
@@ -24,7 +24,7 @@ export const stepLRFields: Fields<StepLROptions> = {
  *
  * - `stepSize`: epochs between two changes, above 0.
  * - `gamma`: what each of them multiplies by, from 0. Default 0.1.
- * - `lastEpoch`: the last epoch that was done, from -1. Default -1.
+ * - `lastEpoch`: the last epoch that was done, from 0. Default -1: none was.
  *
  * Throws a PlanError that names the option.
  *
@@ -42,8 +42,8 @@ export const stepLRFields: Fields<StepLROptions> = {
 export class StepLR extends LRScheduler {
   constructor(optimizer: Optimizer, options: StepLROptions) {
     const problems = new Problems();
-    const { stepSize, gamma = 0.1, lastEpoch = -1 } = checkFields(stepLRFields, options, "", problems);
+    const { stepSize, gamma, lastEpoch } = readOptions(stepLRFields, options, problems);
     problems.throwIfAny();
-    super(optimizer, { plan: step({ every: stepSize, factor: gamma }), overwrites: false, lastEpoch });
+    super(optimizer, step({ every: stepSize, factor: gamma }), false, lastEpoch);
   }
 }

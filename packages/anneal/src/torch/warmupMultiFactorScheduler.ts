@@ -1,9 +1,9 @@
 import { Problems } from "../error.ts";
-import { checkFields, type Fields } from "../field.ts";
+import { type Fields, readOptions } from "../field.ts";
 import type { Plan } from "../plan.ts";
-import { type WarmupStrategy, warmupMultiFactor, warmupMultiFactorFields } from "../recipes/warmupMultiFactor.ts";
-import type { Optimizer } from "../scheduler/optimizer.ts";
-import { LRScheduler, type LRSchedulerOptions, lastEpochField, paramGroupsOf } from "./lrScheduler.ts";
+import { type WarmupStrategy, warmupMultiFactorPlan, warmupStrategies } from "../recipes/warmupMultiFactor.ts";
+import { type Optimizer, paramGroupsOf } from "../scheduler/optimizer.ts";
+import { LRScheduler, type LRSchedulerOptions, lastEpochField } from "./lrScheduler.ts";
 
 /** What {@link WarmupMultiFactorScheduler} takes. */
 export interface WarmupMultiFactorSchedulerOptions extends LRSchedulerOptions {
@@ -16,11 +16,11 @@ export interface WarmupMultiFactorSchedulerOptions extends LRSchedulerOptions {
 
 /** The table of {@link WarmupMultiFactorScheduler}'s options. */
 export const warmupMultiFactorSchedulerFields: Fields<WarmupMultiFactorSchedulerOptions> = {
-  factor: warmupMultiFactorFields.factor,
-  warmupEpochs: { type: "number", min: 0, default: 5 },
-  milestones: { type: "number", list: true, increasing: true, min: 0 },
-  warmupLr: { type: "number", list: "each", min: 0, default: 0.001 },
-  warmupStrategy: warmupMultiFactorFields.strategy,
+  factor: { type: "number", positive: true, default: 0.1 },
+  warmupEpochs: { type: "number", default: 5 },
+  milestones: { type: "number", list: true, increasing: true },
+  warmupLr: { type: "number", list: "each", default: 0.001 },
+  warmupStrategy: { of: warmupStrategies, default: "linear" },
   lastEpoch: lastEpochField,
 };
 
@@ -38,7 +38,7 @@ export const warmupMultiFactorSchedulerFields: Fields<WarmupMultiFactorScheduler
  *   is the first at the lower rate. An empty list is legal.
  * - `warmupLr`: the rate of epoch 0, from 0; one number, or one for each group. Above 0 for `"exponential"`. Default 0.001.
  * - `warmupStrategy`: `"linear"` (default), `"constant"`, `"exponential"` or `"cosine"`.
- * - `lastEpoch`: the last epoch that was done, from -1. Default -1.
+ * - `lastEpoch`: the last epoch that was done, from 0. Default -1: none was.
  *
  * Throws a PlanError that lists every wrong option by its name.
  *
@@ -65,41 +65,23 @@ export const warmupMultiFactorSchedulerFields: Fields<WarmupMultiFactorScheduler
 export class WarmupMultiFactorScheduler extends LRScheduler {
   constructor(optimizer: Optimizer, options: WarmupMultiFactorSchedulerOptions) {
     const problems = new Problems();
-    const checked = checkFields(warmupMultiFactorSchedulerFields, options, "", problems);
-    checkTogether(optimizer, checked, problems);
+    const { factor, warmupEpochs, milestones, warmupLr, warmupStrategy, lastEpoch } = readOptions(
+      warmupMultiFactorSchedulerFields,
+      options,
+      problems,
+    );
+    const rates = [warmupLr].flat();
+    const { length } = paramGroupsOf(optimizer);
+    if ((milestones?.[0] as number) < warmupEpochs) {
+      problems.add("milestones[0]", `at least warmupEpochs (${warmupEpochs})`, milestones[0]);
+    }
+    if (Array.isArray(warmupLr) && rates.length !== length)
+      problems.add("warmupLr", `${length}, one for each param group`, warmupLr);
+    if (warmupStrategy === "exponential" && rates.includes(0)) problems.add("warmupLr", 'above 0 for "exponential"', 0);
     problems.throwIfAny();
-    super(optimizer, { plan: plansOf(checked), overwrites: true, lastEpoch: checked.lastEpoch ?? -1 });
+    const plans = rates.map((from) =>
+      warmupMultiFactorPlan({ factor, warmup: warmupEpochs, milestones, from, strategy: warmupStrategy }),
+    );
+    super(optimizer, Array.isArray(warmupLr) ? plans : (plans[0] as Plan), true, lastEpoch);
   }
-}
-
-function checkTogether(optimizer: Optimizer, options: WarmupMultiFactorSchedulerOptions, problems: Problems): void {
-  const { milestones, warmupEpochs = 5, warmupLr = 0.001, warmupStrategy } = options;
-  const groups = paramGroupsOf(optimizer);
-  if (Array.isArray(milestones) && milestones[0] < warmupEpochs) {
-    problems.add("milestones[0]", `a number from warmupEpochs (${warmupEpochs})`, milestones[0]);
-  }
-  if (Array.isArray(warmupLr) && warmupLr.length !== groups.length) {
-    problems.add("warmupLr", `one number, or ${groups.length}, one for each param group`, warmupLr);
-  }
-  if (warmupStrategy !== "exponential") return;
-  [warmupLr].flat().forEach((rate, i) => {
-    const path = Array.isArray(warmupLr) ? `warmupLr[${i}]` : "warmupLr";
-    if (rate === 0) problems.add(path, 'a number above 0 for warmupStrategy "exponential"', rate);
-  });
-  groups.forEach(({ lr, initialLr = lr }, i) => {
-    const path = `paramGroups[${i}].lr`;
-    if (initialLr === 0) problems.add(path, 'a number above 0 for warmupStrategy "exponential"', initialLr);
-  });
-}
-
-function plansOf(options: WarmupMultiFactorSchedulerOptions): Plan | readonly Plan[] {
-  const {
-    factor = 0.1,
-    warmupEpochs: warmup = 5,
-    milestones,
-    warmupLr = 0.001,
-    warmupStrategy: strategy = "linear",
-  } = options;
-  const plan = (from: number): Plan => warmupMultiFactor({ factor, warmup, milestones, from, strategy });
-  return typeof warmupLr === "number" ? plan(warmupLr) : warmupLr.map(plan);
 }

@@ -1,0 +1,41 @@
+import { Problems } from "./error.ts";
+import { isObject } from "./field.ts";
+import { freeze } from "./freeze.ts";
+import type { Plan } from "./plan.ts";
+import { readPlan } from "./readPlan.ts";
+
+/** The version of the saved form. */
+export const VERSION = 1;
+
+/**
+ * Reads a plan from untrusted data, such as parsed JSON: every problem at once, or a deeply frozen plan.
+ *
+ * - `saved`: the saved form; its root may have `version: 1`. At most 64 plans deep, 10,000 plans, 100,000 entries in a
+ *   list and 200,000 in all, 32 characters in a text.
+ *
+ * Throws a PlanError that lists each problem with its path.
+ *
+ * @example
+ * ```ts
+ * import { parsePlan } from "anneal";
+ * parsePlan(JSON.parse('{"version":1,"kind":"constant","value":"1x"}')); // => { kind: "constant", value: "1x" }
+ * parsePlan({ kind: "linaer", from: 0, to: "1x", over: 5 }); // => throws PlanError: did you mean "linear"?
+ * ```
+ */
+export function parsePlan(saved: unknown): Plan {
+  const problems = new Problems();
+  let plan = saved;
+  if (isObject(saved) && Object.hasOwn(saved, "version")) {
+    const { version, ...rest } = saved;
+    if (version !== VERSION) problems.add("version", `${VERSION}, the version that this library reads`, version);
+    plan = rest;
+  }
+  readPlan(plan, "", problems);
+  problems.throwIfAny();
+  return freeze(plan as Plan);
+}
+
+/** The saved form of a plan. */
+export function savePlan(plan: Plan): Plan & { readonly version: number } {
+  return { version: VERSION, ...plan };
+}

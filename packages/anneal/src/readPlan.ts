@@ -1,0 +1,82 @@
+import type { Problems } from "./error.ts";
+import { accepts, type Field, isObject, join, readFields, type Values, type Walk } from "./field.ts";
+import type { Child, Context } from "./kind.ts";
+import { partFields } from "./kinds/sequence.ts";
+import { oneOf } from "./nearest.ts";
+import type { Piece } from "./piece.ts";
+import { kinds, type Plan } from "./plan.ts";
+import type { Facts } from "./units.ts";
+
+/** A row of the kinds' table, seen by a walk that knows the fields only through the row itself. */
+interface Row {
+  readonly fields: Readonly<Record<string, Field>>;
+  length?(values: Values): number;
+  compile(values: Values, context: Context): readonly Piece[];
+}
+
+const DEEPEST = 64;
+const MOST_PLANS = 10_000;
+
+/** Reads a whole tree of plans: the tree that waits for its surroundings, of use when no problem was reported. */
+export function readPlan(root: unknown, path: string, problems: Problems, facts?: Facts): Child | undefined {
+  let depth = 0;
+  let plans = 0;
+  const walk: Walk = {
+    problems,
+    facts,
+    child: (type, value, at) => (type === "plan" ? read(value, at) : readPart(value, at)),
+  };
+  return read(root, path);
+
+  function read(plan: unknown, path: string): Child | undefined {
+    const kind = isObject(plan) ? plan.kind : undefined;
+    if (depth >= DEEPEST || ++plans > MOST_PLANS) {
+      problems.add(path, `at most ${MOST_PLANS} plans, ${DEEPEST} deep`, plan);
+    } else if (typeof kind === "string" && Object.hasOwn(kinds, kind)) {
+      depth++;
+      const row = kinds[kind as Plan["kind"]] as unknown as Row;
+      const values = readFields<Values>(walk, { kind: { of: [kind] }, ...row.fields }, plan, path);
+      depth--;
+      return waitingChild(row, plan as Values, values, path, problems);
+    } else {
+      problems.add(join(path, "kind"), oneOf(Object.keys(kinds), kind), kind);
+    }
+    return undefined;
+  }
+
+  function readPart(part: unknown, path: string): unknown {
+    if (!isObject(part) || part.plan === undefined) return { child: read(part, path) };
+    const { plan, until, clock } = readFields(walk, partFields, part, path);
+    return { child: plan, until, global: clock === "global" };
+  }
+}
+
+/** A plan that was read, until its surroundings say what the NaN of `"rest"` and of `"last"` are. */
+function waitingChild(
+  { fields, length, compile }: Row,
+  plan: Values,
+  values: Values,
+  path: string,
+  problems: Problems,
+): Child {
+  const problem: Context["problem"] = (at, expected, value) => problems.add(join(path, at), expected, value);
+  return {
+    get length() {
+      return length?.(values) ?? (values.over as number | undefined) ?? 1 / 0;
+    },
+    compile(around) {
+      for (const [name, field] of Object.entries(fields)) {
+        if (!Number.isNaN(values[name])) continue;
+        const isLevel = field.type === "level";
+        values[name] = isLevel ? around.last : around.room;
+        if (accepts(field, values[name])) continue;
+        problem(
+          name,
+          `${isLevel ? "a level before it" : "run.steps with room"} to resolve "${plan[name]}"`,
+          values[name],
+        );
+      }
+      return compile(values, { ...around, problem });
+    },
+  };
+}
