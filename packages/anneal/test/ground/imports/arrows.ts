@@ -1,0 +1,54 @@
+/** What a folder or a base file may import: values (and so types too), and further places whose types alone it may. */
+export interface Row {
+  readonly values: readonly string[];
+  readonly types?: readonly string[];
+}
+
+/** What needs nothing above it: how a problem is told, a unit read, a field checked. */
+const BASE = ["error", "nearest", "format", "units", "field", "run"];
+/** What a plan is made of while it is compiled. */
+const CORE = [...BASE, "piece", "kind", "needs"];
+/** The plan itself: the closed list of kinds, and what reads and checks a tree of them. */
+const PLAN = ["child", "plan", "planReader", "parsePlan"];
+
+/** packages/anneal/src: each folder or base file → what it may import besides itself. A place without a row is an error. */
+export const LIBRARY: Readonly<Record<string, Row>> = {
+  error: { values: [] },
+  nearest: { values: [] },
+  format: { values: [] },
+  piece: { values: [] },
+  evaluate: { values: ["piece"] },
+  units: { values: ["error"] },
+  field: { values: ["error", "nearest", "units"] },
+  run: { values: ["field", "units"], types: ["error"] },
+  needs: { values: [], types: ["units"] },
+  kind: { values: [], types: ["units", "field", "piece", "plan"] },
+  kinds: { values: ["error", "units", "field", "piece"], types: ["kind", "needs", "plan"] },
+  child: { values: CORE },
+  plan: { values: [...CORE, "kinds"] },
+  planReader: { values: [...CORE, "kinds", "child", "plan"] },
+  parsePlan: { values: [...CORE, "plan", "planReader"] },
+  schedule: { values: [...CORE, ...PLAN, "evaluate"] },
+  recipes: { values: [...CORE, "kinds"], types: ["plan"] },
+  controllers: { values: BASE },
+  scheduler: { values: [...CORE, ...PLAN, "schedule", "controllers"] },
+  torch: { values: [...CORE, ...PLAN, "kinds", "recipes", "scheduler"], types: ["schedule"] },
+  tfjs: { values: [...BASE, "scheduler", "recipes"] },
+  jax: { values: [...BASE, "scheduler", "recipes"] },
+  interop: { values: [...CORE, ...PLAN, "schedule"] },
+  check: { values: [...CORE, ...PLAN, "schedule"] },
+  svg: { values: [...CORE, ...PLAN, "schedule"] },
+  index: { values: [...CORE, ...PLAN, "kinds", "schedule", "recipes", "controllers", "scheduler"] },
+};
+
+/**
+ * Everything outside the library: each folder → what it may import of this repository besides its own workspace.
+ * `anneal` means its published entries and no path inside it; a folder (with a slash at its end) is data that is shared.
+ */
+export const PROGRAMS: Readonly<Record<string, readonly string[]>> = {
+  "packages/readers": ["anneal"],
+  "packages/cli": ["anneal", "anneal-readers"],
+  "packages/studio": ["anneal", "anneal-readers"],
+  examples: ["anneal"],
+  bench: ["anneal", "packages/anneal/test/size/"],
+};
