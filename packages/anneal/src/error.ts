@@ -63,5 +63,5 @@ export function refuse(path: string, expected: string, value: unknown): never {
 export function received(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value.slice(0, 60));
   if (Array.isArray(value)) return `a list of ${value.length}`;
-  return typeof value === "function" || (typeof value === "object" && value) ? `[${typeof value}]` : String(value);
+  return Object(value) === value ? `[${typeof value}]` : String(value);
 }

@@ -77,7 +77,7 @@ function readValue(walk: Walk, field: Field, value: unknown, path: string): unkn
 
 function readList(walk: Walk, { list: _, ...entry }: Field, list: unknown, path: string): unknown {
   const fits = Array.isArray(list) && list.length <= LONGEST_LIST;
-  if (!fits) return walk.problems.add(path, `a list of at most ${LONGEST_LIST} entries`, list);
+  if (!fits) return walk.problems.add(path, "a list of at most 100,000 entries", list);
   const values = list.map((value, i) => readValue(walk, entry, value, `${path}[${i}]`));
   values.forEach((value, i) => {
     if (entry.increasing && gap(values[i - 1], value) <= 0) {
@@ -99,8 +99,7 @@ export function accepts({ of, positive }: Field, value: unknown): boolean {
 /** What an error says that a field expects. */
 export function expectation({ type, of, positive }: Field, value?: unknown): string {
   if (of) return oneOf(of.map(String), value);
-  const what = type === "time" || type === "level" ? EXPECTED[type] : "a finite number";
-  return what + (positive ? " above 0" : type === "number" ? " from 0" : "");
+  return `${EXPECTED[type as keyof typeof EXPECTED]} ${positive ? "above" : "from"} 0`;
 }
 
 /** Checks options by their table and fills in the defaults. */

@@ -1,6 +1,6 @@
 import type { Problems } from "./error.ts";
-import { accepts, type Field, isObject, join, readFields, type Values, type Walk } from "./field.ts";
-import type { Child, Context } from "./kind.ts";
+import { accepts, type Field, join, readFields, type Values, type Walk } from "./field.ts";
+import type { Child, Context, Surroundings } from "./kind.ts";
 import { partFields } from "./kinds/sequence.ts";
 import { oneOf } from "./nearest.ts";
 import type { Piece } from "./piece.ts";
@@ -29,15 +29,24 @@ export function readPlan(root: unknown, path: string, problems: Problems, facts?
   return read(root, path);
 
   function read(plan: unknown, path: string): Child | undefined {
-    const kind = isObject(plan) ? plan.kind : undefined;
+    const kind: unknown = Object(plan).kind;
     if (depth >= DEEPEST || ++plans > MOST_PLANS) {
-      problems.add(path, `at most ${MOST_PLANS} plans, ${DEEPEST} deep`, plan);
+      problems.add(path, "at most 10,000 plans, 64 deep", plan);
     } else if (typeof kind === "string" && Object.hasOwn(kinds, kind)) {
+      const { fields, length, compile } = kinds[kind as Plan["kind"]] as unknown as Row;
       depth++;
-      const row = kinds[kind as Plan["kind"]] as unknown as Row;
-      const values = readFields<Values>(walk, { kind: { of: [kind] }, ...row.fields }, plan, path);
+      const values = readFields<Values>(walk, { kind: { of: [kind] }, ...fields }, plan, path);
       depth--;
-      return waitingChild(row, plan as Values, values, path, problems);
+      const problem: Context["problem"] = (at, expected, value) => problems.add(join(path, at), expected, value);
+      return {
+        get length() {
+          return length?.(values) ?? (values.over as number | undefined) ?? 1 / 0;
+        },
+        compile(around) {
+          settle(fields, plan as Values, values, around, problem);
+          return compile(values, { ...around, problem });
+        },
+      };
     } else {
       problems.add(join(path, "kind"), oneOf(Object.keys(kinds), kind), kind);
     }
@@ -45,38 +54,26 @@ export function readPlan(root: unknown, path: string, problems: Problems, facts?
   }
 
   function readPart(part: unknown, path: string): unknown {
-    if (!isObject(part) || part.plan === undefined) return { child: read(part, path) };
+    if (Object(part).plan === undefined) return { child: read(part, path) };
     const { plan, until, clock } = readFields(walk, partFields, part, path);
     return { child: plan, until, global: clock === "global" };
   }
 }
 
-/** A plan that was read, until its surroundings say what the NaN of `"rest"` and of `"last"` are. */
-function waitingChild(
-  { fields, length, compile }: Row,
+/** Replaces the NaN of `"rest"` and of `"last"` by what the surroundings say that they are. */
+function settle(
+  fields: Row["fields"],
   plan: Values,
   values: Values,
-  path: string,
-  problems: Problems,
-): Child {
-  const problem: Context["problem"] = (at, expected, value) => problems.add(join(path, at), expected, value);
-  return {
-    get length() {
-      return length?.(values) ?? (values.over as number | undefined) ?? 1 / 0;
-    },
-    compile(around) {
-      for (const [name, field] of Object.entries(fields)) {
-        if (!Number.isNaN(values[name])) continue;
-        const isLevel = field.type === "level";
-        values[name] = isLevel ? around.last : around.room;
-        if (accepts(field, values[name])) continue;
-        problem(
-          name,
-          `${isLevel ? "a level before it" : "run.steps with room"} to resolve "${plan[name]}"`,
-          values[name],
-        );
-      }
-      return compile(values, { ...around, problem });
-    },
-  };
+  around: Surroundings,
+  problem: Context["problem"],
+): void {
+  for (const [name, field] of Object.entries(fields)) {
+    if (!Number.isNaN(values[name])) continue;
+    const isLevel = field.type === "level";
+    const known = isLevel ? around.last : around.room;
+    values[name] = known;
+    if (!accepts(field, known))
+      problem(name, `${isLevel ? "a level before it" : "run.steps with room"} to resolve "${plan[name]}"`, known);
+  }
 }

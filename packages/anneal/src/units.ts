@@ -34,10 +34,11 @@ const FACTS: Readonly<Record<string, Fact>> = {
   x: "base",
 };
 
-/** What an error says where a time or a level was expected. */
+/** What an error says where a number, a time or a level was expected. */
 export const EXPECTED = {
-  time: 'a time such as 5 or "5 epochs"',
-  level: 'a level such as 0.01 or "0.1x"',
+  number: "a finite number",
+  time: 'a time (5, "5 epochs")',
+  level: 'a level (0.01, "0.1x")',
 };
 
 /** Takes a time or a level apart; the unit of a plain number is empty. Undefined for whatever is neither. */
@@ -59,19 +60,18 @@ export function gap(from: unknown, to: unknown): number {
  */
 export function resolve(type: "time" | "level", value: unknown, facts?: Facts): number | Fact | undefined {
   if (value === (type === "time" ? "rest" : "last")) return Number.NaN;
-  const { count, unit } = readQuantity(value) ?? { count: 1 / 0, unit: "" };
-  if (unit !== "" && (unit === "x") !== (type === "level")) return undefined;
+  const quantity = readQuantity(value);
+  if (!quantity) return undefined;
+  const { count, unit } = quantity;
+  // A plain number, without a unit, is either.
+  if (unit && (unit === "x") !== (type === "level")) return undefined;
   const fact = facts && FACTS[unit];
   const size = fact ? facts[fact] : 1;
   if (size === undefined) return fact;
-  if (type === "time")
-    return snap(unit === "%" ? (count * size) / 100 : unit === "epoch" ? count * size : count / size);
   // A product is rounded to 15 digits: a hundredth of 0.07 is 0.0007 and not its neighbour.
-  return unit === "x" && count !== 1 ? round15(count * size) : count * size;
-}
-
-/** Within 1e-9 relative of a whole step it is that step: 1.1 epochs of 10 steps are 11, not 11.000000000000002. */
-function snap(steps: number): number {
+  if (type === "level") return unit && count !== 1 ? round15(count * size) : count * size;
+  const steps = unit === "%" ? (count * size) / 100 : unit === "epoch" ? count * size : count / size;
+  // Within 1e-9 relative of a whole step it is that step: 1.1 epochs of 10 steps are 11, not 11.000000000000002.
   const whole = Math.round(steps);
   return Math.abs(steps - whole) <= 1e-9 * whole ? whole : steps;
 }

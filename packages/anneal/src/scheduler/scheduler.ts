@@ -1,9 +1,10 @@
 import { Problems, refuse } from "../error.ts";
 import { accepts, expectation, FROM_ZERO } from "../field.ts";
+import { mapValues } from "../mapValues.ts";
 import { type Run, readRun } from "../run.ts";
 import type { Optimizer, Program } from "./optimizer.ts";
 import { checkState, type SchedulerState, saveState } from "./state.ts";
-import { type Bases, bindTracks, mapValues, type Track, type Tracks } from "./track.ts";
+import { type Bases, bindTracks, type Track, type Tracks } from "./track.ts";
 
 /**
  * Drives an optimizer: at each position it writes what the plans say into the param groups.

@@ -1,10 +1,11 @@
 import { type Issue, PlanError, received } from "../error.ts";
 import { accepts, expectation, FROM_ZERO } from "../field.ts";
+import { mapValues } from "../mapValues.ts";
 import { VERSION } from "../parsePlan.ts";
 import type { Plan } from "../plan.ts";
 import type { Run } from "../run.ts";
 import type { Program } from "./optimizer.ts";
-import { type Bases, mapValues, type Tracks } from "./track.ts";
+import type { Bases, Tracks } from "./track.ts";
 
 /** All of a scheduler's state, as plain JSON. */
 export interface SchedulerState {

@@ -1,5 +1,6 @@
 import { Problems } from "../error.ts";
 import { accepts, expectation, FROM_ZERO } from "../field.ts";
+import { mapValues } from "../mapValues.ts";
 import type { Plan } from "../plan.ts";
 import type { Run } from "../run.ts";
 import { compileSchedule, type Schedule } from "../schedule.ts";
@@ -55,12 +56,4 @@ export function bindTracks(program: Program, run: Run, optimizer: Optimizer, sav
   problems.throwIfAny();
   for (const { group, memory, base } of Object.values(tracks).flat()) if (group[memory] !== base) group[memory] = base;
   return tracks;
-}
-
-/** An object with the same names and other values. */
-export function mapValues<V, W>(
-  table: Readonly<Record<string, V>>,
-  map: (value: V, name: string) => W,
-): Record<string, W> {
-  return Object.fromEntries(Object.entries(table).map(([name, value]) => [name, map(value, name)]));
 }

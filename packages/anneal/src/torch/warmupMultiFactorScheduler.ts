@@ -75,8 +75,9 @@ export class WarmupMultiFactorScheduler extends LRScheduler {
     if ((milestones?.[0] as number) < warmupEpochs) {
       problems.add("milestones[0]", `at least warmupEpochs (${warmupEpochs})`, milestones[0]);
     }
-    if (Array.isArray(warmupLr) && rates.length !== length)
-      problems.add("warmupLr", `${length}, one for each param group`, warmupLr);
+    if (Array.isArray(warmupLr) && rates.length !== length) {
+      problems.add("warmupLr", `one number, or ${length}, one for each param group`, warmupLr);
+    }
     if (warmupStrategy === "exponential" && rates.includes(0)) problems.add("warmupLr", 'above 0 for "exponential"', 0);
     problems.throwIfAny();
     const plans = rates.map((from) =>

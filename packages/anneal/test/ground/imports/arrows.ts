@@ -5,17 +5,19 @@ export interface Row {
 }
 
 /** What needs nothing above it: how a problem is told, a unit read, a field checked. */
-const BASE = ["error", "nearest", "format", "units", "field", "run"];
+const BASE = ["error", "nearest", "format", "units", "field", "run", "mapValues", "freeze"];
 /** What a plan is made of while it is compiled. */
 const CORE = [...BASE, "piece", "kind", "needs"];
 /** The plan itself: the closed list of kinds, and what reads and checks a tree of them. */
-const PLAN = ["child", "plan", "planReader", "parsePlan"];
+const PLAN = ["plan", "readPlan", "parsePlan"];
 
 /** packages/anneal/src: each folder or base file → what it may import besides itself. A place without a row is an error. */
 export const LIBRARY: Readonly<Record<string, Row>> = {
   error: { values: [] },
   nearest: { values: [] },
   format: { values: [] },
+  mapValues: { values: [] },
+  freeze: { values: ["mapValues"] },
   piece: { values: [] },
   evaluate: { values: ["piece"] },
   units: { values: ["error"] },
@@ -24,10 +26,9 @@ export const LIBRARY: Readonly<Record<string, Row>> = {
   needs: { values: [], types: ["units"] },
   kind: { values: [], types: ["units", "field", "piece", "plan"] },
   kinds: { values: ["error", "units", "field", "piece"], types: ["kind", "needs", "plan"] },
-  child: { values: CORE },
   plan: { values: [...CORE, "kinds"] },
-  planReader: { values: [...CORE, "kinds", "child", "plan"] },
-  parsePlan: { values: [...CORE, "plan", "planReader"] },
+  readPlan: { values: [...CORE, "kinds", "plan"] },
+  parsePlan: { values: [...CORE, "plan", "readPlan"] },
   schedule: { values: [...CORE, ...PLAN, "evaluate"] },
   recipes: { values: [...CORE, "kinds"], types: ["plan"] },
   controllers: { values: BASE },
