@@ -8,20 +8,24 @@ export interface Evaluator {
 
 /** Turns pieces into a function: one search, the last piece remembered, then one read or one call of a leaf. */
 export function evaluate(pieces: readonly Piece[]): Evaluator {
-  const starts = Float64Array.from([...pieces, { start: 1 / 0 }], ({ start }) => start);
-  const leaves = pieces.map(({ leaf }) => leaf);
-  const values = Float64Array.from(pieces, ({ leaf, origin = 0, value = 0 }) => (leaf ? origin : value));
+  const starts = new Float64Array(pieces.length + 1).fill(1 / 0);
+  const values = new Float64Array(pieces.length);
+  const leaves = pieces.map(({ start, leaf, origin = 0, value = 0 }, i) => {
+    starts[i] = start;
+    values[i] = leaf ? origin : value;
+    return leaf;
+  });
   let piece = 0;
 
   function at(step: number): number {
     const t = Math.max(step, 0);
-    if (!(t >= (starts[piece] as number) && t < (starts[piece + 1] as number))) {
-      if (Number.isNaN(t)) return t;
-      piece = t < (starts[piece + 2] as number) && t >= (starts[piece + 1] as number) ? piece + 1 : search(starts, t);
-    }
+    if (Number.isNaN(t)) return t;
+    // Most often it is the piece that was read last, or the next one.
+    if (t >= (starts[piece + 1] as number)) piece++;
+    if (!(t >= (starts[piece] as number) && t < (starts[piece + 1] as number))) piece = search(starts, t);
     const leaf = leaves[piece];
     const value = values[piece] as number;
-    return leaf === undefined ? value : leaf(t - value);
+    return leaf ? leaf.at(t - value) : value;
   }
 
   function fill<N extends Numbers>(out: N, first = 0): N {
@@ -34,7 +38,7 @@ export function evaluate(pieces: readonly Piece[]): Evaluator {
       if (!leaf && end > i) {
         out.fill(value, i, end);
         i = end;
-      } else while (++i < end) out[i] = leaf(Math.max(first + i, 0) - value);
+      } else while (++i < end) out[i] = leaf.at(Math.max(first + i, 0) - value);
     }
     return out;
   }

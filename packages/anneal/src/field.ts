@@ -49,7 +49,10 @@ export function readFields<T extends object>(walk: Walk, table: Fields<T>, objec
     return values;
   }
   const strangers = Object.keys(object).filter((name) => !known.includes(name));
-  for (const name of strangers.slice(0, MOST_ISSUES)) walk.problems.add(path, oneOf(known, name), name);
+  for (const name of strangers) {
+    // What an error does not list any more is only counted.
+    walk.problems.add(path, walk.problems.issues.length < MOST_ISSUES ? oneOf(known, name) : "", name);
+  }
   for (const name of known) {
     const field = table[name as keyof T];
     const value = object[name];
@@ -59,28 +62,27 @@ export function readFields<T extends object>(walk: Walk, table: Fields<T>, objec
   return values;
 }
 
-function readValue(walk: Walk, field: Field, value: unknown, path: string): unknown {
+/** Reads one value; `i` is its place when it stands in a list, put into the path only when a path is needed. */
+function readValue(walk: Walk, field: Field, value: unknown, place: string, i?: number): unknown {
   const { type, open, list } = field;
-  if (list === true || (list && Array.isArray(value))) return readList(walk, field, value, path);
-  if (type === "plan" || type === "part") return walk.child?.(type, value, path);
+  if (i === undefined && (list === true || (list && Array.isArray(value)))) return readList(walk, field, value, place);
+  const path = (): string => (i === undefined ? place : `${place}[${i}]`);
+  if (type === "plan" || type === "part") return walk.child?.(type, value, path());
   const inUnits = type === "time" || type === "level";
   const resolved = inUnits ? resolve(type, value, walk.facts) : value;
   if ((open && Number.isNaN(resolved)) || accepts(field, resolved)) return walk.facts ? resolved : value;
   const lacks = inUnits && typeof resolved === "string";
-  walk.problems.add(
-    path,
-    lacks ? `run.${resolved} to resolve "${value}"` : expectation(field, value),
-    lacks ? undefined : value,
-  );
+  const expected = lacks ? `run.${resolved} to resolve "${value}"` : expectation(field, value);
+  walk.problems.add(path(), expected, lacks ? undefined : value);
   return undefined;
 }
 
-function readList(walk: Walk, { list: _, ...entry }: Field, list: unknown, path: string): unknown {
+function readList(walk: Walk, field: Field, list: unknown, path: string): unknown {
   const fits = Array.isArray(list) && list.length <= LONGEST_LIST;
   if (!fits) return walk.problems.add(path, "a list of at most 100,000 entries", list);
-  const values = list.map((value, i) => readValue(walk, entry, value, `${path}[${i}]`));
+  const values = [...list].map((value, i) => readValue(walk, field, value, path, i));
   values.forEach((value, i) => {
-    if (entry.increasing && gap(values[i - 1], value) <= 0) {
+    if (field.increasing && gap(values[i - 1], value) <= 0) {
       walk.problems.add(`${path}[${i}]`, `more than ${path}[${i - 1}] (${list[i - 1]})`, list[i]);
     }
   });

@@ -10,5 +10,5 @@ function nearest(given: string, known: readonly string[]): string | undefined {
     const rest = [...given].reduce((left, letter) => left.replace(letter, ""), name.toLowerCase());
     return (name.length - rest.length) / Math.max(name.length, given.length);
   };
-  return known.filter((name) => likeness(name) > 0.6).sort((a, b) => likeness(b) - likeness(a))[0];
+  return known.filter((name) => likeness(name) > 0.7).sort((a, b) => likeness(b) - likeness(a))[0];
 }

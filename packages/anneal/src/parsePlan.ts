@@ -34,8 +34,3 @@ export function parsePlan(saved: unknown): Plan {
   problems.throwIfAny();
   return freeze(plan as Plan);
 }
-
-/** The saved form of a plan. */
-export function savePlan(plan: Plan): Plan & { readonly version: number } {
-  return { version: VERSION, ...plan };
-}

@@ -5,8 +5,17 @@ export interface Numbers {
   fill(value: number, start?: number, end?: number): unknown;
 }
 
-/** A curve inside one piece: the value at `t` steps from the curve's origin. */
-export type Leaf = (t: number) => number;
+/** A curve inside one piece, by its resolved fields. One class for each formula, so that calls of it can be inlined. */
+export abstract class Leaf<F = unknown> {
+  protected readonly fields: F;
+
+  constructor(fields: F) {
+    this.fields = fields;
+  }
+
+  /** The value at `t` steps from the curve's origin, or the one that it has just `before`, where it jumps. */
+  abstract at(t: number, before?: boolean): number;
+}
 
 /**
  * What a plan compiles to: a stretch that begins at step `start` and lasts until the next piece begins.
@@ -28,8 +37,11 @@ export function placePieces(out: Piece[], pieces: readonly Piece[], origin: numb
   });
 }
 
-/** The value that pieces reach at step `end`; when they are `cut` there, a change at `end` itself is no longer theirs. */
-export function valueAtEnd(pieces: readonly Piece[], end: number, cut: boolean): number | undefined {
-  const piece = pieces.findLast(({ start }) => start < end || (start === end && !cut));
-  return piece?.leaf ? piece.leaf(end - (piece.origin ?? 0)) : piece?.value;
+/**
+ * The value that pieces read from step `from` on reach at step `end`; when they are `cut` there, a change at `end`
+ * itself is no longer theirs.
+ */
+export function valueAtEnd(pieces: readonly Piece[], from: number, end: number, cut: boolean): number | undefined {
+  const piece = pieces.findLast(({ start }) => (cut ? Math.max(start, from) < end : start <= end));
+  return piece?.leaf ? piece.leaf.at(end - (piece.origin ?? 0), cut) : piece?.value;
 }

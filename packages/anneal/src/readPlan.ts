@@ -74,6 +74,6 @@ function settle(
     const known = isLevel ? around.last : around.room;
     values[name] = known;
     if (!accepts(field, known))
-      problem(name, `${isLevel ? "a level before it" : "run.steps with room"} to resolve "${plan[name]}"`, known);
+      problem(name, `${isLevel ? "a level before" : "run.steps with room"} to resolve "${plan[name]}"`, known);
   }
 }

@@ -3,7 +3,7 @@ import { evaluate } from "./evaluate.ts";
 import { freeze } from "./freeze.ts";
 import type { Child } from "./kind.ts";
 import type { FactsOf } from "./needs.ts";
-import { savePlan } from "./parsePlan.ts";
+import { VERSION } from "./parsePlan.ts";
 import type { Numbers } from "./piece.ts";
 import type { Plan } from "./plan.ts";
 import { readPlan } from "./readPlan.ts";
@@ -21,7 +21,7 @@ export interface Schedule {
   /** The run, frozen. */
   readonly run: Run;
   /** The plan's saved form, so that `JSON.stringify` prints it. */
-  toJSON(): Plan;
+  toJSON(): Plan & { readonly version: number };
 }
 
 /** The run that a plan with these needs can be read against. */
@@ -60,8 +60,8 @@ export function schedule<P extends Plan>(plan: P, ...[run]: Arguments<FactsOf<P>
 /** Compiles a plan; the result is of use when no problem was reported. */
 export function compileSchedule(plan: Plan, run: Run, path: string, problems: Problems): Schedule {
   const child = readPlan(plan, path, problems, run);
-  const bad = problems.issues.length > 0;
-  const copy = bad ? plan : freeze(plan);
-  const pieces = bad ? [] : (child as Child).compile({ room: run.steps, last: undefined, from: 0 });
-  return Object.assign(evaluate(pieces), { plan: copy, run, toJSON: () => savePlan(copy) });
+  const good = problems.issues.length === 0 && (child as Child);
+  const pieces = good ? good.compile({ room: run.steps, last: undefined, from: 0 }) : [];
+  const copy = good ? freeze(plan) : plan;
+  return Object.assign(evaluate(pieces), { plan: copy, run, toJSON: () => ({ version: VERSION, ...copy }) });
 }

@@ -71,7 +71,7 @@ export function resolve(type: "time" | "level", value: unknown, facts?: Facts): 
   // A product is rounded to 15 digits: a hundredth of 0.07 is 0.0007 and not its neighbour.
   if (type === "level") return unit && count !== 1 ? round15(count * size) : count * size;
   const steps = unit === "%" ? (count * size) / 100 : unit === "epoch" ? count * size : count / size;
-  // Within 1e-9 relative of a whole step it is that step: 1.1 epochs of 10 steps are 11, not 11.000000000000002.
+  // Within 1e-9 relative of a whole step it is that step: 0.29 epochs of 100 steps are 29, not 28.999999999999996.
   const whole = Math.round(steps);
   return Math.abs(steps - whole) <= 1e-9 * whole ? whole : steps;
 }
@@ -100,8 +100,7 @@ export function round15(value: number): number {
  * ```
  */
 export function time(text: string): Time {
-  if (resolve("time", text) !== undefined) return text as Time;
-  return readQuantity(`${text} steps`)?.count ?? refuse("time", EXPECTED.time, text);
+  return parse("time", text, " steps") as Time;
 }
 
 /**
@@ -121,6 +120,12 @@ export function time(text: string): Time {
  * ```
  */
 export function level(text: string): Level {
-  if (resolve("level", text) !== undefined) return text as Level;
-  return readQuantity(`${text}x`)?.count ?? refuse("level", EXPECTED.level, text);
+  return parse("level", text, "x") as Level;
+}
+
+/** The text when it has a unit, its number when it needs one. */
+function parse(type: "time" | "level", text: unknown, unit: string): unknown {
+  const words = typeof text === "string" ? text : "";
+  if (resolve(type, words) !== undefined) return words;
+  return readQuantity(words + unit)?.count ?? refuse(type, EXPECTED[type], text);
 }

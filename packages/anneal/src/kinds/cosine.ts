@@ -1,5 +1,6 @@
-import type { Kind } from "../kind.ts";
+import type { Kind, Resolved } from "../kind.ts";
 import type { LevelFact, Needs, TimeFact } from "../needs.ts";
+import { Leaf } from "../piece.ts";
 import type { Level, Time } from "../units.ts";
 import { type Ramp, rampFields, rampPieces } from "./ramp.ts";
 
@@ -38,12 +39,14 @@ export function cosine<F extends Level, T extends Level, O extends Time>(fields:
 /** The row of the kinds' table. */
 export const cosineKind: Kind<Cosine> = {
   fields: rampFields,
-  compile: ({ from, to, over }) => rampPieces(over, to, (t) => halfWave(t, from, to, over)),
+  compile: (fields) => rampPieces(fields, new CosineLeaf(fields)),
 };
 
 /** `(1 - cos x) / 2` is `sin²(x / 2)`, which loses nothing near the ends; each half is measured from its own end. */
-function halfWave(t: number, from: number, to: number, over: number): number {
-  const angle = (Math.PI / 2) * (t / over);
-  const share = t + t < over ? Math.sin(angle) : Math.cos(angle);
-  return t + t < over ? from + (to - from) * (share * share) : to + (from - to) * (share * share);
+class CosineLeaf extends Leaf<Resolved<Cosine>> {
+  at(t: number): number {
+    const { from, to, over } = this.fields;
+    const sine = Math.sin((Math.PI / 2) * ((t + t < over ? t : over - t) / over));
+    return t + t < over ? from + (to - from) * (sine * sine) : to + (from - to) * (sine * sine);
+  }
 }

@@ -1,6 +1,6 @@
-import type { Kind } from "../kind.ts";
+import type { Kind, Resolved } from "../kind.ts";
 import type { LevelFact, Needs, TimeFact } from "../needs.ts";
-import type { Leaf } from "../piece.ts";
+import { Leaf } from "../piece.ts";
 import type { Level, Time } from "../units.ts";
 
 /** The plan that {@link exponential} makes. */
@@ -48,15 +48,17 @@ export const exponentialKind: Kind<Exponential> = {
     every: { type: "time", positive: true },
     staircase: { of: [true, false], default: false },
   },
-  compile({ from, factor, every, staircase }) {
-    const leaf: Leaf = (t) => decay(t, from, factor, every, staircase);
-    return [{ start: 0, leaf }];
-  },
+  compile: (fields) => [{ start: 0, leaf: new ExponentialLeaf(fields) }],
 };
 
 /** The curve of every exponential. A stair within 1e-9 of a whole one has been reached, as for every time. */
-export function decay(t: number, from: number, factor: number, every: number, staircase = false): number {
-  const turns = t / every;
-  const whole = Math.round(turns);
-  return from * factor ** (staircase ? (turns >= whole - 1e-9 * whole ? whole : whole - 1) : turns);
+export class ExponentialLeaf extends Leaf<Resolved<Exponential>> {
+  at(t: number, before?: boolean): number {
+    const { from, factor, every, staircase } = this.fields;
+    const turns = t / every;
+    const whole = Math.round(turns);
+    const stairs = turns >= whole * (before ? 1 + 1e-9 : 1 - 1e-9) ? whole : whole - 1;
+    // Zero stays zero, also where the factor's power is infinite.
+    return from && from * factor ** (staircase ? stairs : turns);
+  }
 }

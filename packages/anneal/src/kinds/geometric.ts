@@ -1,7 +1,7 @@
 import type { Kind } from "../kind.ts";
 import type { LevelFact, Needs, TimeFact } from "../needs.ts";
 import type { Level, Time } from "../units.ts";
-import { decay } from "./exponential.ts";
+import { ExponentialLeaf } from "./exponential.ts";
 import { type Ramp, rampFields, rampPieces } from "./ramp.ts";
 
 /** The plan that {@link geometric} makes. */
@@ -40,5 +40,8 @@ const POSITIVE = { type: "level", open: true, positive: true } as const;
 /** The row of the kinds' table. */
 export const geometricKind: Kind<Geometric> = {
   fields: { from: POSITIVE, to: POSITIVE, over: rampFields.over },
-  compile: ({ from, to, over }) => rampPieces(over, to, (t) => decay(t, from, to / from, over)),
+  compile(fields) {
+    const { from, to, over } = fields;
+    return rampPieces(fields, new ExponentialLeaf({ from, factor: to / from, every: over, staircase: false }));
+  },
 };

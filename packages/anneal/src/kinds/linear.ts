@@ -1,5 +1,6 @@
-import type { Kind } from "../kind.ts";
+import type { Kind, Resolved } from "../kind.ts";
 import type { LevelFact, Needs, TimeFact } from "../needs.ts";
+import { Leaf } from "../piece.ts";
 import type { Level, Time } from "../units.ts";
 import { type Ramp, rampFields, rampPieces } from "./ramp.ts";
 
@@ -37,10 +38,13 @@ export function linear<F extends Level, T extends Level, O extends Time>(fields:
 /** The row of the kinds' table. */
 export const linearKind: Kind<Linear> = {
   fields: rampFields,
-  compile: ({ from, to, over }) => rampPieces(over, to, (t) => line(t, from, to, over)),
+  compile: (fields) => rampPieces(fields, new LinearLeaf(fields)),
 };
 
 /** Measured from the nearer end, so that both ends are exact and the error is relative to the nearer level. */
-function line(t: number, from: number, to: number, over: number): number {
-  return t + t < over ? from + (to - from) * (t / over) : to + (from - to) * ((over - t) / over);
+class LinearLeaf extends Leaf<Resolved<Linear>> {
+  at(t: number): number {
+    const { from, to, over } = this.fields;
+    return t + t < over ? from + (to - from) * (t / over) : to + (from - to) * ((over - t) / over);
+  }
 }

@@ -47,7 +47,7 @@ export const piecewiseKind: Kind<Piecewise> = {
     to: { type: "level", list: true },
   },
   compile({ from, at, to }, { from: visible, problem }) {
-    if (to.length !== at.length) problem("to", `${at.length} levels, as many as at`, to);
+    if (to.length !== at.length) problem("to", `${at.length} levels`, to);
     const pieces: Piece[] = [{ start: 0, value: from }];
     for (let i = 0; i < at.length; i++) {
       const start = at[i] as number;

@@ -1,5 +1,6 @@
-import type { Kind } from "../kind.ts";
+import type { Kind, Resolved } from "../kind.ts";
 import type { LevelFact, Needs, TimeFact } from "../needs.ts";
+import { Leaf } from "../piece.ts";
 import type { Level, Time } from "../units.ts";
 import { type Ramp, rampFields, rampPieces } from "./ramp.ts";
 
@@ -43,11 +44,14 @@ export const polynomialKind: Kind<Polynomial> = {
     ...rampFields,
     power: { type: "number", positive: true },
   },
-  compile: ({ from, to, over, power }) => rampPieces(over, to, (t) => remains(t, from, to, over, power)),
+  compile: (fields) => rampPieces(fields, new PolynomialLeaf(fields)),
 };
 
 /** `from` is added where the share is whole, since `to + (from - to)` need not be `from`. */
-function remains(t: number, from: number, to: number, over: number, power: number): number {
-  const share = ((over - t) / over) ** power;
-  return share > 0.5 ? from + (to - from) * (1 - share) : to + (from - to) * share;
+class PolynomialLeaf extends Leaf<Resolved<Polynomial>> {
+  at(t: number): number {
+    const { from, to, over, power } = this.fields;
+    const share = ((over - t) / over) ** power;
+    return share > 0.5 ? from + (to - from) * (1 - share) : to + (from - to) * share;
+  }
 }

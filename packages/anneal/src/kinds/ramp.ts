@@ -1,4 +1,5 @@
 import type { Fields } from "../field.ts";
+import type { Resolved } from "../kind.ts";
 import type { Leaf, Piece } from "../piece.ts";
 import type { Level, Time } from "../units.ts";
 
@@ -17,7 +18,7 @@ export const rampFields: Fields<Ramp> = {
 };
 
 /** Their pieces: the curve, then `to`, so that the end is exact. */
-export function rampPieces(over: number, to: number, leaf: Leaf): readonly Piece[] {
+export function rampPieces({ over, to }: Resolved<Ramp>, leaf: Leaf): readonly Piece[] {
   return [
     { start: 0, leaf },
     { start: over, value: to },

@@ -41,7 +41,7 @@ export interface Sequence {
 export function sequence<F extends Fact | "unknown" = "unknown", U extends Time = never>(
   ...parts: readonly ((Plan & Needs<F>) | PartOf<F, U>)[]
 ): Sequence & Needs<F | TimeFact<U>> {
-  return Object.freeze({ kind: "sequence", parts: Object.freeze(parts) });
+  return Object.freeze({ kind: "sequence", parts: Object.freeze(parts.map((part) => Object.freeze({ ...part }))) });
 }
 
 /** A {@link Part} whose facts are known to the compiler. */
@@ -68,24 +68,26 @@ export const sequenceKind: Kind<Sequence> = {
     parts.forEach(({ child, until, global }, i) => {
       const origin = global ? 0 : start;
       const natural = origin + child.length;
-      const end = until ?? (natural >= 0 ? natural : restEnd(parts, i, room)) ?? Number.NaN;
-      if (end < start) problem(`parts[${i}]`, `an end from step ${start} on`, end);
-      if (end === 1 / 0 && parts[i + 1]) problem(`parts[${i}]`, "an end: over or until", end);
+      const end = until ?? (natural >= 0 ? natural : restEnd(parts.slice(i + 1), room));
+      if (end < start) problem(`parts[${i}]`, `a time from step ${start} on`, end);
+      if (end === 1 / 0 && parts[i + 1]) problem(`parts[${i}]`, "over or until", end);
       const own = child.compile({ room: end - origin, last, from: global ? start : 0 });
       placePieces(pieces, own, origin, start, end);
-      last = valueAtEnd(own, end - origin, end < natural) ?? last;
+      last = valueAtEnd(own, start - origin, end - origin, end < natural) ?? last;
       start = end;
     });
-    if (parts.length === 0) problem("parts", "at least one plan", parts);
+    if (!pieces[0] && last === undefined) problem("parts", "a part", parts);
     if (start < 1 / 0) pieces.push({ start, value: last as number });
     return pieces;
   },
 };
 
 /** Where a part that takes the rest must end so that the parts after it fit before the next fixed point. */
-function restEnd(parts: readonly ResolvedPart[], i: number, room: number | undefined): number | undefined {
-  const next = parts[i + 1];
-  if (!next) return room;
-  const end = next.until ?? restEnd(parts, i + 1, room);
-  return end && end - (next.global ? Number.NaN : next.child.length);
+function restEnd(after: readonly ResolvedPart[], room = Number.NaN): number {
+  let taken = 0;
+  for (const { child, until, global } of after) {
+    taken += global ? Number.NaN : child.length;
+    if (until !== undefined) return until - taken;
+  }
+  return room - taken;
 }

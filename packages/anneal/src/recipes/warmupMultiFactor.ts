@@ -64,7 +64,7 @@ export function warmupMultiFactor<M extends Time = never, W extends Time = Time,
   const checked = readOptions<WarmupMultiFactorOptions>(warmupMultiFactorFields, options, problems);
   const { milestones, warmup } = checked;
   if (gap(warmup, milestones?.[0]) < 0) {
-    problems.add("milestones[0]", `at least the warmup (${warmup})`, milestones[0]);
+    problems.add("milestones[0]", `at least warmup (${warmup})`, milestones[0]);
   }
   problems.throwIfAny();
   return warmupMultiFactorPlan(checked);

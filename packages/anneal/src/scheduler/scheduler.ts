@@ -1,10 +1,12 @@
 import { Problems, refuse } from "../error.ts";
 import { accepts, expectation, FROM_ZERO } from "../field.ts";
 import { mapValues } from "../mapValues.ts";
+import { VERSION } from "../parsePlan.ts";
 import { type Run, readRun } from "../run.ts";
+import { plansOf } from "./compileEach.ts";
 import type { Optimizer, Program } from "./optimizer.ts";
-import { checkState, type SchedulerState, saveState } from "./state.ts";
-import { type Bases, bindTracks, type Track, type Tracks } from "./track.ts";
+import { type Bases, checkState, type SchedulerState } from "./state.ts";
+import { bindTracks, type Track, type Tracks } from "./track.ts";
 
 /**
  * Drives an optimizer: at each position it writes what the plans say into the param groups.
@@ -47,7 +49,7 @@ export class Scheduler {
     problems.throwIfAny();
     this.#bind();
     this.#program = this.state().program;
-    this.#write();
+    this.#go(0);
   }
 
   /** How many steps are done. */
@@ -57,15 +59,13 @@ export class Scheduler {
 
   /** Advances by one step. */
   step(): void {
-    this.#position++;
-    this.#write();
+    this.#go(this.#position + 1);
   }
 
   /** Goes to any position, fractional ones too; refuses anything but a finite number from 0. */
   seek(position: number): void {
     if (!accepts(FROM_ZERO, position)) refuse("position", expectation(FROM_ZERO), position);
-    this.#position = position;
-    this.#write();
+    this.#go(position);
   }
 
   /** The values at the position: for each hyperparameter, one for each group. */
@@ -75,15 +75,18 @@ export class Scheduler {
 
   /** All of the state as plain JSON. */
   state(): SchedulerState {
-    return saveState(this.#program, this.#run, this.#tracks, this.#position);
+    const program = mapValues(this.#program, (plans, key) => {
+      return plansOf(this.#tracks[key]?.map(({ schedule }) => schedule) ?? [], plans);
+    });
+    const bases = mapValues(this.#tracks, (list) => list.map(({ base }) => base));
+    return { version: VERSION, program, run: this.#run, bases, position: this.#position, controllers: {} };
   }
 
   /** Takes over a state that a scheduler with the same program, run and number of groups saved. */
   restore(state: SchedulerState): void {
     checkState(state, this.state());
     this.#bind(state.bases);
-    this.#position = state.position;
-    this.#write();
+    this.#go(state.position);
   }
 
   #bind(bases?: Bases): void {
@@ -92,12 +95,13 @@ export class Scheduler {
     this.#groups = this.#optimizer.paramGroups.length;
   }
 
-  #write(): void {
+  #go(position: number): void {
     if (this.#optimizer.paramGroups.length !== this.#groups) this.#bind();
+    this.#position = position;
     const tracks = this.#flat;
     for (let i = 0; i < tracks.length; i++) {
       const { owner, field, schedule } = tracks[i] as Track;
-      const value = schedule(this.#position);
+      const value = schedule(position);
       if (owner[field] !== value) owner[field] = value;
     }
   }

@@ -1,11 +1,10 @@
 import { type Issue, PlanError, received } from "../error.ts";
 import { accepts, expectation, FROM_ZERO } from "../field.ts";
-import { mapValues } from "../mapValues.ts";
-import { VERSION } from "../parsePlan.ts";
-import type { Plan } from "../plan.ts";
 import type { Run } from "../run.ts";
 import type { Program } from "./optimizer.ts";
-import type { Bases, Tracks } from "./track.ts";
+
+/** The base values of each hyperparameter, one for each group. */
+export type Bases = Readonly<Record<string, readonly number[]>>;
 
 /** All of a scheduler's state, as plain JSON. */
 export interface SchedulerState {
@@ -21,16 +20,6 @@ export interface SchedulerState {
   readonly position: number;
   /** The states of metric-driven scales; empty while the program has none. */
   readonly controllers: Readonly<Record<string, never>>;
-}
-
-/** The state of a program that is bound to its groups. */
-export function saveState(program: Program, run: Run, tracks: Tracks, position: number): SchedulerState {
-  const plans = mapValues(tracks, (list, key) => {
-    const each = list.map(({ schedule }) => schedule.plan);
-    return Array.isArray(program[key]) ? each : (each[0] as Plan);
-  });
-  const bases = mapValues(tracks, (list) => list.map(({ base }) => base));
-  return { version: VERSION, program: plans, run, bases, position, controllers: {} };
 }
 
 /** Checks a saved state: another version, program, run or number of groups is refused where it differs, both shown. */

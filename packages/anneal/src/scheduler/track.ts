@@ -1,10 +1,10 @@
 import { Problems } from "../error.ts";
-import { accepts, expectation, FROM_ZERO } from "../field.ts";
 import { mapValues } from "../mapValues.ts";
-import type { Plan } from "../plan.ts";
 import type { Run } from "../run.ts";
-import { compileSchedule, type Schedule } from "../schedule.ts";
+import type { Schedule } from "../schedule.ts";
+import { compileEach } from "./compileEach.ts";
 import { type Optimizer, type Program, paramGroupsOf } from "./optimizer.ts";
+import type { Bases } from "./state.ts";
 
 type Numbers = Record<string, number>;
 
@@ -13,18 +13,13 @@ export interface Track {
   /** Where the number lives: the group, or its `betas`. */
   readonly owner: Numbers;
   readonly field: string;
-  /** What relative levels refer to, and where the group remembers it. */
+  /** What relative levels refer to. */
   readonly base: number;
-  readonly group: Numbers;
-  readonly memory: string;
   readonly schedule: Schedule;
 }
 
 /** The tracks of each hyperparameter, one for each group. */
 export type Tracks = Readonly<Record<string, readonly Track[]>>;
-
-/** The base values of each hyperparameter, one for each group. */
-export type Bases = Readonly<Record<string, readonly number[]>>;
 
 /** `beta1` and `beta2` are the entries of `betas`, as PyTorch's optimizers keep them. */
 const BETAS: Readonly<Record<string, string>> = { beta1: "0", beta2: "1" };
@@ -34,26 +29,21 @@ const BETAS: Readonly<Record<string, string>> = { beta1: "0", beta2: "1" };
  * remembers it from then on. A problem changes nothing.
  */
 export function bindTracks(program: Program, run: Run, optimizer: Optimizer, saved?: Bases): Tracks {
-  const paramGroups = paramGroupsOf(optimizer);
   const problems = new Problems();
-  const tracks = mapValues(program, (plans, key) => {
-    const own = Array.isArray(plans);
-    if (own && plans.length !== paramGroups.length) {
-      problems.add(key, `${paramGroups.length} plans, one for each param group`, plans);
-    }
-    return paramGroups.map((paramGroup, i): Track => {
-      const group = paramGroup as unknown as Numbers & { readonly betas?: Numbers };
-      const field = BETAS[key] ?? key;
-      const owner = (field === key ? group : group.betas) ?? {};
-      const memory = `initial${key.slice(0, 1).toUpperCase()}${key.slice(1)}`;
-      const base = saved?.[key]?.[i] ?? group[memory] ?? (owner[field] as number);
-      if (!accepts(FROM_ZERO, base)) problems.add(`paramGroups[${i}].${key}`, expectation(FROM_ZERO), base);
-      const path = own ? `${key}[${i}]` : key;
-      const schedule = compileSchedule((own ? plans[i] : plans) as Plan, { ...run, base }, path, problems);
-      return { owner, field, base, group, memory, schedule };
-    });
+  const groups = paramGroupsOf(optimizer) as unknown as readonly (Numbers & { readonly betas?: Numbers })[];
+  const slots = mapValues(program, (plans, key) => {
+    const field = BETAS[key] ?? key;
+    const owners = groups.map((group) => (field === key ? group : group.betas) ?? {});
+    const memory = `initial${key.slice(0, 1).toUpperCase()}${key.slice(1)}`;
+    const bases = groups.map((group, i) => saved?.[key]?.[i] ?? group[memory] ?? (owners[i]?.[field] as number));
+    return { owners, field, memory, bases, schedules: compileEach(plans, bases, run, key, problems) };
   });
   problems.throwIfAny();
-  for (const { group, memory, base } of Object.values(tracks).flat()) if (group[memory] !== base) group[memory] = base;
-  return tracks;
+  return mapValues(slots, ({ owners, field, memory, bases, schedules }) =>
+    groups.map((group, i): Track => {
+      const [owner, base, schedule] = [owners[i] as Numbers, bases[i] as number, schedules[i] as Schedule];
+      if (group[memory] !== base) group[memory] = base;
+      return { owner, field, base, schedule };
+    }),
+  );
 }

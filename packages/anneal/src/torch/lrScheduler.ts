@@ -1,9 +1,11 @@
-import { refuse } from "../error.ts";
+import { Problems, refuse } from "../error.ts";
 import { accepts, expectation, type Field, FROM_ZERO } from "../field.ts";
+import { VERSION } from "../parsePlan.ts";
 import type { Plan } from "../plan.ts";
-import type { Optimizer, Program } from "../scheduler/optimizer.ts";
-import { checkState, type SchedulerState, saveState } from "../scheduler/state.ts";
-import { type Bases, bindTracks, type Track } from "../scheduler/track.ts";
+import type { Schedule } from "../schedule.ts";
+import { compileEach, plansOf } from "../scheduler/compileEach.ts";
+import { type Optimizer, paramGroupsOf } from "../scheduler/optimizer.ts";
+import { checkState, type SchedulerState } from "../scheduler/state.ts";
 
 /** What every class of this entry takes. */
 export interface LRSchedulerOptions {
@@ -27,23 +29,24 @@ const racks = new WeakMap<Optimizer, LRScheduler[]>();
 export abstract class LRScheduler {
   readonly #optimizer: Optimizer;
   readonly #overwrites: boolean;
-  readonly #program: Program;
-  #tracks: readonly Track[] = [];
-  #lastEpoch: number;
+  #plan: Plan | readonly Plan[];
+  #bases: readonly number[] = [];
+  #schedules: readonly Schedule[] = [];
+  #lastEpoch = 0;
 
   constructor(optimizer: Optimizer, plan: Plan | readonly Plan[], overwrites: boolean, lastEpoch: number) {
     this.#optimizer = optimizer;
     this.#overwrites = overwrites;
-    this.#program = { lr: plan };
-    this.#lastEpoch = lastEpoch + 1;
+    this.#plan = plan;
     this.#bind();
+    this.#plan = plansOf(this.#schedules, plan);
     racks.set(optimizer, [...(racks.get(optimizer) ?? []), this]);
-    this.#write();
+    this.#go(lastEpoch + 1);
   }
 
   /** What this scheduler follows, one step being one call of `step()`; a list has one plan for each group. */
   get plan(): Plan | readonly Plan[] {
-    return this.stateDict().program.lr as Plan | readonly Plan[];
+    return this.#plan;
   }
 
   /** The position: the epoch whose rate is in force. */
@@ -58,8 +61,7 @@ export abstract class LRScheduler {
    */
   step(epoch: number = this.#lastEpoch + 1): void {
     if (!accepts(FROM_ZERO, epoch)) refuse("epoch", expectation(FROM_ZERO), epoch);
-    this.#lastEpoch = epoch;
-    this.#write();
+    this.#go(epoch);
   }
 
   /** The rates in force, one for each group. */
@@ -69,36 +71,44 @@ export abstract class LRScheduler {
 
   /** All of the state as plain JSON. */
   stateDict(): SchedulerState {
-    return saveState(this.#program, {}, { lr: this.#tracks }, this.#lastEpoch);
+    const [program, bases] = [{ lr: this.#plan }, { lr: this.#bases }];
+    return { version: VERSION, program, run: {}, bases, position: this.#lastEpoch, controllers: {} };
   }
 
   /** Takes over the state of a scheduler with the same plan and as many groups; another one's is a PlanError. */
   loadStateDict(state: SchedulerState): void {
     checkState(state, this.stateDict());
-    this.#bind(state.bases);
-    this.step(state.position);
+    this.#bind(state.bases.lr);
+    this.#go(state.position);
   }
 
-  #bind(bases?: Bases): void {
-    this.#tracks = bindTracks(this.#program, {}, this.#optimizer, bases).lr as readonly Track[];
+  #bind(saved?: readonly number[]): void {
+    const problems = new Problems();
+    const groups = paramGroupsOf(this.#optimizer);
+    const bases = groups.map(({ lr, initialLr = lr }, i) => saved?.[i] ?? initialLr);
+    const schedules = compileEach(this.#plan, bases, {}, "lr", problems);
+    problems.throwIfAny();
+    groups.forEach((group, i) => {
+      if (group.initialLr !== bases[i]) group.initialLr = bases[i] as number;
+    });
+    this.#bases = bases;
+    this.#schedules = schedules;
   }
 
-  #write(): void {
+  #go(epoch: number): void {
     const rack = racks.get(this.#optimizer) as LRScheduler[];
+    const { paramGroups } = this.#optimizer;
+    for (const scheduler of rack) if (paramGroups[scheduler.#bases.length]) scheduler.#bind();
+    this.#lastEpoch = epoch;
     if (this.#overwrites) rack.unshift(...rack.splice(rack.indexOf(this), 1));
-    this.#optimizer.paramGroups.forEach((group, i) => {
-      const rate = rack.reduce((rate, scheduler) => scheduler.#apply(rate, i), Number.NaN);
+    paramGroups.forEach((group, i) => {
+      const rate = rack.reduce((rate, scheduler, place) => {
+        const own = (scheduler.#schedules[i] as Schedule)(scheduler.#lastEpoch);
+        const base = scheduler.#bases[i] as number;
+        // The first one sets the rate. A base of 0 stays 0 whatever the factor is.
+        return place === 0 ? own : scheduler.#overwrites || base === 0 ? rate : (rate * own) / base;
+      }, 0);
       if (group.lr !== rate) group.lr = rate;
     });
-  }
-
-  /** The rate of group `i` after this scheduler: its own when none came before (NaN), else that times its factor. */
-  #apply(rate: number, i: number): number {
-    if (!this.#tracks[i]) this.#bind();
-    const { schedule, base } = this.#tracks[i] as Track;
-    const own = schedule(this.#lastEpoch);
-    if (Number.isNaN(rate)) return own;
-    // A base of 0 stays 0 whatever the factor is.
-    return this.#overwrites || base === 0 ? rate : (rate * own) / base;
   }
 }

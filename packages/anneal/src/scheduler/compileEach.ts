@@ -1,0 +1,31 @@
+import type { Problems } from "../error.ts";
+import { accepts, expectation, FROM_ZERO } from "../field.ts";
+import type { Plan } from "../plan.ts";
+import type { Run } from "../run.ts";
+import { compileSchedule, type Schedule } from "../schedule.ts";
+
+/** Compiles one plan for all groups, or one for each, against each group's base value of the hyperparameter `key`. */
+export function compileEach(
+  plans: Plan | readonly Plan[],
+  bases: readonly number[],
+  run: Run,
+  key: string,
+  problems: Problems,
+): Schedule[] {
+  const own = Array.isArray(plans);
+  if (own && plans.length !== bases.length) {
+    problems.add(key, `${bases.length} plans, one for each param group`, plans);
+  }
+  return bases.map((base, i) => {
+    const usable = accepts(FROM_ZERO, base);
+    if (!usable) problems.add(`paramGroups[${i}].${key}`, expectation(FROM_ZERO), base);
+    const plan = (own ? plans[i] : plans) as Plan;
+    return compileSchedule(plan, { ...run, base: usable ? base : 1 }, own ? `${key}[${i}]` : key, problems);
+  });
+}
+
+/** The plans as they were read: deeply frozen copies of the given ones. */
+export function plansOf(schedules: readonly Schedule[], given: Plan | readonly Plan[]): Plan | readonly Plan[] {
+  const plans = schedules.map(({ plan }) => plan);
+  return Array.isArray(given) ? plans : (plans[0] as Plan);
+}
