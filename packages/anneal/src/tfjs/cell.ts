@@ -43,5 +43,5 @@ export function isBelow(value: unknown, limit: number): value is number {
 
 /** The range in words, for an error. */
 export function rangeText(limit: number): string {
-  return limit === Infinity ? "a finite number ≥ 0" : `a number ≥ 0 and < ${limit}`;
+  return limit === Infinity ? "a finite number from 0" : `a number from 0 to below ${limit}`;
 }

@@ -6,11 +6,11 @@ import { recognise, type TfjsOptimizer } from "./recognise.ts";
 
 /** The one param group of a TensorFlow.js optimizer. Reading and writing it reads and changes the optimizer. */
 export interface TfjsParamGroup {
-  /** The learning rate, a finite number ≥ 0. */
+  /** The learning rate, a finite number from 0. */
   lr: number;
-  /** The momentum, a finite number ≥ 0; only on Momentum and RMSProp. */
+  /** The momentum, a finite number from 0; only on Momentum and RMSProp. */
   momentum?: number;
-  /** beta1 and beta2, each ≥ 0 and < 1; only on Adam and Adamax. Each entry may be written alone. */
+  /** beta1 and beta2, each from 0 to below 1; only on Adam and Adamax. Each entry may be written alone. */
   betas?: [number, number];
   /** The base rate, put there by the first scheduler that binds the group, so that the next one finds the same. */
   initialLr?: number;
