@@ -1,0 +1,25 @@
+import type { Measurement } from "../harness/row.ts";
+import { at } from "./at.ts";
+import { construct } from "./construct.ts";
+import { example } from "./example.ts";
+import { fill } from "./fill.ts";
+import { memory } from "./memory.ts";
+import { milestones } from "./milestones.ts";
+import { sizes } from "./sizes.ts";
+import { step } from "./step.ts";
+import { torch } from "./torch.ts";
+import { training } from "./training.ts";
+
+/** Every measurement, in the order of the report. */
+export const MEASUREMENTS: readonly Measurement[] = [
+  at,
+  step,
+  memory,
+  fill,
+  milestones,
+  construct,
+  torch,
+  training,
+  example,
+  sizes,
+];

@@ -1,0 +1,4 @@
+import { CLOSURES, chosen } from "../handWritten.ts";
+import { walk } from "./walk.ts";
+
+walk(chosen(CLOSURES));
