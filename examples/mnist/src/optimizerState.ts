@@ -1,0 +1,62 @@
+import type { Optimizer, Variable } from "@tensorflow/tfjs-core";
+import { type FloatArray, readArray, variableOf, writeArray } from "./floatArray.ts";
+import type { OptimizerName } from "./optimizerNames.ts";
+
+/** Everything an optimizer remembers from one update to the next, apart from its settings. */
+export interface OptimizerState {
+  /** Updates done so far. */
+  readonly iterations: number;
+  /** What its variables hold, by names such as `accBeta1` or `accumulations/0/dense_Dense1/kernel/momentum`. */
+  readonly arrays: ReadonlyMap<string, FloatArray>;
+}
+
+/** One entry of the lists in which an optimizer keeps a variable for each weight. */
+interface Slot {
+  readonly originalName: string;
+  readonly variable: Variable;
+}
+
+/**
+ * Where each optimizer keeps what it remembers: lists with one variable per weight, and single values.
+ *
+ * These are fields that TensorFlow.js 4.22 marks as private. Its public `getWeights` is not enough to go on with the
+ * same bits: Adam computes its powers of beta anew from the count of updates, which differs in the last digits, and
+ * Adamax has none.
+ */
+const fields: Record<OptimizerName, { readonly lists: readonly string[]; readonly values: readonly string[] }> = {
+  sgd: { lists: [], values: [] },
+  momentum: { lists: ["accumulations"], values: [] },
+  adagrad: { lists: ["accumulatedGrads"], values: [] },
+  adadelta: { lists: ["accumulatedGrads", "accumulatedUpdates"], values: [] },
+  adam: { lists: ["accumulatedFirstMoment", "accumulatedSecondMoment"], values: ["accBeta1", "accBeta2"] },
+  adamax: { lists: ["accumulatedFirstMoment", "accumulatedWeightedInfNorm"], values: ["iteration", "accBeta1"] },
+  rmsprop: { lists: ["accumulatedMeanSquares", "accumulatedMoments"], values: [] },
+};
+
+/** Reads all that `optimizer` remembers. */
+export function optimizerState(name: OptimizerName, optimizer: Optimizer): OptimizerState {
+  const internals = optimizer as unknown as Record<string, Variable & Slot[]>;
+  const arrays = new Map<string, FloatArray>();
+  for (const field of fields[name].values) arrays.set(field, readArray(internals[field] as Variable));
+  for (const field of fields[name].lists) {
+    for (const [index, slot] of (internals[field] as Slot[]).entries()) {
+      arrays.set(`${field}/${index}/${slot.originalName}`, readArray(slot.variable));
+    }
+  }
+  return { iterations: optimizer.iterations, arrays };
+}
+
+/** Makes a fresh `optimizer` remember what `optimizerState` read, bit for bit. */
+export function restoreOptimizerState(name: OptimizerName, optimizer: Optimizer, state: OptimizerState): void {
+  const internals = optimizer as unknown as Record<string, unknown>;
+  internals.iterations_ = state.iterations;
+  for (const [path, array] of state.arrays) {
+    const [field, index, ...originalName] = path.split("/") as [string, string, ...string[]];
+    if (fields[name].values.includes(field)) writeArray(internals[field] as Variable, array);
+    else
+      (internals[field] as Slot[])[Number(index)] = {
+        originalName: originalName.join("/"),
+        variable: variableOf(array),
+      };
+  }
+}
