@@ -67,7 +67,7 @@ export function resolve(type: "time" | "level", value: unknown, facts?: Facts): 
   if (unit && (unit === "x") !== (type === "level")) return undefined;
   const fact = facts && FACTS[unit];
   const size = fact ? facts[fact] : 1;
-  if (size === undefined) return fact;
+  if (typeof size !== "number") return fact;
   // A product is rounded to 15 digits: a hundredth of 0.07 is 0.0007 and not its neighbour.
   if (type === "level") return unit && count !== 1 ? round15(count * size) : count * size;
   const steps = unit === "%" ? (count * size) / 100 : unit === "epoch" ? count * size : count / size;

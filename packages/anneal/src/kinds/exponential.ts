@@ -55,7 +55,8 @@ export const exponentialKind: Kind<Exponential> = {
 export class ExponentialLeaf extends Leaf<Resolved<Exponential>> {
   at(t: number, before?: boolean): number {
     const { from, factor, every, staircase } = this.fields;
-    const turns = t / every;
+    // Finite, since 1 to the power of infinity is not a number.
+    const turns = Math.min(t / every, 1e300);
     const whole = Math.round(turns);
     const stairs = turns >= whole * (before ? 1 + 1e-9 : 1 - 1e-9) ? whole : whole - 1;
     // Zero stays zero, also where the factor's power is infinite.

@@ -76,7 +76,7 @@ export const sequenceKind: Kind<Sequence> = {
       last = valueAtEnd(own, start - origin, end - origin, end < natural) ?? last;
       start = end;
     });
-    if (!pieces[0] && last === undefined) problem("parts", "a part", parts);
+    if (start === 0 && last === undefined) problem("parts", "a part", parts);
     if (start < 1 / 0) pieces.push({ start, value: last as number });
     return pieces;
   },

@@ -13,14 +13,19 @@ export function compileEach(
   problems: Problems,
 ): Schedule[] {
   const own = Array.isArray(plans);
+  const before = problems.issues.length;
   if (own && plans.length !== bases.length) {
     problems.add(key, `${bases.length} plans, one for each param group`, plans);
   }
   return bases.map((base, i) => {
     const usable = accepts(FROM_ZERO, base);
+    const facts = { ...run, base: usable ? base : 1 };
+    // What is wrong with the one plan is told once, and a plan that lacks has been told of.
+    const told = own ? i >= plans.length : problems.issues.length > before;
+    const [plan, path] = own ? [plans[i] as Plan, `${key}[${i}]`] : [plans as Plan, key];
+    const schedule = told ? undefined : compileSchedule(plan, facts, path, problems);
     if (!usable) problems.add(`paramGroups[${i}].${key}`, expectation(FROM_ZERO), base);
-    const plan = (own ? plans[i] : plans) as Plan;
-    return compileSchedule(plan, { ...run, base: usable ? base : 1 }, own ? `${key}[${i}]` : key, problems);
+    return schedule as Schedule;
   });
 }
 

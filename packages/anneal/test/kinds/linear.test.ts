@@ -1,0 +1,43 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { linear, schedule } from "../../src/index.ts";
+import { laws } from "../laws.ts";
+
+describe("linear", () => {
+  it.each([
+    [linear({ from: 0, to: 1, over: 10 }), {}],
+    [linear({ from: "1x", to: "0.01x", over: "5 epochs" }), { base: 0.3, stepsPerEpoch: 7 }],
+    [linear({ from: 0.001, to: "1x", over: "rest" }), { base: 0.01, steps: 1000 }],
+    [linear({ from: 0.7, to: 0.7, over: 3.5 }), {}],
+    [linear({ from: 5e-324, to: 1e300, over: 1e6 }), {}],
+    [linear({ from: 1, to: 0, over: 0 }), {}],
+  ])("obeys the laws: %j in %j", laws);
+
+  it("is a straight line", () => {
+    const lr = schedule(linear({ from: 0, to: 1, over: 8 }));
+    expect([0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map(lr)).toEqual([0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1, 1]);
+    expect(lr(2.5)).toBe(0.3125);
+  });
+
+  it("is at its end from the start when it takes no time", () => {
+    expect([-1, 0, 1].map(schedule(linear({ from: 1, to: 0.25, over: 0 })))).toEqual([0.25, 0.25, 0.25]);
+  });
+
+  it("has exact ends and stays between them, whatever the levels and however long", () => {
+    const rate = fc.double({ min: 0, max: 1e3, noNaN: true });
+    const law = (from: number, to: number, over: number, share: number) => {
+      const lr = schedule(linear({ from, to, over }));
+      expect([lr(0), lr(over)]).toEqual([from, to]);
+      const inside = lr(Math.floor(share * over));
+      expect(inside).toBeGreaterThanOrEqual(Math.min(from, to));
+      expect(inside).toBeLessThanOrEqual(Math.max(from, to));
+    };
+    const over = fc.integer({ min: 1, max: 1_000_000 });
+    fc.assert(fc.property(rate, rate, over, fc.double({ min: 0, max: 1, noNaN: true }), law), { numRuns: 1000 });
+  });
+
+  it("loses no digit next to a level that is far below the other", () => {
+    const lr = schedule(linear({ from: 1, to: 0, over: 1_000_000 }));
+    expect([lr(999_999), lr(999_998), lr(500_001)]).toEqual([1e-6, 2e-6, 0.499999]);
+  });
+});

@@ -1,0 +1,122 @@
+import { describe, expect, it } from "vitest";
+import { type Plan, parsePlan, piecewise, type Run, Scheduler, schedule, warmupMultiFactor } from "../src/index.ts";
+import { MultiStepLR, WarmupMultiFactorScheduler } from "../src/torch/index.ts";
+import { issuesOf } from "./issues.ts";
+
+const many = (count: number) => Array.from({ length: count }, (_, i) => i + 1);
+
+function nested(depth: number): Plan {
+  let plan: Plan = { kind: "constant", value: 1 };
+  for (let i = 1; i < depth; i++) plan = { kind: "sequence", parts: [plan] };
+  return plan;
+}
+
+describe("the limits of a plan", () => {
+  it("are 64 plans inside each other", () => {
+    expect(schedule(parsePlan(nested(64)))(0)).toBe(1);
+    expect(issuesOf(() => parsePlan(nested(65)))[0]?.path).toBe("parts[0]".concat(".parts[0]".repeat(63)));
+    const [open, close] = ['{"kind":"sequence","parts":[{"plan":'.repeat(65), "}]}".repeat(65)];
+    const inParts = `${open}{"kind":"constant","value":1}${close}`;
+    expect(issuesOf(() => parsePlan(JSON.parse(inParts)))).toHaveLength(1);
+  });
+
+  it("hold for a depth of 10,000 too", () => {
+    expect(issuesOf(() => parsePlan(nested(10_000)))).toHaveLength(1);
+    expect(issuesOf(() => schedule(nested(10_000)))).toHaveLength(1);
+    expect(issuesOf(() => new Scheduler({ paramGroups: [{ lr: 1 }] }, { lr: nested(10_000) }))).toHaveLength(1);
+    const lists = JSON.parse("[".repeat(10_000) + "]".repeat(10_000));
+    expect(issuesOf(() => parsePlan({ kind: "constant", value: lists }))).toHaveLength(1);
+    expect(issuesOf(() => parsePlan({ kind: "piecewise", from: 1, at: [1], to: [lists] }))).toHaveLength(1);
+  });
+
+  it("are 10,000 plans", () => {
+    const parts = (count: number) => ({
+      kind: "sequence",
+      parts: many(count).map(() => ({ kind: "constant", value: 1, over: 1 })),
+    });
+    expect(schedule(parsePlan(parts(9_999)))(10_500)).toBe(1);
+    expect(issuesOf(() => parsePlan(parts(10_000)))).toHaveLength(1);
+  });
+
+  it("are 100,000 entries in a list", () => {
+    const plan = (count: number) => ({ kind: "piecewise", from: 1, at: many(count), to: many(count) });
+    expect(schedule(parsePlan(plan(100_000)))(1e9)).toBe(100_000);
+    expect(issuesOf(() => parsePlan(plan(100_001))).map(({ path, received }) => [path, received])).toEqual([
+      ["at", "a list of 100001"],
+      ["to", "a list of 100001"],
+    ]);
+  });
+
+  it("are 32 characters in a text", () => {
+    const text = `0.${"0".repeat(28)}1x`;
+    expect([text.length, parsePlan({ kind: "constant", value: text })]).toEqual([
+      32,
+      { kind: "constant", value: text },
+    ]);
+    expect(issuesOf(() => parsePlan({ kind: "constant", value: `0${text}` }))).toHaveLength(1);
+  });
+});
+
+describe("10,000 parts around a rest", () => {
+  it.each([0, 5_000, 9_998])("are laid out, with the rest at place %d", (place) => {
+    const parts = many(9_999).map((_, i): Plan => ({ kind: "constant", value: i, over: i === place ? "rest" : 1 }));
+    const lr = schedule({ kind: "sequence", parts }, { steps: 20_000 });
+    expect([lr(place), lr(place + 10_000), lr(place + 10_002), lr(19_999)]).toEqual([
+      place,
+      place,
+      Math.min(place + 1, 9_998),
+      9_998,
+    ]);
+  });
+});
+
+/** How long something takes at best, in milliseconds. */
+function timeOf(action: () => unknown): number {
+  const times = many(5).map(() => {
+    const start = performance.now();
+    action();
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
+
+const refused = (make: () => unknown) => () => issuesOf(make);
+
+describe("what is too large is refused within a few times what it took to read", () => {
+  const million = many(1_000_000);
+  const [text, optimizer] = [JSON.stringify(million), { paramGroups: [{ lr: 1 }] }];
+  const reading = timeOf(() => JSON.parse(text));
+
+  it.each<[string, () => unknown]>([
+    ["by parsePlan", () => parsePlan({ kind: "piecewise", from: 1, at: million, to: million })],
+    ["by schedule", () => schedule(piecewise({ from: 1, at: million, to: million }))],
+    ["by a recipe", () => warmupMultiFactor({ milestones: million, warmup: 0 })],
+    [
+      "by the article's scheduler",
+      () => new WarmupMultiFactorScheduler(optimizer, { milestones: million, warmupEpochs: 0 }),
+    ],
+    ["by MultiStepLR", () => new MultiStepLR(optimizer, { milestones: million })],
+    [
+      "by a Scheduler",
+      () => new Scheduler(optimizer, { lr: { kind: "piecewise", from: 1, at: million, to: million } }),
+    ],
+  ])("a million milestones %s", (_, make) => {
+    expect(timeOf(refused(make))).toBeLessThanOrEqual(reading);
+  });
+
+  it("a hundred thousand unknown fields", () => {
+    const fields = Object.fromEntries(many(100_000).map((i) => [`f${i}`, i]));
+    const [json, plan] = [JSON.stringify(fields), { kind: "constant", value: 1, ...fields }];
+    const bar = timeOf(() => JSON.parse(json));
+    expect(timeOf(refused(() => parsePlan(plan)))).toBeLessThanOrEqual(5 * bar);
+    expect(timeOf(refused(() => schedule({ kind: "constant", value: 1 }, fields as Run)))).toBeLessThanOrEqual(5 * bar);
+  });
+
+  it("a list in which every entry is wrong", () => {
+    const wrong = many(100_000).map((i) => `${i} parsecs`);
+    const json = JSON.stringify(wrong);
+    const bar = timeOf(() => JSON.parse(json));
+    const plan = { kind: "piecewise", from: 1, at: wrong, to: wrong };
+    expect(timeOf(refused(() => parsePlan(plan)))).toBeLessThanOrEqual(100 * bar);
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { constant, cosine, linear, type Plan, piecewise, type Run, schedule } from "../src/index.ts";
+import { messageOf } from "./issues.ts";
+
+const FACTS = "steps, stepsPerEpoch, base, samplesPerStep, tokensPerStep";
+const LINE: Plan = linear({ from: 0, to: 1, over: 10 });
+
+describe("a run", () => {
+  it("is kept as it was given, and frozen", () => {
+    const run = { steps: 100, base: 0.1 };
+    const lr = schedule(LINE, run);
+    expect(lr.run).toEqual(run);
+    expect([Object.isFrozen(lr.run), Object.isFrozen(run)]).toEqual([true, false]);
+  });
+
+  it.each<[unknown, string]>([
+    [{ steps: 0 }, "run.steps: expected a finite number above 0, received 0"],
+    [{ steps: -1 }, "run.steps: expected a finite number above 0, received -1"],
+    [{ steps: Number.POSITIVE_INFINITY }, "run.steps: expected a finite number above 0, received Infinity"],
+    [{ stepsPerEpoch: "250" }, 'run.stepsPerEpoch: expected a finite number above 0, received "250"'],
+    [{ samplesPerStep: Number.NaN }, "run.samplesPerStep: expected a finite number above 0, received NaN"],
+    [{ tokensPerStep: null }, "run.tokensPerStep: expected a finite number above 0, received null"],
+    [{ base: -0.1 }, "run.base: expected a finite number from 0, received -0.1"],
+    [{ stepPerEpoch: 5 }, `run: expected one of ${FACTS} (did you mean "stepsPerEpoch"?), received "stepPerEpoch"`],
+    [5, `run: expected an object with ${FACTS}, received 5`],
+    [[], `run: expected an object with ${FACTS}, received a list of 0`],
+  ])("is refused when it is %j", (run, message) => {
+    expect(messageOf(() => schedule(LINE, run as Run))).toBe(message);
+  });
+
+  it.each<[Plan, Run, string]>([
+    [
+      cosine({ from: 1, to: 0, over: "5 epochs" }),
+      {},
+      'over: expected run.stepsPerEpoch to resolve "5 epochs", received undefined',
+    ],
+    [cosine({ from: 1, to: 0, over: "50%" }), {}, 'over: expected run.steps to resolve "50%", received undefined'],
+    [
+      cosine({ from: 1, to: 0, over: "5 samples" }),
+      { tokensPerStep: 1 },
+      'over: expected run.samplesPerStep to resolve "5 samples", received undefined',
+    ],
+    [
+      cosine({ from: 1, to: 0, over: "5 tokens" }),
+      { samplesPerStep: 1 },
+      'over: expected run.tokensPerStep to resolve "5 tokens", received undefined',
+    ],
+    [constant({ value: "0.1x" }), { steps: 5 }, 'value: expected run.base to resolve "0.1x", received undefined'],
+    [
+      piecewise({ from: 1, at: [5, "1 epoch"], to: [1, "1x"] }),
+      { base: 1 },
+      'at[1]: expected run.stepsPerEpoch to resolve "1 epoch", received undefined',
+    ],
+    [
+      cosine({ from: 1, to: 0, over: "1e300 epochs" }),
+      { stepsPerEpoch: 1e100 },
+      'over: expected a time (5, "5 epochs") from 0, received "1e300 epochs"',
+    ],
+    [
+      constant({ value: "1e300x" }),
+      { base: 1e300 },
+      'value: expected a level (0.01, "0.1x") from 0, received "1e300x"',
+    ],
+  ])("that does not resolve %j is refused", (plan, run, message) => {
+    expect(messageOf(() => schedule(plan, run))).toBe(message);
+  });
+});
