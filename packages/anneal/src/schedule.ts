@@ -12,7 +12,7 @@ import type { Fact } from "./units.ts";
 
 /** A plan read against a run: a pure function of the step, with random access. */
 export interface Schedule {
-  /** The value for the update after `step` completed ones; before 0 the first value, for NaN NaN. */
+  /** The value for the update after `step` completed ones; before 0 the first value, NaN for NaN. */
   (step: number): number;
   /** Writes the values of the steps from `first` (default 0) on to all of `out`, and returns it. */
   fill<N extends Numbers>(out: N, first?: number): N;

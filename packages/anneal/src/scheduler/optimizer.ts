@@ -11,7 +11,8 @@ export interface ParamGroup {
 
 /** What a scheduler drives: anything with param groups, as PyTorch's optimizers have. */
 export interface Optimizer {
-  readonly paramGroups: readonly ParamGroup[];
+  /** Each group may have further hyperparameters. */
+  readonly paramGroups: readonly (ParamGroup | (ParamGroup & Readonly<Record<string, unknown>>))[];
 }
 
 /** What drives each hyperparameter: one plan for all param groups, or a list with one for each. */

@@ -25,7 +25,7 @@ export function mirrored({ get, set }: Cell): Cell {
 }
 
 /** The property that shows a cell on a param group and lets only numbers from 0 to below `limit` through. */
-export function property(path: string, { get, set }: Cell, limit = Infinity): PropertyDescriptor {
+export function property(path: string, { get, set }: Cell, limit: number = Infinity): PropertyDescriptor {
   return {
     enumerable: true,
     get,

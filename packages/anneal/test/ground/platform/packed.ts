@@ -34,7 +34,7 @@ try {
   const examples = examplesInMarkdown("README.md", read("README.md")).filter(({ code }) => {
     return imports(code).length > 0 && imports(code).every((specifier) => ours.includes(specifier));
   });
-  const articles = examples.filter(({ code }) => code.includes("new WarmupMultiFactorScheduler("));
+  const articles = examples.filter(({ code }) => /new (\w+\.)?WarmupMultiFactorScheduler\(/.test(code));
   assert.ok(articles.length > 0, "README.md has no example of the article's scheduler that needs only the library");
 
   mkdirSync(join(project, "examples"));
