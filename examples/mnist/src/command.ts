@@ -24,7 +24,7 @@ export function createCommand(): Command {
     .option("--data <folder>", "IDX files of MNIST, Fashion-MNIST …, gzipped or not (default: 10,000 MNIST digits)")
     .option("--checkpoint-every <steps>", "checkpoint within an epoch, too (default: only after each epoch)")
     .allowExcessArguments()
-    .helpOption("--help", "print this text")
+    .helpOption("-h, --help", "print this text")
     .configureOutput({ writeErr: () => {}, outputError: () => {} })
     .exitOverride(refuse);
 }

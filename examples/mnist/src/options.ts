@@ -71,7 +71,10 @@ function scheduleIssues(options: Options): Issue[] {
     return [];
   } catch (error) {
     if (!(error instanceof PlanError)) throw error;
-    return error.issues.map((issue) => ({ ...issue, path: flagOf(issue.path) }));
+    return error.issues.map((issue) => {
+      const expected = issue.expected.replace("warmupEpochs", "--warmup-epochs");
+      return { ...issue, path: flagOf(issue.path), expected };
+    });
   }
 }
 

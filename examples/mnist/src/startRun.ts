@@ -37,6 +37,8 @@ function introduction(options: Options, data: Dataset, checkpoint: Checkpoint | 
   const task = `${layers} network, ${options.optimizer}, ${data.train.count} images to learn from, ${data.test.count} to test with`;
   if (checkpoint) {
     const { epoch, step } = checkpoint.place;
+    if (epoch >= options.epochs)
+      return [task, `The run in ${options.out} is finished: all ${options.epochs} epochs are done.`];
     return [task, `Going on with the run in ${options.out} at epoch ${epoch}, step ${step}.`];
   }
   return options.resume ? [task, `No checkpoint in ${options.out} yet: starting from the beginning.`] : [task];

@@ -14,7 +14,9 @@ function nested(depth: number): Plan {
 describe("the limits of a plan", () => {
   it("are 64 plans inside each other", () => {
     expect(schedule(parsePlan(nested(64)))(0)).toBe(1);
-    expect(issuesOf(() => parsePlan(nested(65)))[0]?.path).toBe("parts[0]".concat(".parts[0]".repeat(63)));
+    const path = "parts[0]".concat(".parts[0]".repeat(63));
+    const expected = "at most 10,000 plans, 64 deep";
+    expect(issuesOf(() => parsePlan(nested(65)))).toEqual([{ path, expected, received: "[object]" }]);
     const [open, close] = ['{"kind":"sequence","parts":[{"plan":'.repeat(65), "}]}".repeat(65)];
     const inParts = `${open}{"kind":"constant","value":1}${close}`;
     expect(issuesOf(() => parsePlan(JSON.parse(inParts)))).toHaveLength(1);
@@ -35,15 +37,17 @@ describe("the limits of a plan", () => {
       parts: many(count).map(() => ({ kind: "constant", value: 1, over: 1 })),
     });
     expect(schedule(parsePlan(parts(9_999)))(10_500)).toBe(1);
-    expect(issuesOf(() => parsePlan(parts(10_000)))).toHaveLength(1);
+    const [path, expected] = ["parts[9999]", "at most 10,000 plans, 64 deep"];
+    expect(issuesOf(() => parsePlan(parts(10_000)))).toEqual([{ path, expected, received: "[object]" }]);
   });
 
   it("are 100,000 entries in a list", () => {
     const plan = (count: number) => ({ kind: "piecewise", from: 1, at: many(count), to: many(count) });
     expect(schedule(parsePlan(plan(100_000)))(1e9)).toBe(100_000);
-    expect(issuesOf(() => parsePlan(plan(100_001))).map(({ path, received }) => [path, received])).toEqual([
-      ["at", "a list of 100001"],
-      ["to", "a list of 100001"],
+    const refusal = { expected: "a list of at most 100,000 entries", received: "a list of 100001" };
+    expect(issuesOf(() => parsePlan(plan(100_001)))).toEqual([
+      { path: "at", ...refusal },
+      { path: "to", ...refusal },
     ]);
   });
 

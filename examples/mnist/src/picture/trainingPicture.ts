@@ -52,7 +52,7 @@ function panelsOf(records: readonly EpochRecord[]): Panel[] {
   const held = last ? [[last.epoch + 1, last.learningRate] as const] : [];
   return [
     {
-      name: "Learning rate",
+      name: "Learning rate (log scale)",
       color: "#c2410c",
       axis: "log",
       steps: true,
@@ -60,7 +60,7 @@ function panelsOf(records: readonly EpochRecord[]): Panel[] {
       label: (rate) => format(Number(rate.toPrecision(4))),
     },
     {
-      name: "Training loss",
+      name: "Training loss (log scale)",
       color: "#1d4ed8",
       axis: "log",
       steps: false,

@@ -1,5 +1,8 @@
 import fc, { type GeneratorValue } from "fast-check";
 
+// A failure shows at once, but the search for its smallest example can take minutes: it is told as small as it is by then.
+fc.configureGlobal({ interruptAfterTimeLimit: 20_000 });
+
 /** Draws one value after another, so that each may depend on those before it. The first of each is the simplest. */
 export class Draw {
   readonly #next: GeneratorValue;

@@ -18,6 +18,7 @@ describe("an option of WarmupMultiFactorScheduler that is wrong", () => {
     [{ factor: -0.1 }, "factor: expected a finite number above 0, received -0.1"],
     [{ factor: Number.NaN }, "factor: expected a finite number above 0, received NaN"],
     [{ factor: Number.POSITIVE_INFINITY }, "factor: expected a finite number above 0, received Infinity"],
+    [{ factor: Number.NEGATIVE_INFINITY }, "factor: expected a finite number above 0, received -Infinity"],
     [{ factor: "0.1" }, 'factor: expected a finite number above 0, received "0.1"'],
     [{ factor: null }, "factor: expected a finite number above 0, received null"],
     [{ warmupEpochs: -1 }, "warmupEpochs: expected a finite number from 0, received -1"],
@@ -63,6 +64,13 @@ describe("an option of WarmupMultiFactorScheduler that is wrong", () => {
 
   it.each([undefined, null, 5, "linear", []])("is one clear error in place of all options: %j", (options) => {
     expect(issuesOf(() => build(options, 0.01))).toMatchObject([{ path: "", expected: `an object with ${OPTIONS}` }]);
+  });
+
+  it("is one clear error: a million milestones", () => {
+    const milestones = Array.from({ length: 1_000_000 }, (_, i) => i + 5);
+    expect(messageOf(() => build({ milestones }, 0.01))).toBe(
+      "milestones: expected a list of at most 100,000 entries, received a list of 1000000",
+    );
   });
 
   it("is told together with all the others", () => {

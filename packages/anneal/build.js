@@ -1,6 +1,7 @@
-import { defineConfig } from "tsdown";
+import { build } from "tsdown";
 
-export default defineConfig({
+await build({
+  config: false,
   entry: ["src/index.ts", "src/torch/index.ts", "src/tfjs/index.ts"],
   format: "esm",
   platform: "neutral",
@@ -8,5 +9,6 @@ export default defineConfig({
   unbundle: true,
   dts: true,
   clean: true,
+  logLevel: "warn",
   outExtensions: () => ({ js: ".js", dts: ".d.ts" }),
 });
