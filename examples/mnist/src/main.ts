@@ -3,7 +3,7 @@ import { CommanderError } from "commander";
 import { UsageError } from "./command.ts";
 import { Interrupted } from "./interrupt.ts";
 import { commandToGoOn, enterTypedFolder } from "./invocation.ts";
-import { parseOptions } from "./options.ts";
+import { type Options, parseOptions } from "./options.ts";
 
 /**
  * The program. Gives its exit code: 0 when all went well, 2 when the command line was wrong, 128 + n when it was stopped
@@ -12,7 +12,7 @@ import { parseOptions } from "./options.ts";
 async function main(args: readonly string[]): Promise<number> {
   try {
     enterTypedFolder();
-    const options = parseOptions(args);
+    const options = parseCommandLine(args);
     // Only now, so that --help and mistakes are answered before TensorFlow.js is loaded.
     const { startRun } = await import("./startRun.ts");
     await startRun(options);
@@ -24,7 +24,16 @@ async function main(args: readonly string[]): Promise<number> {
       return error.exitCode;
     }
     console.error(error instanceof Error ? error.message : String(error));
-    return error instanceof UsageError || error instanceof PlanError ? 2 : 1;
+    return error instanceof UsageError ? 2 : 1;
+  }
+}
+
+/** Options that the scheduler refuses are wrong flags, too. */
+function parseCommandLine(args: readonly string[]): Options {
+  try {
+    return parseOptions(args);
+  } catch (error) {
+    throw error instanceof PlanError ? new UsageError(error.message) : error;
   }
 }
 

@@ -1,10 +1,12 @@
-import { existsSync, mkdirSync, renameSync, unlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync } from "node:fs";
 import { basename, join } from "node:path";
 import { type Checkpoint, readCheckpoint } from "./checkpoint.ts";
 import { type Config, differences } from "./config.ts";
 import { Failure } from "./failure.ts";
+import { FolderLock } from "./files/folderLock.ts";
 import { JsonLines } from "./files/jsonLines.ts";
 import { makeFolder } from "./files/makeFolder.ts";
+import type { EpochRecord } from "./records.ts";
 
 /** The folder of a run (`--out`) and the files in it. */
 export class RunFolder {
@@ -17,15 +19,15 @@ export class RunFolder {
   readonly timings: JsonLines;
   readonly summary: string;
   readonly picture: string;
+  readonly #lock: FolderLock;
 
   constructor(path: string) {
     this.path = path;
     try {
       makeFolder(path);
-      const probe = join(path, ".write-test");
-      writeFileSync(probe, "");
-      unlinkSync(probe);
+      this.#lock = new FolderLock(path);
     } catch (error) {
+      if (error instanceof Failure) throw error;
       throw new Failure(`--out: cannot write into the folder ${path} (${(error as Error).message})`);
     }
     this.checkpoint = join(path, "checkpoint.bin");
@@ -62,11 +64,20 @@ export class RunFolder {
   close(): void {
     this.log.close();
     this.timings.close();
+    this.#lock.release();
   }
 
   #owned(found: Checkpoint, config: Config): Checkpoint {
     const difference = differences(found.config, config);
     if (difference !== "") throw new Failure(`${this.checkpoint}: belongs to another run: ${difference}`);
+    const records = this.log.read(found.logLength);
+    for (let epoch = 0; epoch < Math.max(records.length, found.place.epoch); epoch++) {
+      if ((records[epoch] as Partial<EpochRecord> | null | undefined)?.epoch !== epoch || epoch >= found.place.epoch) {
+        throw new Failure(
+          `${this.log.path}: expected the record of epoch ${epoch} in line ${epoch + 1}, as it was written`,
+        );
+      }
+    }
     return found;
   }
 

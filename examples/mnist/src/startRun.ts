@@ -16,20 +16,23 @@ export async function startRun(options: Options): Promise<void> {
   const interrupt = new Interrupt();
   interrupt.listen();
   const folder = new RunFolder(options.out);
-  const data = options.data === undefined ? loadDigits() : readIdxFolder(options.data);
-  const checkpoint = folder.open(options.resume, configOf(options, data));
-  await startBackend();
-  for (const line of introduction(options, data, checkpoint)) console.log(line);
-
-  const run = new Run({ options, data, folder, interrupt, checkpoint });
   try {
-    await trainModel(options, data, run);
+    const data = options.data === undefined ? loadDigits() : readIdxFolder(options.data);
+    const checkpoint = folder.open(options.resume, configOf(options, data));
+    await startBackend();
+    for (const line of introduction(options, data, checkpoint)) console.log(line);
+
+    const run = new Run({ options, data, folder, interrupt, checkpoint });
+    try {
+      await trainModel(options, data, run);
+    } finally {
+      run.end();
+    }
+    for (const line of writeReport(options, data, folder)) console.log(line);
   } finally {
-    run.end();
-    folder.close();
     interrupt.ignore();
+    folder.close();
   }
-  for (const line of writeReport(options, data, folder)) console.log(line);
 }
 
 function introduction(options: Options, data: Dataset, checkpoint: Checkpoint | undefined): string[] {

@@ -38,7 +38,7 @@ const files = ["checkpoint.bin", "log.jsonl", "summary.json", "timings.jsonl", "
 
 describe("RunFolder", () => {
   it("makes the folder, and says in one line why it cannot", () => {
-    new RunFolder(path);
+    new RunFolder(path).close();
     expect(readdirSync(path)).toEqual([]);
     writeFileSync(join(path, "file"), "");
     expect(() => new RunFolder(join(path, "file"))).toThrow(`--out: cannot write into the folder ${path}/file (EEXIST`);
@@ -57,6 +57,23 @@ describe("RunFolder", () => {
   it("gives the checkpoint to a resumed run", () => {
     leave(3, 7);
     expect(new RunFolder(path).open(true, config)?.place).toMatchObject({ epoch: 3, step: 7 });
+  });
+
+  it("refuses a log that was edited, before anything is cut", () => {
+    leave(3, 7);
+    const log = join(path, "log.jsonl");
+    const whole = readFileSync(log, "utf8");
+    for (const edited of [
+      `{"note":1}\n${whole}`,
+      whole.replace('{"epoch":0}', "[         ]"),
+      whole.replace("1", "5"),
+    ]) {
+      writeFileSync(log, edited);
+      expect(() => new RunFolder(path).open(true, config)).toThrow(
+        /log\.jsonl: expected the record of epoch \d in line \d/,
+      );
+      expect(readFileSync(log, "utf8")).toBe(edited);
+    }
   });
 
   it("refuses to resume another run, showing both", () => {

@@ -49,10 +49,7 @@ export function readFields<T extends object>(walk: Walk, table: Fields<T>, objec
     return values;
   }
   const strangers = Object.keys(object).filter((name) => !known.includes(name));
-  for (const name of strangers) {
-    // What an error does not list any more is only counted.
-    walk.problems.add(path, walk.problems.issues.length < MOST_ISSUES ? oneOf(known, name) : "", name);
-  }
+  for (const name of strangers.slice(0, MOST_ISSUES)) walk.problems.add(path, oneOf(known, name), name);
   for (const name of known) {
     const field = table[name as keyof T];
     const value = object[name];

@@ -34,13 +34,11 @@ describe("PlanError", () => {
     expect(issues.at(-1)?.path).toBe(`parts[${Math.min(count, 100) - 1}].kind`);
   });
 
-  it("counts unknown fields among them, however many there are", () => {
+  it("lists no more than a hundred unknown fields", () => {
     const fields = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`field${i}`, 1]));
-    expect(
-      messageOf(() => parsePlan({ kind: "constant", value: 1, ...fields }))
-        .split("\n")
-        .slice(100),
-    ).toEqual(["and 200 more"]);
+    const lines = messageOf(() => parsePlan({ kind: "constant", value: 1, ...fields })).split("\n");
+    expect(lines).toHaveLength(100);
+    expect(lines.at(-1)).toContain("field99");
   });
 });
 

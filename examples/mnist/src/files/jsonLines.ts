@@ -28,11 +28,7 @@ export class JsonLines {
 
   /** Takes off what was written after the file had `length` bytes. A file that is shorter has been tampered with. */
   cutBack(length: number): void {
-    if (this.#length < length) {
-      throw new Failure(
-        `${this.path}: expected at least the ${length} bytes of the checkpoint, received ${this.#length}`,
-      );
-    }
+    this.#mustHave(length);
     ftruncateSync(this.#open(), length);
     this.#length = length;
   }
@@ -56,10 +52,18 @@ export class JsonLines {
     fdatasyncSync(this.#open());
   }
 
-  /** All lines, parsed. */
-  read(): unknown[] {
-    if (this.#length === 0) return [];
-    const lines = readFileSync(this.path, "utf8").split("\n").slice(0, -1);
+  #mustHave(length: number): void {
+    if (this.#length >= length) return;
+    throw new Failure(
+      `${this.path}: expected at least the ${length} bytes of the checkpoint, received ${this.#length}`,
+    );
+  }
+
+  /** The lines of the first `length` bytes (default: all of them), parsed. */
+  read(length: number = this.#length): unknown[] {
+    this.#mustHave(length);
+    if (length === 0) return [];
+    const lines = readFileSync(this.path).subarray(0, length).toString("utf8").split("\n").slice(0, -1);
     return lines.map((line, index) => {
       try {
         return JSON.parse(line) as unknown;

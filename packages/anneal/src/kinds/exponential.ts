@@ -52,7 +52,7 @@ export const exponentialKind: Kind<Exponential> = {
 };
 
 /** The curve of every exponential. A stair within 1e-9 of a whole one has been reached, as for every time. */
-export class ExponentialLeaf extends Leaf<Resolved<Exponential>> {
+class ExponentialLeaf extends Leaf<Resolved<Exponential>> {
   at(t: number, before?: boolean): number {
     const { from, factor, every, staircase } = this.fields;
     // Finite, since 1 to the power of infinity is not a number.

@@ -1,7 +1,7 @@
-import type { Kind } from "../kind.ts";
+import type { Kind, Resolved } from "../kind.ts";
 import type { LevelFact, Needs, TimeFact } from "../needs.ts";
+import { Leaf } from "../piece.ts";
 import type { Level, Time } from "../units.ts";
-import { ExponentialLeaf } from "./exponential.ts";
 import { type Ramp, rampFields, rampPieces } from "./ramp.ts";
 
 /** The plan that {@link geometric} makes. */
@@ -40,8 +40,13 @@ const POSITIVE = { type: "level", open: true, positive: true } as const;
 /** The row of the kinds' table. */
 export const geometricKind: Kind<Geometric> = {
   fields: { from: POSITIVE, to: POSITIVE, over: rampFields.over },
-  compile(fields) {
-    const { from, to, over } = fields;
-    return rampPieces(fields, new ExponentialLeaf({ from, factor: to / from, every: over, staircase: false }));
-  },
+  compile: (fields) => rampPieces(fields, new GeometricLeaf(fields)),
 };
+
+/** `from * (to / from) ** share`, written so that nothing overflows between the ends. */
+class GeometricLeaf extends Leaf<Resolved<Geometric>> {
+  at(t: number): number {
+    const { from, to, over } = this.fields;
+    return from ** (1 - t / over) * to ** (t / over);
+  }
+}

@@ -36,7 +36,12 @@ export function piecewise<F extends Level, A extends Time, T extends Level>(fiel
   readonly to: readonly T[];
 }): Piecewise & Needs<LevelFact<F> | TimeFact<A> | LevelFact<T>> {
   const { from, at, to } = fields;
-  return Object.freeze({ kind: "piecewise", from, at: Object.freeze(at.slice()), to: Object.freeze(to.slice()) });
+  return Object.freeze({ kind: "piecewise", from, at: frozenList(at), to: frozenList(to) });
+}
+
+/** A copy of a list; what is no list stays as it is, for the check of the whole plan to refuse. */
+function frozenList<T>(list: readonly T[]): readonly T[] {
+  return Array.isArray(list) ? Object.freeze(list.slice()) : list;
 }
 
 /** The row of the kinds' table. */

@@ -1,4 +1,5 @@
 import { refuse } from "../error.ts";
+import { isObject } from "../field.ts";
 import type { Plan } from "../plan.ts";
 
 /** One param group: its hyperparameters by name. */
@@ -23,6 +24,12 @@ export interface Program {
 /** The optimizer's groups, or a PlanError when it has none. */
 export function paramGroupsOf(optimizer: Optimizer): readonly ParamGroup[] {
   const groups = optimizer?.paramGroups;
-  if (!Array.isArray(groups) || groups.length === 0) refuse("optimizer.paramGroups", "a list of param groups", groups);
-  return groups;
+  const usable = Array.isArray(groups) && groups.length > 0 && [...groups].every(isObject);
+  return usable ? groups : refuse("optimizer.paramGroups", "a list of param groups", groups);
+}
+
+/** Whether an optimizer's groups are still the ones that were bound. */
+export function sameGroups({ paramGroups }: Optimizer, bound: readonly ParamGroup[]): boolean {
+  for (let i = 0; i < paramGroups.length; i++) if (paramGroups[i] !== bound[i]) return false;
+  return paramGroups.length === bound.length;
 }

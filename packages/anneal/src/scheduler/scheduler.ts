@@ -4,7 +4,7 @@ import { mapValues } from "../mapValues.ts";
 import { VERSION } from "../parsePlan.ts";
 import { type Run, readRun } from "../run.ts";
 import { plansOf } from "./compileEach.ts";
-import type { Optimizer, Program } from "./optimizer.ts";
+import { type Optimizer, type ParamGroup, type Program, sameGroups } from "./optimizer.ts";
 import { type Bases, checkState, type SchedulerState } from "./state.ts";
 import { bindTracks, type Track, type Tracks } from "./track.ts";
 
@@ -36,7 +36,7 @@ export class Scheduler {
   #program: Program;
   #tracks: Tracks = {};
   #flat: readonly Track[] = [];
-  #groups = 0;
+  #groups: readonly ParamGroup[] = [];
   #position = 0;
 
   constructor(optimizer: Optimizer, program: Program, run: Run = {}) {
@@ -84,6 +84,7 @@ export class Scheduler {
 
   /** Takes over a state that a scheduler with the same program, run and number of groups saved. */
   restore(state: SchedulerState): void {
+    if (!sameGroups(this.#optimizer, this.#groups)) this.#bind();
     checkState(state, this.state());
     this.#bind(state.bases);
     this.#go(state.position);
@@ -92,11 +93,11 @@ export class Scheduler {
   #bind(bases?: Bases): void {
     this.#tracks = bindTracks(this.#program, this.#run, this.#optimizer, bases);
     this.#flat = Object.values(this.#tracks).flat();
-    this.#groups = this.#optimizer.paramGroups.length;
+    this.#groups = [...this.#optimizer.paramGroups];
   }
 
   #go(position: number): void {
-    if (this.#optimizer.paramGroups.length !== this.#groups) this.#bind();
+    if (!sameGroups(this.#optimizer, this.#groups)) this.#bind();
     this.#position = position;
     const tracks = this.#flat;
     for (let i = 0; i < tracks.length; i++) {

@@ -4,7 +4,7 @@ import { VERSION } from "../parsePlan.ts";
 import type { Plan } from "../plan.ts";
 import type { Schedule } from "../schedule.ts";
 import { compileEach, plansOf } from "../scheduler/compileEach.ts";
-import { type Optimizer, paramGroupsOf } from "../scheduler/optimizer.ts";
+import { type Optimizer, type ParamGroup, paramGroupsOf, sameGroups } from "../scheduler/optimizer.ts";
 import { checkState, type SchedulerState } from "../scheduler/state.ts";
 
 /** What every class of this entry takes. */
@@ -30,6 +30,7 @@ export abstract class LRScheduler {
   readonly #optimizer: Optimizer;
   readonly #overwrites: boolean;
   #plan: Plan | readonly Plan[];
+  #groups: readonly ParamGroup[] = [];
   #bases: readonly number[] = [];
   #schedules: readonly Schedule[] = [];
   #lastEpoch = 0;
@@ -40,8 +41,9 @@ export abstract class LRScheduler {
     this.#plan = plan;
     this.#bind();
     this.#plan = plansOf(this.#schedules, plan);
-    racks.set(optimizer, [...(racks.get(optimizer) ?? []), this]);
-    this.#go(lastEpoch + 1);
+    const rack = [...(racks.get(optimizer) ?? []), this];
+    this.#go(lastEpoch + 1, rack);
+    racks.set(optimizer, rack);
   }
 
   /** What this scheduler follows, one step being one call of `step()`; a list has one plan for each group. */
@@ -77,6 +79,7 @@ export abstract class LRScheduler {
 
   /** Takes over the state of a scheduler with the same plan and as many groups; another one's is a PlanError. */
   loadStateDict(state: SchedulerState): void {
+    if (!sameGroups(this.#optimizer, this.#groups)) this.#bind();
     checkState(state, this.stateDict());
     this.#bind(state.bases.lr);
     this.#go(state.position);
@@ -91,17 +94,16 @@ export abstract class LRScheduler {
     groups.forEach((group, i) => {
       if (group.initialLr !== bases[i]) group.initialLr = bases[i] as number;
     });
+    this.#groups = [...groups];
     this.#bases = bases;
     this.#schedules = schedules;
   }
 
-  #go(epoch: number): void {
-    const rack = racks.get(this.#optimizer) as LRScheduler[];
-    const { paramGroups } = this.#optimizer;
-    for (const scheduler of rack) if (paramGroups[scheduler.#bases.length]) scheduler.#bind();
+  #go(epoch: number, rack = racks.get(this.#optimizer) as LRScheduler[]): void {
+    for (const scheduler of rack) if (!sameGroups(this.#optimizer, scheduler.#groups)) scheduler.#bind();
     this.#lastEpoch = epoch;
     if (this.#overwrites) rack.unshift(...rack.splice(rack.indexOf(this), 1));
-    paramGroups.forEach((group, i) => {
+    this.#groups.forEach((group, i) => {
       const rate = rack.reduce((rate, scheduler, place) => {
         const own = (scheduler.#schedules[i] as Schedule)(scheduler.#lastEpoch);
         const base = scheduler.#bases[i] as number;

@@ -11,6 +11,7 @@ describe("geometric", () => {
     [geometric({ from: 1e-7, to: 10, over: "rest" }), { steps: 100 }],
     [geometric({ from: 0.3, to: 0.3, over: 12 }), {}],
     [geometric({ from: 0.3, to: 0.1, over: 0 }), {}],
+    [geometric({ from: 1e-300, to: 1e300, over: 10 }), {}],
   ])("obeys the laws: %j in %j", laws);
 
   it("goes by equal ratios", () => {
