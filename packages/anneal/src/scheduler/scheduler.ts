@@ -5,6 +5,7 @@ import { VERSION } from "../parsePlan.ts";
 import { type Run, readRun } from "../run.ts";
 import { plansOf } from "./compileEach.ts";
 import { type Optimizer, type ParamGroup, type Program, sameGroups } from "./optimizer.ts";
+import { showPrograms } from "./showPrograms.ts";
 import { type Bases, checkState, type SchedulerState } from "./state.ts";
 import { bindTracks, type Track, type Tracks } from "./track.ts";
 
@@ -85,7 +86,7 @@ export class Scheduler {
   /** Takes over a state that a scheduler with the same program, run and number of groups saved. */
   restore(state: SchedulerState): void {
     if (!sameGroups(this.#optimizer, this.#groups)) this.#bind();
-    checkState(state, this.state());
+    checkState(state, this.state(), showPrograms);
     this.#bind(state.bases);
     this.#go(state.position);
   }

@@ -2,6 +2,7 @@ import { type Issue, PlanError, received } from "../error.ts";
 import { accepts, expectation, FROM_ZERO } from "../field.ts";
 import type { Run } from "../run.ts";
 import type { Program } from "./optimizer.ts";
+import type { showPrograms } from "./showPrograms.ts";
 
 /** The base values of each hyperparameter, one for each group. */
 export type Bases = Readonly<Record<string, readonly number[]>>;
@@ -22,10 +23,13 @@ export interface SchedulerState {
   readonly controllers: Readonly<Record<string, never>>;
 }
 
-/** Checks a saved state: another version, program, run or number of groups is refused where it differs, both shown. */
-export function checkState(saved: SchedulerState, own: SchedulerState): void {
+/**
+ * Checks a saved state: another version, program, run or number of groups is refused where it differs, both shown, with
+ * `whole` to show more of them.
+ */
+export function checkState(saved: SchedulerState, own: SchedulerState, whole?: typeof showPrograms): void {
   const difference = findDifference("state", own, saved);
-  if (difference) throw new PlanError([difference]);
+  if (difference) throw new PlanError([difference, ...(whole?.(difference, own, saved) ?? [])]);
 }
 
 type Data = Readonly<Record<string, unknown>>;

@@ -71,17 +71,20 @@ describe("a state that is not this scheduler's", () => {
     [
       "of another plan",
       { ...state(), program: { lr: { ...LINE, over: 11 } } },
-      "state.program.lr.over: expected 10, received 11",
+      "state.program.lr.over: expected 10, received 11\n" +
+        `state.program: expected ${JSON.stringify({ lr: LINE })}, received ${JSON.stringify({ lr: { ...LINE, over: 11 } })}`,
     ],
     [
       "of another kind",
       { ...state(), program: { lr: constant({ value: 1 }) } },
-      'state.program.lr.kind: expected "linear", received "constant"',
+      'state.program.lr.kind: expected "linear", received "constant"\n' +
+        `state.program: expected ${JSON.stringify({ lr: LINE })}, received {"lr":{"kind":"constant","value":1}}`,
     ],
     [
       "of another hyperparameter",
       { ...state(), program: { momentum: LINE } },
-      "state.program.lr: expected [object], received undefined",
+      "state.program.lr: expected [object], received undefined\n" +
+        `state.program: expected ${JSON.stringify({ lr: LINE })}, received ${JSON.stringify({ momentum: LINE })}`,
     ],
     ["of another run", { ...state(), run: { base: 0.1, steps: 5 } }, "state.run.steps: expected undefined, received 5"],
     [

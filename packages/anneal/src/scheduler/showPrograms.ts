@@ -1,0 +1,20 @@
+import { type Issue, received } from "../error.ts";
+import type { SchedulerState } from "./state.ts";
+
+const LONGEST = 1000;
+
+/** When the difference is in the programs, both of them as JSON, cut where they are long. */
+export function showPrograms({ path }: Issue, own: SchedulerState, saved: SchedulerState): Issue[] {
+  if (!path.startsWith("state.program")) return [];
+  return [{ path: "state.program", expected: show(own.program), received: show(saved.program) }];
+}
+
+function show(program: unknown): string {
+  try {
+    const text = JSON.stringify(program) ?? received(program);
+    return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  } catch {
+    // Too deep to print, or not JSON at all.
+    return received(program);
+  }
+}
