@@ -1,23 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type Ending, runProgram, stopProgram } from "./support/program.ts";
+import { command, data, file, out, run } from "./support/scratchRun.ts";
 import { scratchFolder, smallDigitsFolder } from "./support/smallDigits.ts";
-
-let data: string;
-let out: string;
-
-beforeAll(() => {
-  data = smallDigitsFolder();
-});
-
-beforeEach(() => {
-  out = join(scratchFolder(), "out");
-});
-
-const command = (line: string) => [...line.split(" "), "--hidden", "12,8", "--data", data, "--out", out];
-const run = (line: string) => runProgram(command(line));
-const file = (name: string) => readFileSync(join(out, name), "utf8");
 
 /** One line on stderr, and no sign of a stack trace. */
 function expectOneClearLine({ stderr }: Ending, beginning: string): void {

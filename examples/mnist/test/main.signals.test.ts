@@ -1,23 +1,7 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { runProgram, startProgram, stopProgram } from "./support/program.ts";
-import { scratchFolder, smallDigitsFolder } from "./support/smallDigits.ts";
+import { describe, expect, it } from "vitest";
+import { startProgram, stopProgram } from "./support/program.ts";
+import { command, file, out, run } from "./support/scratchRun.ts";
 
-let data: string;
-let out: string;
-
-beforeAll(() => {
-  data = smallDigitsFolder();
-});
-
-beforeEach(() => {
-  out = join(scratchFolder(), "out");
-});
-
-const command = (line: string) => [...line.split(" "), "--hidden", "12,8", "--data", data, "--out", out];
-const run = (line: string) => runProgram(command(line));
-const file = (name: string) => readFileSync(join(out, name), "utf8");
 const logOf = (name = "log.jsonl") =>
   file(name)
     .trim()

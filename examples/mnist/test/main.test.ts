@@ -1,24 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Summary } from "../src/report.ts";
-import { runProgram, stopProgram } from "./support/program.ts";
-import { scratchFolder, smallDigitsFolder } from "./support/smallDigits.ts";
+import { stopProgram } from "./support/program.ts";
+import { changeOut, command, file, out, run } from "./support/scratchRun.ts";
 
-let data: string;
-let out: string;
-
-beforeAll(() => {
-  data = smallDigitsFolder();
-});
-
-beforeEach(() => {
-  out = join(scratchFolder(), "out");
-});
-
-const command = (line: string) => [...line.split(" "), "--hidden", "12,8", "--data", data, "--out", out];
-const run = (line: string) => runProgram(command(line));
-const file = (name: string) => readFileSync(join(out, name), "utf8");
 const summary = (): Summary => JSON.parse(file("summary.json"));
 const logOf = (name = "log.jsonl") =>
   file(name)
@@ -91,7 +77,7 @@ describe("a run", () => {
     const whole = file("log.jsonl");
     expect(logOf().at(-1).loss).toBeNull();
     expect(file("training.svg")).not.toContain("NaN");
-    out = `${out}-resumed`;
+    changeOut(`${out}-resumed`);
     await stopProgram("SIGTERM", command("--epochs 3000 --lr 1e30 --warmup-epochs 0"));
     const { code } = await run("--epochs 3 --lr 1e30 --warmup-epochs 0 --resume");
     expect(code).toBe(0);
