@@ -1,27 +1,45 @@
 import { MOST_ISSUES, type Problems } from "./error.ts";
 import { oneOf } from "./nearest.ts";
-import { EXPECTED, type Facts, gap, resolve } from "./units.ts";
+import { EXPECTED, type Facts, gap, LONGEST_TEXT, resolve } from "./units.ts";
 
 /**
  * One row of a kind's, recipe's or class's table: what may stand in a field. Validation reads it, and so can
  * everything else that must know the fields of a kind without knowing the kind.
  */
 export interface Field {
-  /** `part` is a plan or a plan with its place; without a type the value is one of `of`. */
-  readonly type?: "number" | "time" | "level" | "plan" | "part";
+  /**
+   * `part` is a plan or a plan with its place; the levels of `plain` plans are numbers, but for the first of a list.
+   * Without a type the value is one of `of`.
+   */
+  readonly type?: "number" | "time" | "level" | "text" | PlanType;
   /** What an absent field means, undefined where it means nothing; without this row it may not be absent. Always accepted. */
-  readonly default?: number | string | boolean | undefined;
+  readonly default?: number | string | boolean | null | undefined;
   /** For times: `"rest"` is accepted. For levels: `"last"` is. */
   readonly open?: true;
   /** The value must be above 0. */
   readonly positive?: true;
+  /** The value must be at least this. Default 0. */
+  readonly from?: number;
+  /** The value may be below 0. */
+  readonly negative?: true;
+  /** The value must be below this. */
+  readonly below?: number;
+  /** An object with these fields is accepted as well. */
+  readonly fields?: Readonly<Record<string, Field>>;
+  /** The value must be a whole number. */
+  readonly whole?: true;
   /** The accepted values. */
   readonly of?: readonly (string | boolean)[];
   /** `true`: a list of such values; `"each"`: one value for all param groups, or a list with one for each. */
   readonly list?: true | "each";
+  /** For lists: there is at least one entry. */
+  readonly some?: true;
   /** For lists: each entry must be above the one before it, as far as the facts at hand can tell. */
   readonly increasing?: true;
 }
+
+/** What is read as a plan. */
+export type PlanType = "plan" | "plain" | "part";
 
 /** A table of fields: one row for each field of `T`. */
 export type Fields<T> = { readonly [K in keyof T]-?: Field };
@@ -34,11 +52,14 @@ export interface Walk {
   readonly problems: Problems;
   /** With them times and levels are resolved; without them they are only checked. */
   readonly facts?: Facts | undefined;
+  /** Levels must be plain numbers. */
+  readonly plain?: boolean;
   /** Reads a plan, or a part of a sequence. */
-  child?(type: "plan" | "part", value: unknown, path: string): unknown;
+  child?(type: PlanType, value: unknown, path: string, plain: boolean | undefined): unknown;
 }
 
 const LONGEST_LIST = 100_000;
+const MAX = Number.MAX_VALUE;
 
 /** Reads an object by its table: its values and defaults, of use when no problem was reported. */
 export function readFields<T extends object>(walk: Walk, table: Fields<T>, object: unknown, path: string): Values {
@@ -64,7 +85,13 @@ function readValue(walk: Walk, field: Field, value: unknown, place: string, i?: 
   const { type, open, list } = field;
   if (i === undefined && (list === true || (list && Array.isArray(value)))) return readList(walk, field, value, place);
   const path = (): string => (i === undefined ? place : `${place}[${i}]`);
-  if (type === "plan" || type === "part") return walk.child?.(type, value, path());
+  if (type === "plan" || type === "plain" || type === "part") {
+    return walk.child?.(type, value, path(), walk.plain || (type === "plain" && i !== 0));
+  }
+  if (type === "level" && walk.plain && typeof value === "string") {
+    return walk.problems.add(path(), "a number: only a product's first factor may be relative", value);
+  }
+  if (field.fields && isObject(value)) return readFields<Values>(walk, field.fields, value, path());
   const inUnits = type === "time" || type === "level";
   const resolved = inUnits ? resolve(type, value, walk.facts) : value;
   if ((open && Number.isNaN(resolved)) || accepts(field, resolved)) return walk.facts ? resolved : value;
@@ -75,8 +102,8 @@ function readValue(walk: Walk, field: Field, value: unknown, place: string, i?: 
 }
 
 function readList(walk: Walk, field: Field, list: unknown, path: string): unknown {
-  const fits = Array.isArray(list) && list.length <= LONGEST_LIST;
-  if (!fits) return walk.problems.add(path, "a list of at most 100,000 entries", list);
+  const fits = Array.isArray(list) && list.length <= LONGEST_LIST && list.length >= (field.some ? 1 : 0);
+  if (!fits) return walk.problems.add(path, `a list of ${field.some ? "1 to" : "at most"} 100,000 entries`, list);
   const values = [...list].map((value, i) => readValue(walk, field, value, path, i));
   values.forEach((value, i) => {
     if (field.increasing && gap(values[i - 1], value) <= 0) {
@@ -90,15 +117,19 @@ function readList(walk: Walk, field: Field, list: unknown, path: string): unknow
 export const FROM_ZERO: Field = { type: "number" };
 
 /** Whether a value that is resolved may stand in a field. */
-export function accepts({ of, positive }: Field, value: unknown): boolean {
+export function accepts({ type, of, positive, from, negative, below, whole }: Field, value: unknown): boolean {
   if (of) return of.includes(value as string);
-  return typeof value === "number" && value < 1 / 0 && (positive ? value > 0 : value >= 0);
+  if (type === "text") return typeof value === "string" && value.length > 0 && value.length <= LONGEST_TEXT;
+  const fits = typeof value === "number" && value < (below ?? 1 / 0) && !(whole && value % 1);
+  return fits && (positive ? value > 0 : value >= (from ?? (negative ? -MAX : 0)));
 }
 
 /** What an error says that a field expects. */
-export function expectation({ type, of, positive }: Field, value?: unknown): string {
+export function expectation({ type, of, positive, from, negative, below, whole }: Field, value?: unknown): string {
   if (of) return oneOf(of.map(String), value);
-  return `${EXPECTED[type as keyof typeof EXPECTED]} ${positive ? "above" : "from"} 0`;
+  const what = whole ? "a whole number" : EXPECTED[type as keyof typeof EXPECTED];
+  const least = negative || type === "text" ? "" : positive ? " above 0" : ` from ${from ?? 0}`;
+  return what + least + (below ? ` below ${below}` : "");
 }
 
 /** Checks options by their table and fills in the defaults. */

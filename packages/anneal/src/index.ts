@@ -1,14 +1,28 @@
 /** Learning-rate schedules as plain data, compiled to pure functions. */
+export type { BatchRamp, BatchSize } from "./consumed.ts";
 export { type Issue, PlanError } from "./error.ts";
 export { format } from "./format.ts";
+export { functions } from "./functions/functions.ts";
+export type { CustomFunction, Functions } from "./kind.ts";
+export { type Clamp, clamp } from "./kinds/clamp.ts";
+export { type Clock, clock } from "./kinds/clock.ts";
 export { type Constant, constant } from "./kinds/constant.ts";
 export { type Cosine, cosine } from "./kinds/cosine.ts";
+export { type CosineWave, cosineWave } from "./kinds/cosineWave.ts";
+export { type Custom, custom } from "./kinds/custom.ts";
 export { type Exponential, exponential } from "./kinds/exponential.ts";
 export { type Geometric, geometric } from "./kinds/geometric.ts";
 export { type Linear, linear } from "./kinds/linear.ts";
+export { type Logarithmic, logarithmic } from "./kinds/logarithmic.ts";
 export { type Piecewise, piecewise } from "./kinds/piecewise.ts";
 export { type Polynomial, polynomial } from "./kinds/polynomial.ts";
+export { type PowerLaw, powerLaw } from "./kinds/powerLaw.ts";
+export { type Product, product } from "./kinds/product.ts";
+export { type Repeat, repeat } from "./kinds/repeat.ts";
 export { type Part, type Sequence, sequence } from "./kinds/sequence.ts";
+export { type Shift, shift } from "./kinds/shift.ts";
+export { type Sum, sum } from "./kinds/sum.ts";
+export { type Tanh, tanh } from "./kinds/tanh.ts";
 export { parsePlan } from "./parsePlan.ts";
 export type { Numbers } from "./piece.ts";
 export type { Plan } from "./plan.ts";
@@ -20,7 +34,7 @@ export {
   warmupMultiFactor,
 } from "./recipes/warmupMultiFactor.ts";
 export type { Run } from "./run.ts";
-export { type Schedule, schedule } from "./schedule.ts";
+export { type BuildOptions, type Schedule, schedule } from "./schedule.ts";
 export type { Optimizer, ParamGroup, Program } from "./scheduler/optimizer.ts";
 export { Scheduler } from "./scheduler/scheduler.ts";
 export type { SchedulerState } from "./scheduler/state.ts";

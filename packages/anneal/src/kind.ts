@@ -1,7 +1,7 @@
 import type { Fields } from "./field.ts";
 import type { Piece } from "./piece.ts";
 import type { Plan } from "./plan.ts";
-import type { Level, Time } from "./units.ts";
+import type { Facts, Level, Time } from "./units.ts";
 
 /** What surrounds a plan while it is compiled. All times are steps on the plan's own clock. */
 export interface Surroundings {
@@ -11,10 +11,22 @@ export interface Surroundings {
   readonly last: number | undefined;
   /** The first step at which the plan is read: above 0 only for a part on its sequence's clock. */
   readonly from: number;
+  /** The step of the run at which the plan's own clock begins; NaN when it begins more than once. */
+  readonly origin: number;
 }
+
+/** A function of the user's that a `custom` plan names: a factor at `t` steps, from the plan's `args`. */
+export type CustomFunction = (t: number, args: readonly number[]) => number;
+
+/** The functions that plans may name. */
+export type Functions = Readonly<Record<string, CustomFunction>>;
 
 /** What a kind's `compile` gets beside its fields. */
 export interface Context extends Surroundings {
+  /** The functions that were given when building. */
+  readonly functions: Functions;
+  /** What is known of the run. */
+  readonly facts: Facts;
   /** Reports a problem at a path below the plan. */
   problem(path: string, expected: string, value: unknown): void;
 }
@@ -33,22 +45,29 @@ export interface ResolvedPart {
   readonly global?: boolean;
 }
 
-type ResolvedField<V> = V extends readonly (infer Entry)[]
-  ? Entry extends Time | Level
-    ? readonly number[]
-    : readonly ResolvedPart[]
-  : V extends Time | Level
-    ? number
-    : V;
+type ResolvedEntry<E> = [E] extends [Plan] ? Child : [E] extends [Time | Level] ? number : ResolvedPart;
 
-/** A kind's fields with every time and every level a number. */
-export type Resolved<P> = { readonly [K in Exclude<keyof P, "kind">]: ResolvedField<P[K]> };
+type ResolvedField<V> = V extends readonly (infer Entry)[]
+  ? readonly ResolvedEntry<Entry>[]
+  : V extends Plan
+    ? Child
+    : V extends Time | Level
+      ? number
+      : V;
+
+/**
+ * A kind's fields with every time and every level a number, every plan waiting, and the defaults filled in; a field
+ * whose default is undefined can be that.
+ */
+export type Resolved<P> = { readonly [K in Exclude<keyof P, "kind">]-?: ResolvedField<Exclude<P[K], undefined>> };
 
 /** A primitive: the table of its fields, and its meaning. */
 export interface Kind<P extends { readonly kind: string }> {
   readonly fields: Fields<Omit<P, "kind">>;
   /** How many steps the plan lasts. Without this row: its `over`, or for ever. */
-  length?(fields: Resolved<P>): number;
+  length?(fields: Resolved<P>, facts: Facts): number;
+  /** The facts that the plans inside are read against, when they are other ones; the plan is not checked yet. */
+  inner?(plan: P, facts: Facts, problem: Context["problem"]): Facts;
   /** The pieces of the resolved fields, the first starting at 0. */
   compile(fields: Resolved<P>, context: Context): readonly Piece[];
 }

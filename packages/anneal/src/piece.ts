@@ -17,6 +17,17 @@ export abstract class Leaf<F = unknown> {
   abstract at(t: number, before?: boolean): number;
 }
 
+/** So much of the way from one level to another, measured from the nearer end, so that both are exact. */
+export function between({ from, to }: Ends, gone: number, left: number): number {
+  return gone < 0.5 ? from + (to - from) * gone : to + (from - to) * left;
+}
+
+/** The two levels of a curve. */
+interface Ends {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * What a plan compiles to: a stretch that begins at step `start` and lasts until the next piece begins.
  * It holds either one value, or a curve whose own time is counted from step `origin`.

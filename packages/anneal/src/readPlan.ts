@@ -1,6 +1,6 @@
 import type { Problems } from "./error.ts";
 import { accepts, type Field, join, readFields, type Values, type Walk } from "./field.ts";
-import type { Child, Context, Surroundings } from "./kind.ts";
+import type { Child, Context, Functions, Surroundings } from "./kind.ts";
 import { partFields } from "./kinds/sequence.ts";
 import { oneOf } from "./nearest.ts";
 import type { Piece } from "./piece.ts";
@@ -10,7 +10,8 @@ import type { Facts } from "./units.ts";
 /** A row of the kinds' table, seen by a walk that knows the fields only through the row itself. */
 interface Row {
   readonly fields: Readonly<Record<string, Field>>;
-  length?(values: Values): number;
+  length?(values: Values, facts?: Facts): number;
+  inner?(plan: unknown, facts: Facts, problem: Context["problem"]): Facts;
   compile(values: Values, context: Context): readonly Piece[];
 }
 
@@ -18,33 +19,44 @@ const DEEPEST = 64;
 const MOST_PLANS = 10_000;
 
 /** Reads a whole tree of plans: the tree that waits for its surroundings, of use when no problem was reported. */
-export function readPlan(root: unknown, path: string, problems: Problems, facts?: Facts): Child | undefined {
+export function readPlan(
+  root: unknown,
+  path: string,
+  problems: Problems,
+  given?: Facts,
+  functions: Functions = {},
+): Child | undefined {
   let depth = 0;
   let plans = 0;
-  const walk: Walk = {
-    problems,
-    facts,
-    child: (type, value, at) => (type === "plan" ? read(value, at) : readPart(value, at)),
-  };
-  return read(root, path);
+  return read(root, path, false, given);
 
-  function read(plan: unknown, path: string): Child | undefined {
+  function walk(plain: boolean | undefined, facts: Facts | undefined): Walk {
+    return {
+      problems,
+      facts,
+      plain: plain === true,
+      child: (type, ...value) => (type === "part" ? readPart : read)(...value, facts),
+    };
+  }
+
+  function read(plan: unknown, path: string, plain: boolean | undefined, facts: Facts | undefined): Child | undefined {
     const kind: unknown = Object(plan).kind;
     if (depth >= DEEPEST || ++plans > MOST_PLANS) {
       problems.add(path, "at most 10,000 plans, 64 deep", plan);
     } else if (typeof kind === "string" && Object.hasOwn(kinds, kind)) {
-      const { fields, length, compile } = kinds[kind as Plan["kind"]] as unknown as Row;
-      depth++;
-      const values = readFields<Values>(walk, { kind: { of: [kind] }, ...fields }, plan, path);
-      depth--;
+      const { fields, length, inner, compile } = kinds[kind as Plan["kind"]] as unknown as Row;
       const problem: Context["problem"] = (at, expected, value) => problems.add(join(path, at), expected, value);
+      const own = inner && facts ? inner(plan, facts, problem) : facts;
+      depth++;
+      const values = readFields<Values>(walk(plain, own), { kind: { of: [kind] }, ...fields }, plan, path);
+      depth--;
       return {
         get length() {
-          return length?.(values) ?? (values.over as number | undefined) ?? 1 / 0;
+          return length?.(values, facts) ?? (values.over as number | undefined) ?? 1 / 0;
         },
         compile(around) {
           settle(fields, plan as Values, values, around, problem);
-          return compile(values, { ...around, problem });
+          return compile(values, { ...around, facts: facts as Facts, functions, problem });
         },
       };
     } else {
@@ -53,9 +65,11 @@ export function readPlan(root: unknown, path: string, problems: Problems, facts?
     return undefined;
   }
 
-  function readPart(part: unknown, path: string): unknown {
-    if (Object(part).plan === undefined) return { child: read(part, path) };
-    const { plan, until, clock } = readFields(walk, partFields, part, path);
+  function readPart(part: unknown, path: string, plain: boolean | undefined, facts: Facts | undefined): unknown {
+    const { plan: inner, kind } = Object(part);
+    // A kind may have a plan too.
+    if (inner === undefined || kind !== undefined) return { child: read(part, path, plain, facts) };
+    const { plan, until, clock } = readFields(walk(plain, facts), partFields, part, path);
     return { child: plan, until, global: clock === "global" };
   }
 }

@@ -1,5 +1,7 @@
+import type { BatchRamp, BatchSize } from "./consumed.ts";
 import type { Problems } from "./error.ts";
 import { type Fields, readFields } from "./field.ts";
+import { freeze } from "./freeze.ts";
 
 /**
  * The facts a plan is read against; a plan needs only those that its units name.
@@ -7,29 +9,41 @@ import { type Fields, readFields } from "./field.ts";
  * - `steps`: optimizer updates in the whole run, above 0; for `"6%"` and `"rest"`.
  * - `stepsPerEpoch`: optimizer updates in one epoch, above 0; for `"5 epochs"`. To step once per epoch, it is 1.
  * - `base`: the base rate, from 0; for `"0.1x"`. A Scheduler takes it from each param group instead.
- * - `samplesPerStep`, `tokensPerStep`: how much one update consumes, above 0; for `"1e6 samples"`, `"1e9 tokens"`.
+ * - `samplesPerStep`, `tokensPerStep`: how much one update consumes, above 0; for `"1e6 samples"`, `"1e9 tokens"` and
+ *   plans on such a clock. While the batch size is ramped up it is `{ from, at, to }`: `from` at first, then `to[i]` from
+ *   update `at[i]` on; a time in samples or tokens is then counted from the start of the run.
  */
 export interface Run {
   readonly steps?: number;
   readonly stepsPerEpoch?: number;
   readonly base?: number;
-  readonly samplesPerStep?: number;
-  readonly tokensPerStep?: number;
+  readonly samplesPerStep?: BatchSize;
+  readonly tokensPerStep?: BatchSize;
 }
 
 const POSITIVE = { type: "number", positive: true, default: undefined } as const;
+
+const RAMP: Fields<BatchRamp> = {
+  from: { type: "number", positive: true },
+  at: { type: "number", positive: true, list: true, increasing: true },
+  to: { type: "number", positive: true, list: true },
+};
 
 /** The table that a run is checked by. */
 export const runFields: Fields<Run> = {
   steps: POSITIVE,
   stepsPerEpoch: POSITIVE,
   base: { type: "number", default: undefined },
-  samplesPerStep: POSITIVE,
-  tokensPerStep: POSITIVE,
+  samplesPerStep: { ...POSITIVE, fields: RAMP },
+  tokensPerStep: { ...POSITIVE, fields: RAMP },
 };
 
-/** Checks a run and returns a frozen copy. */
+/** Checks a run and returns a frozen copy, of use when no problem was reported. */
 export function readRun(run: Run | undefined, problems: Problems): Run {
-  readFields({ problems }, runFields, run ?? {}, "run");
-  return Object.freeze({ ...run });
+  const { samplesPerStep, tokensPerStep } = readFields({ problems }, runFields, run ?? {}, "run") as Run;
+  for (const [name, size] of Object.entries({ samplesPerStep, tokensPerStep })) {
+    const { at, to } = Object(size) as Partial<BatchRamp>;
+    if (at && to && at.length !== to.length) problems.add(`run.${name}.to`, `${at.length} sizes`, to);
+  }
+  return problems.issues.length > 0 ? (undefined as unknown as Run) : freeze({ ...run });
 }

@@ -1,14 +1,14 @@
 import { Problems } from "./error.ts";
 import { evaluate } from "./evaluate.ts";
 import { freeze } from "./freeze.ts";
-import type { Child } from "./kind.ts";
+import type { Child, Functions } from "./kind.ts";
 import type { FactsOf } from "./needs.ts";
 import { VERSION } from "./parsePlan.ts";
 import type { Numbers } from "./piece.ts";
 import type { Plan } from "./plan.ts";
 import { readPlan } from "./readPlan.ts";
 import { type Run, readRun } from "./run.ts";
-import type { Fact } from "./units.ts";
+import type { Fact, FactValue } from "./units.ts";
 
 /** A plan read against a run: a pure function of the step, with random access. */
 export interface Schedule {
@@ -25,9 +25,17 @@ export interface Schedule {
 }
 
 /** The run that a plan with these needs can be read against. */
-export type RunFor<F extends Fact | "unknown"> = Run & { readonly [K in Exclude<F, "unknown">]: number };
+export type RunFor<F extends Fact | "unknown"> = Run & { readonly [K in Exclude<F, "unknown">]: FactValue<K> };
 
-type Arguments<F extends Fact | "unknown"> = [Exclude<F, "unknown">] extends [never] ? [run?: Run] : [run: RunFor<F>];
+/** What a plan is built with besides its run. */
+export interface BuildOptions {
+  /** The functions that `custom` plans name. */
+  readonly functions?: Functions;
+}
+
+type Arguments<F extends Fact | "unknown"> = [Exclude<F, "unknown">] extends [never]
+  ? [run?: Run, options?: BuildOptions]
+  : [run: RunFor<F>, options?: BuildOptions];
 
 /**
  * Reads a plan against a run: a pure function from the number of completed updates to the value.
@@ -37,6 +45,7 @@ type Arguments<F extends Fact | "unknown"> = [Exclude<F, "unknown">] extends [ne
  *
  * - `plan`: any plan, from a factory, a recipe, or `parsePlan`.
  * - `run`: the facts that its units need; for plans from factories the compiler asks for those that are missing.
+ * - `options.functions`: the functions that `custom` plans name. Default none.
  *
  * Throws a PlanError that lists every problem of the plan and the run. Reading never throws and never allocates.
  *
@@ -49,19 +58,25 @@ type Arguments<F extends Fact | "unknown"> = [Exclude<F, "unknown">] extends [ne
  * lr.fill([0, 0, 0], 1249); // => [0.0099928, 0.01, 0.01]
  * ```
  */
-export function schedule<P extends Plan>(plan: P, ...[run]: Arguments<FactsOf<P>>): Schedule {
+export function schedule<P extends Plan>(plan: P, ...[run, options]: Arguments<FactsOf<P>>): Schedule {
   const problems = new Problems();
   const facts = readRun(run, problems);
-  const compiled = compileSchedule(plan, facts, "", problems);
+  const compiled = compileSchedule(plan, facts, "", problems, options?.functions);
   problems.throwIfAny();
   return compiled;
 }
 
 /** Compiles a plan; the result is of use when no problem was reported. */
-export function compileSchedule(plan: Plan, run: Run, path: string, problems: Problems): Schedule {
-  const child = readPlan(plan, path, problems, run);
+export function compileSchedule(
+  plan: Plan,
+  run: Run,
+  path: string,
+  problems: Problems,
+  functions?: Functions,
+): Schedule {
+  const child = readPlan(plan, path, problems, run, functions);
   const good = problems.issues.length === 0 && (child as Child);
-  const pieces = good ? good.compile({ room: run.steps, last: undefined, from: 0 }) : [];
+  const pieces = good ? good.compile({ room: run.steps, last: undefined, from: 0, origin: 0 }) : [];
   const copy = good ? freeze(plan) : plan;
   return Object.assign(evaluate(pieces), { plan: copy, run, toJSON: () => ({ version: VERSION, ...copy }) });
 }

@@ -1,3 +1,4 @@
+import { type BatchSize, consumed } from "./consumed.ts";
 import { refuse } from "./error.ts";
 
 /** The words for a length of time; all but steps need a fact of the run to become steps. */
@@ -19,11 +20,18 @@ export type Level = number | `${number}x` | "last";
 /** The name of a fact that a time or a level needs of the run. */
 export type Fact = "steps" | "stepsPerEpoch" | "base" | "samplesPerStep" | "tokensPerStep";
 
+/** What a fact is: how much an update consumes may change during the run. */
+export type FactValue<F extends Fact> = F extends "samplesPerStep" | "tokensPerStep" ? BatchSize : number;
+
 /** What is known of the facts. */
-export type Facts = { readonly [F in Fact]?: number };
+export type Facts = { readonly [F in Fact]?: FactValue<F> } & {
+  /** Inside a plan's own clock: what one update adds to it. */
+  readonly clock?: BatchSize | undefined;
+};
 
 const QUANTITY = /^(\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)(?: (step|epoch|sample|token)s?|([x%]))$/;
-const LONGEST_TEXT = 32;
+/** How many characters a text may have. */
+export const LONGEST_TEXT = 32;
 
 /** The fact that each unit needs; a plain number and steps need none. */
 const FACTS: Readonly<Record<string, Fact>> = {
@@ -39,6 +47,7 @@ export const EXPECTED = {
   number: "a finite number",
   time: 'a time (5, "5 epochs")',
   level: 'a level (0.01, "0.1x")',
+  text: "a text of 1 to 32 characters",
 };
 
 /** Takes a time or a level apart; the unit of a plain number is empty. Undefined for whatever is neither. */
@@ -67,11 +76,16 @@ export function resolve(type: "time" | "level", value: unknown, facts?: Facts): 
   if (unit && (unit === "x") !== (type === "level")) return undefined;
   const fact = facts && FACTS[unit];
   const size = fact ? facts[fact] : 1;
-  if (typeof size !== "number") return fact;
+  if (size === undefined) return fact;
+  const product = count * (size as number);
   // A product is rounded to 15 digits: a hundredth of 0.07 is 0.0007 and not its neighbour.
-  if (type === "level") return unit && count !== 1 ? round15(count * size) : count * size;
-  const steps = unit === "%" ? (count * size) / 100 : unit === "epoch" ? count * size : count / size;
-  // Within 1e-9 relative of a whole step it is that step: 0.29 epochs of 100 steps are 29, not 28.999999999999996.
+  if (type === "level") return unit && count !== 1 ? round15(product) : product;
+  const steps = nearWhole(unit === "%" ? product / 100 : unit === "epoch" ? product : consumed(size, true)(count));
+  return unit && facts?.clock ? nearWhole(consumed(facts.clock)(steps)) : steps;
+}
+
+/** Within 1e-9 relative of a whole step it is that step: 0.29 epochs of 100 steps are 29, not 28.999999999999996. */
+export function nearWhole(steps: number): number {
   const whole = Math.round(steps);
   return Math.abs(steps - whole) <= 1e-9 * whole ? whole : steps;
 }

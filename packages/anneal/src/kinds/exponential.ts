@@ -2,22 +2,25 @@ import type { Kind, Resolved } from "../kind.ts";
 import type { LevelFact, Needs, TimeFact } from "../needs.ts";
 import { Leaf } from "../piece.ts";
 import type { Level, Time } from "../units.ts";
+import { stairs } from "./stairs.ts";
 
 /** The plan that {@link exponential} makes. */
 export interface Exponential {
   readonly kind: "exponential";
   readonly from: Level;
+  readonly to?: Level;
   readonly factor: number;
   readonly every: Time;
   readonly staircase?: boolean;
 }
 
 /**
- * Multiplies by a factor every so often, without end: smoothly, or in stairs.
+ * Multiplies the distance to a level by a factor every so often, without end: smoothly, or in stairs.
  *
- * Formula: `from * factor ** (t / every)`, the exponent rounded down when `staircase`.
+ * Formula: `to + (from - to) * factor ** (t / every)`, the exponent rounded down when `staircase`.
  *
  * - `from`: the level at t = 0.
+ * - `to`: the level that it goes to (or from, when the factor is above 1). Default 0.
  * - `factor`: what each `every` multiplies by, from 0; below 1 it decays.
  * - `every`: the time of one multiplication, above 0.
  * - `staircase`: change only at whole multiples of `every`. Default false.
@@ -29,14 +32,16 @@ export interface Exponential {
  * [lr(0), format(lr(5)), lr(10)]; // => [0.1, "0.0707106781187", 0.05]
  * ```
  *
- * Source: PyTorch 2.12 `ExponentialLR` and `StepLR`, Keras 3.16 `ExponentialDecay`.
+ * Source: PyTorch 2.12 `ExponentialLR` and `StepLR`, Keras 3.16 `ExponentialDecay`; with `to`, pytorch_warmup 0.3
+ * `ExponentialWarmup`.
  */
-export function exponential<F extends Level, E extends Time>(fields: {
+export function exponential<F extends Level, E extends Time, T extends Level = 0>(fields: {
   readonly from: F;
+  readonly to?: T;
   readonly factor: number;
   readonly every: E;
   readonly staircase?: boolean;
-}): Exponential & Needs<LevelFact<F> | TimeFact<E>> {
+}): Exponential & Needs<LevelFact<F> | LevelFact<T> | TimeFact<E>> {
   return Object.freeze({ kind: "exponential", ...fields });
 }
 
@@ -44,22 +49,24 @@ export function exponential<F extends Level, E extends Time>(fields: {
 export const exponentialKind: Kind<Exponential> = {
   fields: {
     from: { type: "level", open: true },
+    to: { type: "level", default: 0 },
     factor: { type: "number" },
     every: { type: "time", positive: true },
     staircase: { of: [true, false], default: false },
   },
-  compile: (fields) => [{ start: 0, leaf: new ExponentialLeaf(fields) }],
+  compile(fields, { problem }) {
+    const { from, to, factor } = fields;
+    if (factor > 1 && from < to) problem("to", `at most from (${from}) with a factor above 1`, to);
+    return [{ start: 0, leaf: new ExponentialLeaf(fields) }];
+  },
 };
 
-/** The curve of every exponential. A stair within 1e-9 of a whole one has been reached, as for every time. */
+/** The curve of every exponential. */
 class ExponentialLeaf extends Leaf<Resolved<Exponential>> {
   at(t: number, before?: boolean): number {
-    const { from, factor, every, staircase } = this.fields;
-    // Finite, since 1 to the power of infinity is not a number.
-    const turns = Math.min(t / every, 1e300);
-    const whole = Math.round(turns);
-    const stairs = turns >= whole * (before ? 1 + 1e-9 : 1 - 1e-9) ? whole : whole - 1;
-    // Zero stays zero, also where the factor's power is infinite.
-    return from && from * factor ** (staircase ? stairs : turns);
+    const { from, to, factor, every, staircase } = this.fields;
+    const turns = staircase ? stairs(t / every, before) : Math.min(t / every, 1e300);
+    // Nothing stays nothing, also where the factor's power is infinite.
+    return from === to ? from : Math.min(to + (from - to) * factor ** turns, Number.MAX_VALUE);
   }
 }

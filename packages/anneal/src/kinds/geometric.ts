@@ -1,22 +1,27 @@
 import type { Kind, Resolved } from "../kind.ts";
 import type { LevelFact, Needs, TimeFact } from "../needs.ts";
-import { Leaf } from "../piece.ts";
-import type { Level, Time } from "../units.ts";
-import { type Ramp, rampFields, rampPieces } from "./ramp.ts";
+import { between, Leaf } from "../piece.ts";
+import { EXPECTED, type Level, type Time } from "../units.ts";
+import { type Ramp, rampFields, rampLength, rampPieces } from "./ramp.ts";
 
 /** The plan that {@link geometric} makes. */
 export interface Geometric extends Ramp {
   readonly kind: "geometric";
+  readonly ratio?: number;
 }
 
 /**
  * From one level to another by equal ratios (a straight line on a logarithmic scale), then held.
  *
- * Formula: `from * (to / from) ** (t / over)` for `0 <= t < over`, then `to`.
+ * Formula: `from * (to / from) ** (t / over)` for `0 <= t < over`, then `to`; with a `ratio` r of its own,
+ * `to + (from - to) * (r ** (t / over) - r) / (1 - r)`.
  *
- * - `from`: the level at t = 0, above 0.
- * - `to`: the level from t = `over` on, exactly; above 0.
+ * - `from`: the level at t = 0, above 0 unless there is a `ratio`.
+ * - `to`: the level from t = `over` on, exactly; above 0 unless there is a `ratio`.
  * - `over`: how long it takes, a time; 0 is at `to` from the start.
+ * - `inclusive`: whether the last of these steps is already at `to`, so that it takes one step less. Default false.
+ * - `ratio`: how much of the exponential is left at the end, above 0 and not 1; 0.5 is `2 * 0.5 ** q - 1`. Default
+ *   `to / from`.
  *
  * @example
  * ```ts
@@ -25,28 +30,38 @@ export interface Geometric extends Ramp {
  * [lr(0), format(lr(2)), lr(4)]; // => [0.0001, "0.001", 0.01]
  * ```
  *
- * Source: the "exponential" warm-up, and the ramp of learning-rate range tests (Smith 2017).
+ * Source: the "exponential" warm-up, and the ramp of learning-rate range tests (Smith 2017); with `ratio` 0.5 the
+ * "exponential" decay of Megatron-LM's WSD.
  */
 export function geometric<F extends Level, T extends Level, O extends Time>(fields: {
   readonly from: F;
   readonly to: T;
   readonly over: O;
+  readonly inclusive?: boolean;
+  readonly ratio?: number;
 }): Geometric & Needs<LevelFact<F> | LevelFact<T> | TimeFact<O>> {
   return Object.freeze({ kind: "geometric", ...fields });
 }
 
-const POSITIVE = { type: "level", open: true, positive: true } as const;
-
 /** The row of the kinds' table. */
 export const geometricKind: Kind<Geometric> = {
-  fields: { from: POSITIVE, to: POSITIVE, over: rampFields.over },
-  compile: (fields) => rampPieces(fields, new GeometricLeaf(fields)),
+  fields: { ...rampFields, ratio: { type: "number", positive: true, default: undefined } },
+  length: rampLength,
+  compile(fields, { problem }) {
+    const { from, to, ratio } = fields;
+    if (ratio === 1) problem("ratio", "a number other than 1", ratio);
+    if (!(ratio || from > 0)) problem("from", `${EXPECTED.level} above 0`, from);
+    if (!(ratio || to > 0)) problem("to", `${EXPECTED.level} above 0`, to);
+    return rampPieces(fields, GeometricLeaf);
+  },
 };
 
 /** `from * (to / from) ** share`, written so that nothing overflows between the ends. */
 class GeometricLeaf extends Leaf<Resolved<Geometric>> {
   at(t: number): number {
-    const { from, to, over } = this.fields;
-    return from ** (1 - t / over) * to ** (t / over);
+    const { from, to, over, ratio } = this.fields;
+    const way = t / over;
+    if (!ratio) return from ** (1 - way) * to ** way;
+    return between(this.fields, (ratio ** way - 1) / (ratio - 1), (ratio ** way - ratio) / (1 - ratio));
   }
 }

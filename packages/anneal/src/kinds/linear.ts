@@ -1,8 +1,8 @@
 import type { Kind, Resolved } from "../kind.ts";
 import type { LevelFact, Needs, TimeFact } from "../needs.ts";
-import { Leaf } from "../piece.ts";
+import { between, Leaf } from "../piece.ts";
 import type { Level, Time } from "../units.ts";
-import { type Ramp, rampFields, rampPieces } from "./ramp.ts";
+import { type Ramp, rampFields, rampLength, rampPieces } from "./ramp.ts";
 
 /** The plan that {@link linear} makes. */
 export interface Linear extends Ramp {
@@ -17,6 +17,7 @@ export interface Linear extends Ramp {
  * - `from`: the level at t = 0.
  * - `to`: the level from t = `over` on, exactly.
  * - `over`: how long it takes, a time; 0 is at `to` from the start.
+ * - `inclusive`: whether the last of these steps is already at `to`, so that it takes one step less. Default false.
  *
  * @example
  * ```ts
@@ -31,6 +32,7 @@ export function linear<F extends Level, T extends Level, O extends Time>(fields:
   readonly from: F;
   readonly to: T;
   readonly over: O;
+  readonly inclusive?: boolean;
 }): Linear & Needs<LevelFact<F> | LevelFact<T> | TimeFact<O>> {
   return Object.freeze({ kind: "linear", ...fields });
 }
@@ -38,13 +40,13 @@ export function linear<F extends Level, T extends Level, O extends Time>(fields:
 /** The row of the kinds' table. */
 export const linearKind: Kind<Linear> = {
   fields: rampFields,
-  compile: (fields) => rampPieces(fields, new LinearLeaf(fields)),
+  length: rampLength,
+  compile: (fields) => rampPieces(fields, LinearLeaf),
 };
 
-/** Measured from the nearer end, so that both ends are exact and the error is relative to the nearer level. */
 class LinearLeaf extends Leaf<Resolved<Linear>> {
   at(t: number): number {
-    const { from, to, over } = this.fields;
-    return t + t < over ? from + (to - from) * (t / over) : to + (from - to) * ((over - t) / over);
+    const { over } = this.fields;
+    return between(this.fields, t / over, (over - t) / over);
   }
 }

@@ -1,4 +1,4 @@
-import type { Fields } from "../field.ts";
+import type { Field, Fields } from "../field.ts";
 import type { Resolved } from "../kind.ts";
 import type { Leaf, Piece } from "../piece.ts";
 import type { Level, Time } from "../units.ts";
@@ -8,6 +8,8 @@ export interface Ramp {
   readonly from: Level;
   readonly to: Level;
   readonly over: Time;
+  /** Whether the last of these steps is already at `to`: the curve then takes `over` less one step. Default false. */
+  readonly inclusive?: boolean;
 }
 
 /** Their table. */
@@ -15,12 +17,20 @@ export const rampFields: Fields<Ramp> = {
   from: { type: "level", open: true },
   to: { type: "level", open: true },
   over: { type: "time", open: true },
+  inclusive: { of: [true, false], default: false },
 };
 
+/** The row of an exponent, or another number above 0, that changes nothing unless it is given. */
+export const ONE: Field = { type: "number", positive: true, default: 1 };
+
+/** How many steps they take. */
+export function rampLength({ over, inclusive }: Resolved<Ramp>): number {
+  return inclusive ? Math.max(over - 1, 0) : over;
+}
+
 /** Their pieces: the curve, then `to`, so that the end is exact. */
-export function rampPieces({ over, to }: Resolved<Ramp>, leaf: Leaf): readonly Piece[] {
-  return [
-    { start: 0, leaf },
-    { start: over, value: to },
-  ];
+export function rampPieces<F extends Resolved<Ramp>>(fields: F, Curve: new (fields: F) => Leaf): readonly Piece[] {
+  const over = rampLength(fields);
+  const held: Piece = { start: over, value: fields.to };
+  return over > 0 ? [{ start: 0, leaf: new Curve({ ...fields, over }) }, held] : [held];
 }

@@ -62,7 +62,7 @@ export const partFields: Fields<Part> = {
 export const sequenceKind: Kind<Sequence> = {
   fields: { parts: { type: "part", list: true } },
   length: ({ parts }) => parts.reduce((end, { child, until, global }) => until ?? (global ? 0 : end) + child.length, 0),
-  compile({ parts }, { room, last, problem }) {
+  compile({ parts }, { room, last, origin: first, problem }) {
     const pieces: Piece[] = [];
     let start = 0;
     parts.forEach(({ child, until, global }, i) => {
@@ -71,7 +71,7 @@ export const sequenceKind: Kind<Sequence> = {
       const end = until ?? (natural >= 0 ? natural : restEnd(parts.slice(i + 1), room));
       if (end < start) problem(`parts[${i}]`, `a time from step ${start} on`, end);
       if (end === 1 / 0 && parts[i + 1]) problem(`parts[${i}]`, "over or until", end);
-      const own = child.compile({ room: end - origin, last, from: global ? start : 0 });
+      const own = child.compile({ room: end - origin, last, from: global ? start : 0, origin: first + origin });
       placePieces(pieces, own, origin, start, end);
       last = valueAtEnd(own, start - origin, end - origin, end < natural) ?? last;
       start = end;

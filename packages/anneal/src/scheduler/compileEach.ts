@@ -1,31 +1,47 @@
 import type { Problems } from "../error.ts";
-import { accepts, expectation, FROM_ZERO } from "../field.ts";
+import { accepts, expectation } from "../field.ts";
+import type { Functions } from "../kind.ts";
 import type { Plan } from "../plan.ts";
 import type { Run } from "../run.ts";
 import { compileSchedule, type Schedule } from "../schedule.ts";
+import { checkBelow } from "./checkBelow.ts";
+import { placeOf } from "./hyperparameter.ts";
 
-/** Compiles one plan for all groups, or one for each, against each group's base value of the hyperparameter `key`. */
+/**
+ * Compiles one plan for all groups, or one for each, against each group's base value of the hyperparameter `key`.
+ * Groups with the same plan and base share one schedule.
+ */
 export function compileEach(
   plans: Plan | readonly Plan[],
   bases: readonly number[],
   run: Run,
   key: string,
   problems: Problems,
+  path: string = key,
+  functions?: Functions,
 ): Schedule[] {
   const own = Array.isArray(plans);
+  const { row } = placeOf(key);
   const before = problems.issues.length;
+  const made = new Map<Plan, Map<number, Schedule>>();
   if (own && plans.length !== bases.length) {
-    problems.add(key, `${bases.length} plans, one for each param group`, plans);
+    problems.add(path, `${bases.length} plans, one for each param group`, plans);
   }
-  return bases.map((base, i) => {
-    const usable = accepts(FROM_ZERO, base);
-    const facts = { ...run, base: usable ? base : 1 };
+  return bases.map((given, i) => {
+    const usable = accepts(row, given);
+    const base = usable ? given : 1;
+    const [plan, at] = own ? [plans[i] as Plan, `${path}[${i}]`] : [plans as Plan, path];
+    const byBase = made.get(plan) ?? new Map<number, Schedule>();
+    made.set(plan, byBase);
     // What is wrong with the one plan is told once, and a plan that lacks has been told of.
     const told = own ? i >= plans.length : problems.issues.length > before;
-    const [plan, path] = own ? [plans[i] as Plan, `${key}[${i}]`] : [plans as Plan, key];
-    const schedule = told ? undefined : compileSchedule(plan, facts, path, problems);
-    if (!usable) problems.add(`paramGroups[${i}].${key}`, expectation(FROM_ZERO), base);
-    return schedule as Schedule;
+    if (!told && !byBase.has(base)) {
+      const schedule = compileSchedule(plan, { ...run, base }, at, problems, functions);
+      byBase.set(base, schedule);
+      if (row.below && problems.issues.length === 0) checkBelow(schedule, row.below, at, problems);
+    }
+    if (!usable) problems.add(`paramGroups[${i}].${key}`, expectation(row), given);
+    return byBase.get(base) as Schedule;
   });
 }
 

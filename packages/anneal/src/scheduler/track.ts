@@ -1,49 +1,80 @@
-import { Problems } from "../error.ts";
-import { mapValues } from "../mapValues.ts";
-import type { Run } from "../run.ts";
+import type { BoundController } from "../controllers/controller.ts";
+import type { ControllerState } from "../controllers/reducer.ts";
 import type { Schedule } from "../schedule.ts";
-import { compileEach } from "./compileEach.ts";
-import { type Optimizer, type Program, paramGroupsOf } from "./optimizer.ts";
-import type { Bases } from "./state.ts";
+import type { Place } from "./hyperparameter.ts";
 
 type Numbers = Record<string, number>;
 
-/** One hyperparameter of one param group, with the schedule that drives it. */
-export interface Track {
-  /** Where the number lives: the group, or its `betas`. */
-  readonly owner: Numbers;
-  readonly field: string;
-  /** What relative levels refer to. */
-  readonly base: number;
-  readonly schedule: Schedule;
+/** A param group, by the names of its numbers. */
+export type Group = Numbers & { readonly betas?: Numbers };
+
+/** The tracks by their hyperparameters. */
+export type Tracks = Readonly<Record<string, Track>>;
+
+/** One hyperparameter of all param groups, with what drives it. */
+export class Track {
+  readonly groups: readonly Group[];
+  readonly place: Place;
+  /** What relative levels refer to, one for each group. */
+  readonly bases: readonly number[];
+  /** One for each group; groups with the same plan and base share one. */
+  readonly schedules: readonly Schedule[];
+  readonly controllers: readonly BoundController[];
+  /** One for each controller. */
+  states: readonly ControllerState[];
+  /** The product of the controllers' scales for each group; undefined without controllers. */
+  scales: Float64Array | undefined;
+  readonly #distinct: readonly Schedule[];
+  /** Which of the distinct schedules each group follows. */
+  readonly #which: Uint32Array;
+  readonly #values: Float64Array;
+
+  constructor(
+    groups: readonly Group[],
+    place: Place,
+    bases: readonly number[],
+    schedules: readonly Schedule[],
+    controllers: readonly BoundController[],
+    states: readonly ControllerState[],
+  ) {
+    const order = new Map([...new Set(schedules)].map((schedule, i) => [schedule, i]));
+    this.groups = groups;
+    this.place = place;
+    this.bases = bases;
+    this.schedules = schedules;
+    this.controllers = controllers;
+    this.states = states;
+    this.scales = productOf(states);
+    this.#distinct = [...order.keys()];
+    this.#which = Uint32Array.from(schedules, (schedule) => order.get(schedule) as number);
+    this.#values = new Float64Array(order.size);
+  }
+
+  /** Writes the values of a position into the groups, where they are others. */
+  write(position: number, scales: Float64Array | undefined = this.scales): void {
+    const [groups, distinct, which, values] = [this.groups, this.#distinct, this.#which, this.#values];
+    const { inBetas, field } = this.place;
+    for (let i = 0; i < distinct.length; i++) values[i] = (distinct[i] as Schedule)(position);
+    for (let i = 0; i < groups.length; i++) {
+      const group = groups[i] as Group;
+      // A list of betas may be another one by now.
+      const owner = inBetas ? (group.betas as Numbers) : group;
+      const planned = values[which[i] as number] as number;
+      const value = scales ? planned * (scales[i] as number) : planned;
+      if (owner[field] !== value) owner[field] = value;
+    }
+  }
+
+  /** The values of a position, one for each group. */
+  rates(position: number, scales: Float64Array | undefined = this.scales): number[] {
+    return this.schedules.map((schedule, i) => schedule(position) * (scales?.[i] ?? 1));
+  }
 }
 
-/** The tracks of each hyperparameter, one for each group. */
-export type Tracks = Readonly<Record<string, readonly Track[]>>;
-
-/** `beta1` and `beta2` are the entries of `betas`, as PyTorch's optimizers keep them. */
-const BETAS: Readonly<Record<string, string>> = { beta1: "0", beta2: "1" };
-
-/**
- * Binds a program to the param groups. A base is the saved one, or what the group remembers, or what it holds; the group
- * remembers it from then on. A problem changes nothing.
- */
-export function bindTracks(program: Program, run: Run, optimizer: Optimizer, saved?: Bases): Tracks {
-  const problems = new Problems();
-  const groups = paramGroupsOf(optimizer) as unknown as readonly (Numbers & { readonly betas?: Numbers })[];
-  const slots = mapValues(program, (plans, key) => {
-    const field = BETAS[key] ?? key;
-    const owners = groups.map((group) => (field === key ? group : group.betas) ?? {});
-    const memory = `initial${key.slice(0, 1).toUpperCase()}${key.slice(1)}`;
-    const bases = groups.map((group, i) => saved?.[key]?.[i] ?? group[memory] ?? (owners[i]?.[field] as number));
-    return { owners, field, memory, bases, schedules: compileEach(plans, bases, run, key, problems) };
-  });
-  problems.throwIfAny();
-  return mapValues(slots, ({ owners, field, memory, bases, schedules }) =>
-    groups.map((group, i): Track => {
-      const [owner, base, schedule] = [owners[i] as Numbers, bases[i] as number, schedules[i] as Schedule];
-      if (group[memory] !== base) group[memory] = base;
-      return { owner, field, base, schedule };
-    }),
-  );
+/** The product of the controllers' scales, for each group. */
+export function productOf(states: readonly ControllerState[]): Float64Array | undefined {
+  if (states.length === 0) return undefined;
+  const scales = new Float64Array((states[0] as ControllerState).scales);
+  for (const state of states.slice(1)) for (let i = 0; i < scales.length; i++) scales[i] *= state.scales[i] as number;
+  return scales;
 }

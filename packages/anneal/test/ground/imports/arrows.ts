@@ -25,7 +25,11 @@ export const LIBRARY: Readonly<Record<string, Row>> = {
   run: { values: ["field", "units"], types: ["error"] },
   needs: { values: [], types: ["units"] },
   kind: { values: [], types: ["units", "field", "piece", "plan"] },
-  kinds: { values: ["error", "units", "field", "piece"], types: ["kind", "needs", "plan"] },
+  functions: { values: [], types: ["kind"] },
+  kinds: {
+    values: ["error", "nearest", "units", "field", "piece", "evaluate"],
+    types: ["kind", "needs", "plan"],
+  },
   plan: { values: [...CORE, "kinds"] },
   readPlan: { values: [...CORE, "kinds", "plan"] },
   parsePlan: { values: [...CORE, "plan", "readPlan"] },

@@ -1,0 +1,32 @@
+import { format } from "../format.ts";
+
+/** What a controller did and why, as plain JSON. */
+export interface Decision {
+  /** The hyperparameter. */
+  readonly key: string;
+  /** The scheduler's position. */
+  readonly position: number;
+  /** How many metrics the controller had been given, this one included. */
+  readonly epoch: number;
+  /** The metric, null when it was not finite. */
+  readonly metric: number | null;
+  /** Such as `"3 bad epochs"`. */
+  readonly reason: string;
+  /** The values before, one for each param group. */
+  readonly from: readonly number[];
+  /** The values after; the same ones where a bound or `eps` held them. */
+  readonly to: readonly number[];
+  /** All of it in words: `"epoch 41: 3 bad epochs, ×0.5"`. */
+  readonly text: string;
+}
+
+const MOST_RATIOS = 3;
+
+/** Writes the text of a decision: each ratio of a value after to one before, once. */
+export function tellDecision(decision: Omit<Decision, "text">): Decision {
+  const { epoch, reason, from, to } = decision;
+  const ratios = new Set(to.map((rate, i) => `×${format(rate === from[i] ? 1 : rate / (from[i] as number))}`));
+  const shown = [...ratios].slice(0, MOST_RATIOS);
+  if (ratios.size > MOST_RATIOS) shown.push("…");
+  return { ...decision, text: `epoch ${epoch}: ${[reason, ...shown].join(", ")}` };
+}

@@ -1,0 +1,12 @@
+/** The factor of RAdam's rectification of the variance at 0-based step `t`. */
+export function radam(t: number, [beta2 = 0.999]: readonly number[]): number {
+  const limit = 2 / (1 - beta2) - 1;
+  const rho = (k: number): number => {
+    const left = beta2 ** k;
+    return limit - (left && (2 * k * left) / (1 - left));
+  };
+  let first = 1;
+  while (rho(first) <= 4) first++;
+  const r = rho(t + first);
+  return Math.sqrt(((r - 4) * (r - 2) * limit) / ((limit - 4) * (limit - 2) * r));
+}

@@ -1,0 +1,37 @@
+import type { Child, Context } from "../kind.ts";
+import { Leaf, type Piece } from "../piece.ts";
+
+/** What is done with values of the same time: all are multiplied, all are added, or the first is kept between two. */
+type Operation = "product" | "sum" | "clamp";
+
+/** The pieces of several plans at once. Only the first is told what came before. */
+export function combine(plans: readonly Child[], around: Context, operation: Operation): readonly Piece[] {
+  const lists = plans.map((plan, i) => plan.compile(i ? { ...around, last: undefined } : around));
+  const starts = [...new Set(lists.flat().map(({ start }) => start))].sort((a, b) => a - b);
+  const places = lists.map(() => 0);
+  return starts.map((start) => {
+    const active = lists.map((list, i) => {
+      while ((list[(places[i] as number) + 1]?.start as number) <= start) (places[i] as number)++;
+      return list[places[i] as number] as Piece;
+    });
+    const leaf = new CombinedLeaf({ active, operation });
+    return active.some((piece) => piece.leaf) ? { start, leaf } : { start, value: leaf.at(start) };
+  });
+}
+
+/** What several pieces that hold at the same time come to. */
+class CombinedLeaf extends Leaf<{ readonly active: readonly Piece[]; readonly operation: Operation }> {
+  at(t: number, before?: boolean): number {
+    const { active, operation } = this.fields;
+    let all = 0;
+    for (let i = 0; i < active.length; i++) {
+      const { leaf, origin = 0, value } = active[i] as Piece;
+      const own = leaf ? leaf.at(t - origin, before) : (value as number);
+      if (i === 0) all = own;
+      else if (operation === "product") all *= own;
+      else if (operation === "sum") all += own;
+      else all = i === 1 ? Math.max(all, own) : Math.min(all, own);
+    }
+    return Math.min(all, Number.MAX_VALUE);
+  }
+}

@@ -1,0 +1,56 @@
+import type { CustomFunction, Kind } from "../kind.ts";
+import { oneOf } from "../nearest.ts";
+import type { Needs } from "../needs.ts";
+import { Leaf } from "../piece.ts";
+
+/** The plan that {@link custom} makes. */
+export interface Custom {
+  readonly kind: "custom";
+  readonly name: string;
+  readonly args?: readonly number[];
+}
+
+/**
+ * A function by its name; a plan is data and never holds the function itself.
+ *
+ * Formula: `functions[name](t, args)`.
+ *
+ * - `name`: the function's name among the `functions` that are given when building, 1 to 32 characters.
+ * - `args`: numbers that are handed to it. Default none.
+ *
+ * The function has to return a finite number from 0 for every t from 0, and the same one each time.
+ *
+ * @example
+ * ```ts
+ * import { constant, custom, product, schedule } from "anneal";
+ * const functions = { halvings: (t: number, [every = 1]: readonly number[]) => 0.5 ** Math.floor(t / every) };
+ * const plan = product(constant({ value: "1x" }), custom({ name: "halvings", args: [10] }));
+ * const lr = schedule(plan, { base: 0.1 }, { functions });
+ * [lr(0), lr(9), lr(20)]; // => [0.1, 0.1, 0.025]
+ * ```
+ *
+ * Source: PyTorch 2.12 `LambdaLR`.
+ */
+export function custom(fields: { readonly name: string; readonly args?: readonly number[] }): Custom & Needs<never> {
+  return Object.freeze({ kind: "custom", ...fields });
+}
+
+/** The row of the kinds' table. */
+export const customKind: Kind<Custom> = {
+  fields: {
+    name: { type: "text" },
+    args: { type: "number", negative: true, list: true, default: undefined },
+  },
+  compile({ name, args = [] }, { functions, problem }) {
+    const call = Object.hasOwn(functions, name) && (functions[name] as CustomFunction);
+    if (!call) problem("name", `in options.functions ${oneOf(Object.keys(functions), name)}`, name);
+    return [{ start: 0, leaf: new CustomLeaf({ call: call as CustomFunction, args }) }];
+  },
+};
+
+class CustomLeaf extends Leaf<{ call: CustomFunction; readonly args: readonly number[] }> {
+  at(t: number): number {
+    const { call, args } = this.fields;
+    return call(t, args);
+  }
+}

@@ -1,0 +1,80 @@
+import { type Evaluator, evaluate } from "../evaluate.ts";
+import type { Kind, Plan } from "../kind.ts";
+import type { FactsOf, Needs } from "../needs.ts";
+import { Leaf, valueAtEnd } from "../piece.ts";
+import { stairs } from "./stairs.ts";
+
+/** The plan that {@link repeat} makes. */
+export interface Repeat {
+  readonly kind: "repeat";
+  readonly plan: Plan;
+  readonly stretch?: number;
+  readonly scale?: number;
+}
+
+/**
+ * One plan over and over (warm restarts, cycles), each time longer or lower than before if asked, without end.
+ *
+ * Formula: cycle i takes `length * stretch ** i` and is `plan(t / stretch ** i) * scale ** i`, t counted from its start.
+ *
+ * - `plan`: a plan that ends above 0. In a part of a sequence with `until`, so many cycles are all there are.
+ * - `stretch`: what each cycle's length is multiplied by, from 1. Default 1.
+ * - `scale`: what each cycle's values are multiplied by, from 0. Default 1.
+ *
+ * @example
+ * ```ts
+ * import { cosine, repeat, schedule } from "anneal";
+ * const lr = schedule(repeat({ plan: cosine({ from: 0.1, to: 0, over: 10 }), stretch: 2, scale: 0.5 }));
+ * [lr(0), lr(10), lr(30)]; // => [0.1, 0.05, 0.025]
+ * ```
+ *
+ * Source: Loshchilov and Hutter 2017 (SGDR); PyTorch 2.12 `CosineAnnealingWarmRestarts`, Keras 3.16
+ * `CosineDecayRestarts`. Where a cycle begins is found exactly and not through a logarithm alone.
+ */
+export function repeat<P extends Plan>(fields: {
+  readonly plan: P;
+  readonly stretch?: number;
+  readonly scale?: number;
+}): Repeat & Needs<FactsOf<P>> {
+  return Object.freeze({ kind: "repeat", ...fields });
+}
+
+/** The row of the kinds' table. */
+export const repeatKind: Kind<Repeat> = {
+  fields: {
+    plan: { type: "plan" },
+    stretch: { type: "number", from: 1, default: 1 },
+    scale: { type: "number", default: 1 },
+  },
+  length: () => 1 / 0,
+  compile({ plan, stretch, scale }, around) {
+    const { length } = plan;
+    if (!(length > 0 && length < 1 / 0)) around.problem("plan", "an end above 0", length);
+    const own = plan.compile({ ...around, room: length, from: 0, origin: Number.NaN });
+    const end = valueAtEnd(own, 0, length, true) as number;
+    return [{ start: 0, leaf: new RepeatLeaf({ cycle: evaluate(own), end, length, stretch, scale }) }];
+  },
+};
+
+interface Cycles {
+  readonly cycle: Evaluator;
+  readonly end: number;
+  readonly length: number;
+  readonly stretch: number;
+  readonly scale: number;
+}
+
+class RepeatLeaf extends Leaf<Cycles> {
+  at(t: number, before?: boolean): number {
+    const { cycle, end, length, stretch, scale } = this.fields;
+    const turns = t / length;
+    const grown = stretch - 1;
+    // What is within 1e-9 of a whole cycle is that cycle, whichever way the logarithm was rounded.
+    const i = stairs(grown ? Math.log1p(turns * grown) / Math.log(stretch) : turns, before);
+    const size = stretch ** i;
+    const own = t / size - length * (grown ? (1 - 1 / size) / grown : i);
+    // Just before a cycle's end is not yet the next one's beginning.
+    const value = before && own >= length * (1 - 1e-9) ? end : cycle(own);
+    return Math.min(value * scale ** i, Number.MAX_VALUE);
+  }
+}
