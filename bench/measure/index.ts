@@ -3,8 +3,11 @@ import { at } from "./at.ts";
 import { construct } from "./construct.ts";
 import { example } from "./example.ts";
 import { fill } from "./fill.ts";
+import { groups } from "./groups.ts";
+import { kinds } from "./kinds.ts";
 import { memory } from "./memory.ts";
 import { milestones } from "./milestones.ts";
+import { peers } from "./peers.ts";
 import { sizes } from "./sizes.ts";
 import { step } from "./step.ts";
 import { torch } from "./torch.ts";
@@ -13,12 +16,15 @@ import { training } from "./training.ts";
 /** Every measurement, in the order of the report. */
 export const MEASUREMENTS: readonly Measurement[] = [
   at,
+  kinds,
   step,
+  groups,
   memory,
   fill,
   milestones,
   construct,
   torch,
+  peers,
   training,
   example,
   sizes,

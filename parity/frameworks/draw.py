@@ -26,7 +26,7 @@ def few(random, at, most=6):
     return at[:1] + sorted(random.sample(at[1:], min(most - 1, len(at) - 1)))
 
 
-def metrics(random, count, holes):
+def coarse_metrics(random, count, holes):
     """Falling, noisy, tied, at times negative metrics; with `holes`, NaN too. Quarters are exact in float32."""
     level, made = random.choice([-2.0, 1.0, 4.0]), []
     for _ in range(count):

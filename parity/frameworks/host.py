@@ -64,8 +64,8 @@ def current_torch():
     """Debian's PyTorch with lr_scheduler.py and swa_utils.py of PyPI's newest in place of its own."""
     import torch
 
-    with zipfile.ZipFile(_torch_wheel()) as wheel:
-        files = {name: wheel.read(f"torch/optim/{name}.py").decode() for name in ("lr_scheduler", "swa_utils")}
+    with wheel("torch", TORCH, PLATFORM) as text:
+        files = {name: text.read(f"torch/optim/{name}.py").decode() for name in ("lr_scheduler", "swa_utils")}
     # The one name that the new file wants of the new optimizer.py: hyperparameters are plain numbers here.
     sys.modules["torch.optim.optimizer"]._to_scalar = lambda number: number
     # Averaging on devices, which SWALR does not touch.
@@ -76,10 +76,11 @@ def current_torch():
     return torch
 
 
-def _torch_wheel():
+def wheel(package, version, platform, python="3.11"):
+    """A wheel of any platform and Python, to read Python text from: what it holds is not installed."""
     folder = Path(__file__).resolve().parents[1] / ".venv/wheels"
-    found = lambda: next(folder.glob(f"torch-{TORCH}-*.whl"), None)
+    found = lambda: next(folder.glob(f"{package}-{version}-*.whl"), None)
     if not found():
-        download = f"-m pip download --quiet --no-deps --only-binary=:all: --platform {PLATFORM} --python-version 3.11"
-        subprocess.run([sys.executable, *download.split(), "--dest", folder, f"torch=={TORCH}"], check=True)
-    return found()
+        download = f"-m pip download --quiet --no-deps --only-binary=:all: --platform {platform} --python-version {python}"
+        subprocess.run([sys.executable, *download.split(), "--dest", folder, f"{package}=={version}"], check=True)
+    return zipfile.ZipFile(found())

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import keras
 
 from common import case, finite, rate
-from draw import metrics
+from draw import coarse_metrics
 
 # What a user's function does, for the callback that calls it: schedule(epoch, lr), or only schedule(epoch).
 FUNCTIONS = {
@@ -42,8 +42,8 @@ def plateau(random):
         config = {"factor": 0.5, "patience": patience, "min_delta": 1e-4, "cooldown": cooldown, "min_lr": 0.0}
         yield _watched({**config, "mode": "min"}, 1.0, [1.0] * 12)
     for index in range(180):
-        base = rate(random)
-        yield _watched(_plateau(random, base), base, metrics(random, random.choice([1, 8, 16, 24]), index % 8 == 0))
+        base, seen = rate(random), coarse_metrics(random, random.choice([1, 8, 16, 24]), index % 8 == 0)
+        yield _watched(_plateau(random, base), base, seen)
 
 
 def _plateau(random, base):

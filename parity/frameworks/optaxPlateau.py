@@ -5,7 +5,7 @@ import jax.numpy as jnp
 from optax import contrib
 
 from common import case, finite
-from draw import metrics
+from draw import coarse_metrics
 
 
 def cases(random):
@@ -13,7 +13,7 @@ def cases(random):
         config = {"factor": 0.5, "patience": patience, "rtol": 1e-4, "atol": 0.0, "cooldown": 2 if patience else 0}
         yield _watched({**config, "accumulation_size": 1, "min_scale": 0.0}, [1.0] * 12)
     for index in range(180):
-        yield _watched(_plateau(random), metrics(random, random.choice([1, 8, 12, 20]), index % 8 == 0))
+        yield _watched(_plateau(random), coarse_metrics(random, random.choice([1, 8, 12, 20]), index % 8 == 0))
 
 
 def _watched(config, seen):

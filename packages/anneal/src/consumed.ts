@@ -15,15 +15,15 @@ export type BatchSize = number | BatchRamp;
  * How much the updates before step t consume, between whole steps along a straight line; `inverse`: the step at which
  * so much is consumed.
  */
-export function consumed(size: BatchSize, inverse?: boolean): Evaluator {
+export function consumed(size: BatchSize = 1, inverse?: boolean): Evaluator {
   const { from, at, to } = typeof size === "object" ? size : { from: size, at: [], to: [] };
   const sizes = [from, ...to];
   let amount = 0;
   const lines = [0, ...at].map((step, i, steps) => {
     const each = sizes[i] as number;
-    const line = inverse ? { start: amount, value: step, up: 1, down: each } : { start: step, value: amount, up: each, down: 1 };
+    const [start, value, up, down] = inverse ? [amount, step, 1, each] : [step, amount, each, 1];
     amount += ((steps[i + 1] as number) - step) * each;
-    return { start: line.start, origin: line.start, leaf: new LineLeaf(line) };
+    return { start, origin: start, leaf: new LineLeaf({ value, up, down }) };
   });
   return evaluate(lines);
 }

@@ -9,36 +9,48 @@ export interface Evaluator {
 /** Turns pieces into a function: one search, the last piece remembered, then one read or one call of a leaf. */
 export function evaluate(pieces: readonly Piece[]): Evaluator {
   const starts = new Float64Array(pieces.length + 1).fill(1 / 0);
-  const values = new Float64Array(pieces.length);
-  const leaves = pieces.map(({ start, leaf, origin = 0, value = 0 }, i) => {
+  pieces.forEach(({ start }, i) => {
     starts[i] = start;
-    values[i] = leaf ? origin : value;
-    return leaf;
   });
-  let piece = 0;
+  // The piece that was read last: where it starts and ends, and its value or the origin of its leaf.
+  const here = new Float64Array(3);
+  let place = -1;
+  let leaf: Leaf | undefined;
 
   function at(step: number): number {
-    const t = Math.max(step, 0);
-    if (Number.isNaN(t)) return t;
-    // Most often it is the piece that was read last, or the next one.
-    if (t >= (starts[piece + 1] as number)) piece++;
-    if (!(t >= (starts[piece] as number) && t < (starts[piece + 1] as number))) piece = search(starts, t);
-    const leaf = leaves[piece];
-    const value = values[piece] as number;
-    return leaf ? leaf.at(t - value) : value;
+    if (!(step >= (here[0] as number) && step < (here[1] as number))) {
+      // Before 0 the first value; NaN for NaN.
+      if (!(step >= 0)) return step < 0 ? at(0) : step;
+      // Most often it is the next piece.
+      enter(
+        step >= (starts[place + 1] as number) && step < (starts[place + 2] as number)
+          ? place + 1
+          : search(starts, step),
+      );
+    }
+    return leaf === undefined ? (here[2] as number) : leaf.at(step - (here[2] as number));
+  }
+
+  function enter(i: number): void {
+    const { start, origin = 0, value = 0 } = pieces[i] as Piece;
+    place = i;
+    leaf = (pieces[i] as Piece).leaf;
+    here[0] = start;
+    here[1] = starts[i + 1] as number;
+    here[2] = leaf ? origin : value;
   }
 
   function fill<N extends Numbers>(out: N, first = 0): N {
     for (let i = 0; i < out.length; ) {
       out[i] = at(first + i);
-      const leaf = leaves[piece] as Leaf;
-      const value = values[piece] as number;
+      const curve = leaf;
+      const value = here[2] as number;
       // A stretch ends one short of its boundary, where the sum of step and index might round across it.
-      const end = Math.min(out.length, Math.ceil((starts[piece + 1] as number) - first) - 1);
-      if (!leaf && end > i) {
+      const end = first + i < 0 ? 0 : Math.min(out.length, Math.ceil((here[1] as number) - first) - 1);
+      if (!curve && end > i) {
         out.fill(value, i, end);
         i = end;
-      } else while (++i < end) out[i] = leaf.at(Math.max(first + i, 0) - value);
+      } else while (++i < end) out[i] = (curve as Leaf).at(first + i - value);
     }
     return out;
   }

@@ -34,6 +34,8 @@ export interface Field {
   readonly list?: true | "each";
   /** For lists: there is at least one entry. */
   readonly some?: true;
+  /** For lists: the field that must have as many entries. */
+  readonly as?: string;
   /** For lists: each entry must be above the one before it, as far as the facts at hand can tell. */
   readonly increasing?: true;
 }
@@ -76,6 +78,9 @@ export function readFields<T extends object>(walk: Walk, table: Fields<T>, objec
     const value = object[name];
     const isDefault = "default" in field && (value === undefined || value === field.default);
     values[name] = isDefault ? field.default : readValue(walk, field, value, join(path, name));
+    const [own, other] = [name, field.as].map((each) => values[each as string]) as [unknown[], unknown[]];
+    if (own && other && own.length !== other.length)
+      walk.problems.add(join(path, name), `${other.length} entries`, own);
   }
   return values;
 }

@@ -1,5 +1,13 @@
 /** Learning-rate schedules as plain data, compiled to pure functions. */
 export type { BatchRamp, BatchSize } from "./consumed.ts";
+export type { Controller } from "./controllers/controller.ts";
+export type { Decision } from "./controllers/decision.ts";
+export { type Greedy, type GreedyState, greedy } from "./controllers/greedy.ts";
+export { type KerasPlateauOptions, kerasPlateau } from "./controllers/kerasPlateau.ts";
+export { type OptaxPlateauOptions, optaxPlateau } from "./controllers/optaxPlateau.ts";
+export { type Plateau, type PlateauState, plateau } from "./controllers/plateau.ts";
+export type { ControllerState } from "./controllers/reducer.ts";
+export type { Watch } from "./controllers/watch.ts";
 export { type Issue, PlanError } from "./error.ts";
 export { format } from "./format.ts";
 export { functions } from "./functions/functions.ts";
@@ -23,10 +31,15 @@ export { type Part, type Sequence, sequence } from "./kinds/sequence.ts";
 export { type Shift, shift } from "./kinds/shift.ts";
 export { type Sum, sum } from "./kinds/sum.ts";
 export { type Tanh, tanh } from "./kinds/tanh.ts";
+export { type BatchRampOptions, batchRamp } from "./loop/batchRamp.ts";
+export type { LastAccumulation } from "./loop/count.ts";
+export { type CountedRun, type RunOptions, run } from "./loop/run.ts";
 export { parsePlan } from "./parsePlan.ts";
 export type { Numbers } from "./piece.ts";
 export type { Plan } from "./plan.ts";
+export { type BatchScaleOptions, batchScale } from "./recipes/batchScale.ts";
 export { type MultiStepOptions, multiStep } from "./recipes/multiStep.ts";
+export { type RampPlan, type RestartsOptions, restarts } from "./recipes/restarts.ts";
 export { type StepOptions, step } from "./recipes/step.ts";
 export {
   type WarmupMultiFactorOptions,
@@ -35,7 +48,10 @@ export {
 } from "./recipes/warmupMultiFactor.ts";
 export type { Run } from "./run.ts";
 export { type BuildOptions, type Schedule, schedule } from "./schedule.ts";
-export type { Optimizer, ParamGroup, Program } from "./scheduler/optimizer.ts";
+export type { Metric } from "./scheduler/observe.ts";
+export type { Optimizer, ParamGroup } from "./scheduler/optimizer.ts";
+export type { Driven, Program } from "./scheduler/program.ts";
+export { type Recorded, type Replay, type ReplayOptions, replay } from "./scheduler/replay.ts";
 export { Scheduler } from "./scheduler/scheduler.ts";
 export type { SchedulerState } from "./scheduler/state.ts";
 export { type Fact, type Level, level, type Time, time } from "./units.ts";

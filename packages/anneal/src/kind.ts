@@ -67,7 +67,7 @@ export interface Kind<P extends { readonly kind: string }> {
   /** How many steps the plan lasts. Without this row: its `over`, or for ever. */
   length?(fields: Resolved<P>, facts: Facts): number;
   /** The facts that the plans inside are read against, when they are other ones; the plan is not checked yet. */
-  inner?(plan: P, facts: Facts, problem: Context["problem"]): Facts;
+  inner?(plan: P, facts: Facts): Facts;
   /** The pieces of the resolved fields, the first starting at 0. */
   compile(fields: Resolved<P>, context: Context): readonly Piece[];
 }

@@ -11,7 +11,7 @@ import type { Facts } from "./units.ts";
 interface Row {
   readonly fields: Readonly<Record<string, Field>>;
   length?(values: Values, facts?: Facts): number;
-  inner?(plan: unknown, facts: Facts, problem: Context["problem"]): Facts;
+  inner?(plan: unknown, facts: Facts): Facts;
   compile(values: Values, context: Context): readonly Piece[];
 }
 
@@ -46,17 +46,17 @@ export function readPlan(
     } else if (typeof kind === "string" && Object.hasOwn(kinds, kind)) {
       const { fields, length, inner, compile } = kinds[kind as Plan["kind"]] as unknown as Row;
       const problem: Context["problem"] = (at, expected, value) => problems.add(join(path, at), expected, value);
-      const own = inner && facts ? inner(plan, facts, problem) : facts;
+      const own = inner && facts ? inner(plan, facts) : facts;
       depth++;
       const values = readFields<Values>(walk(plain, own), { kind: { of: [kind] }, ...fields }, plan, path);
       depth--;
       return {
         get length() {
-          return length?.(values, facts) ?? (values.over as number | undefined) ?? 1 / 0;
+          return length?.(values, own) ?? (values.over as number | undefined) ?? 1 / 0;
         },
         compile(around) {
           settle(fields, plan as Values, values, around, problem);
-          return compile(values, { ...around, facts: facts as Facts, functions, problem });
+          return compile(values, { ...around, facts: own as Facts, functions, problem });
         },
       };
     } else {

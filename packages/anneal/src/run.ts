@@ -26,7 +26,7 @@ const POSITIVE = { type: "number", positive: true, default: undefined } as const
 const RAMP: Fields<BatchRamp> = {
   from: { type: "number", positive: true },
   at: { type: "number", positive: true, list: true, increasing: true },
-  to: { type: "number", positive: true, list: true },
+  to: { type: "number", positive: true, list: true, as: "at" },
 };
 
 /** The table that a run is checked by. */
@@ -40,10 +40,6 @@ export const runFields: Fields<Run> = {
 
 /** Checks a run and returns a frozen copy, of use when no problem was reported. */
 export function readRun(run: Run | undefined, problems: Problems): Run {
-  const { samplesPerStep, tokensPerStep } = readFields({ problems }, runFields, run ?? {}, "run") as Run;
-  for (const [name, size] of Object.entries({ samplesPerStep, tokensPerStep })) {
-    const { at, to } = Object(size) as Partial<BatchRamp>;
-    if (at && to && at.length !== to.length) problems.add(`run.${name}.to`, `${at.length} sizes`, to);
-  }
+  readFields({ problems }, runFields, run ?? {}, "run");
   return problems.issues.length > 0 ? (undefined as unknown as Run) : freeze({ ...run });
 }

@@ -1,6 +1,5 @@
-import { type BatchSize, consumed } from "../consumed.ts";
+import { consumed } from "../consumed.ts";
 import type { Evaluator } from "../evaluate.ts";
-import { accepts, type Field } from "../field.ts";
 import type { Kind, Plan } from "../kind.ts";
 import type { FactsOf, Needs } from "../needs.ts";
 import { Leaf, type Piece } from "../piece.ts";
@@ -16,23 +15,23 @@ export interface Clock {
 /**
  * Reads a plan on the clock of consumed samples or tokens, which bends where the batch size is ramped.
  *
- * Formula: `plan(consumed(t))`, `consumed(t)` the samples or tokens of the updates before step t.
+ * Formula: `plan(c(t))`, c(t) the samples or tokens that the updates before step t consume.
  *
  * - `unit`: `"samples"` or `"tokens"`: what the clock counts, by the run's `samplesPerStep` or `tokensPerStep`.
- * - `plan`: any plan. All of its times are on this clock: plain numbers and `"steps"` are its units; `"6%"` and
- *   `"rest"` are of what the whole run consumes; `"5 epochs"` are of `stepsPerEpoch` updates, tokens and samples are
- *   turned into each other, at the size that a ramp ends with.
+ * - `plan`: any plan but another clock. Plain numbers are so many samples or tokens, and `"rest"` is what the run still
+ *   consumes. Other times are the same moment of the run as outside of the clock: `"50%"` is half of the updates and
+ *   what they consume.
  *
- * A plan under a ramp must begin with the run: in a later part of a sequence its clock is `"global"`.
+ * The clock starts with the run, and so must the plan: a later part of a sequence is on the `"global"` clock.
  *
  * @example
  * ```ts
  * import { clock, linear, schedule } from "anneal";
  * const plan = clock({ unit: "samples", plan: linear({ from: 0.1, to: 0, over: 1000 }) });
  * const steady = schedule(plan, { samplesPerStep: 10 });
- * [steady(25), steady(50), steady(100)]; // => [0.075, 0.05, 0]
+ * [steady(20), steady(50), steady(100)]; // => [0.08, 0.05, 0]
  * const ramped = schedule(plan, { samplesPerStep: { from: 10, at: [25], to: [30] } });
- * [ramped(25), ramped(50), ramped(100)]; // => [0.075, 0, 0]
+ * [ramped(20), ramped(50), ramped(100)]; // => [0.08, 0, 0]
  * ```
  *
  * Source: Megatron-LM core 0.20 `OptimizerParamScheduler`, which counts samples; Composer 0.33's `sp` and `tok`.
@@ -46,41 +45,37 @@ export function clock<P extends Plan, U extends Clock["unit"]>(fields: {
 
 type FactOf<U extends Clock["unit"]> = U extends "samples" ? "samplesPerStep" : "tokensPerStep";
 
-const UNIT: Field = { of: ["samples", "tokens"] };
-
 /** The row of the kinds' table. */
 export const clockKind: Kind<Clock> = {
-  fields: { unit: UNIT, plan: { type: "plan" } },
-  inner({ unit }, facts, problem) {
-    const clock = accepts(UNIT, unit) ? facts[`${unit}PerStep`] : 1;
+  fields: { unit: { of: ["samples", "tokens"] }, plan: { type: "plan" } },
+  inner: ({ unit }, facts) => ({ ...facts, clock: facts[unit === "tokens" ? "tokensPerStep" : "samplesPerStep"] }),
+  length: ({ plan }, { clock }) => nearWhole(consumed(clock, true)(plan.length)),
+  compile({ unit, plan }, around) {
+    const { room = Number.NaN, from, origin, facts, problem } = around;
+    const { clock } = facts;
     if (!clock) problem("unit", `run.${unit}PerStep to resolve "${unit}"`, clock);
-    return { ...facts, clock };
-  },
-  length: ({ unit, plan }, facts) => nearWhole(consumed(facts[`${unit}PerStep`] as BatchSize, true)(plan.length)),
-  compile({ unit, plan }, { room, last, from, origin, facts, problem }) {
     if (origin !== 0) problem("plan", "a start with the run", origin);
-    const size = facts[`${unit}PerStep`] as BatchSize;
-    const [clock, toSteps] = [consumed(size), consumed(size, true)];
-    const own = plan.compile({ room: room && clock(room), last, from: clock(from), origin: 1 });
+    const [amount, steps] = [consumed(clock), consumed(clock, true)];
+    const own = plan.compile({ ...around, room: amount(room), from: amount(from), origin: Number.NaN });
     return own.map((piece, i) => {
-      const start = nearWhole(toSteps(piece.start));
+      const start = nearWhole(steps(piece.start));
       const end = own[i + 1]?.start ?? 1 / 0;
-      return piece.leaf ? { start, leaf: new ClockLeaf({ clock, end, piece }) } : { ...piece, start };
+      return piece.leaf ? { start, leaf: new ClockLeaf({ amount, piece, end }) } : { ...piece, start };
     });
   },
 };
 
 interface Clocked {
-  readonly clock: Evaluator;
-  readonly end: number;
+  readonly amount: Evaluator;
   readonly piece: Piece;
+  readonly end: number;
 }
 
 /** A curve read at the amount that is consumed, and never outside its own piece, where it need not be defined. */
 class ClockLeaf extends Leaf<Clocked> {
   at(t: number, before?: boolean): number {
-    const { clock, end, piece } = this.fields;
+    const { amount, piece, end } = this.fields;
     const { start, leaf, origin = 0 } = piece;
-    return (leaf as Leaf).at(Math.min(Math.max(clock(t), start), end) - origin, before);
+    return (leaf as Leaf).at(Math.min(Math.max(amount(t), start), end) - origin, before);
   }
 }

@@ -21,12 +21,19 @@ export function combine(plans: readonly Child[], around: Context, operation: Ope
 
 /** What several pieces that hold at the same time come to. */
 class CombinedLeaf extends Leaf<{ readonly active: readonly Piece[]; readonly operation: Operation }> {
+  readonly #leaves = this.fields.active.map(({ leaf }) => leaf);
+  readonly #values = Float64Array.from(
+    this.fields.active,
+    ({ leaf, origin = 0, value }) => (leaf ? origin : value) as number,
+  );
+
   at(t: number, before?: boolean): number {
-    const { active, operation } = this.fields;
+    const { operation } = this.fields;
     let all = 0;
-    for (let i = 0; i < active.length; i++) {
-      const { leaf, origin = 0, value } = active[i] as Piece;
-      const own = leaf ? leaf.at(t - origin, before) : (value as number);
+    for (let i = 0; i < this.#leaves.length; i++) {
+      const leaf = this.#leaves[i];
+      let own = this.#values[i] as number;
+      if (leaf) own = leaf.at(t - own, before);
       if (i === 0) all = own;
       else if (operation === "product") all *= own;
       else if (operation === "sum") all += own;

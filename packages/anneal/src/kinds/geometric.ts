@@ -56,12 +56,14 @@ export const geometricKind: Kind<Geometric> = {
   },
 };
 
-/** `from * (to / from) ** share`, written so that nothing overflows between the ends. */
+/** The logarithm of the ratio is taken once; as a difference it does not overflow. */
 class GeometricLeaf extends Leaf<Resolved<Geometric>> {
+  readonly #log = Math.log(this.fields.to) - Math.log(this.fields.from);
+
   at(t: number): number {
-    const { from, to, over, ratio } = this.fields;
+    const { from, over, ratio } = this.fields;
     const way = t / over;
-    if (!ratio) return from ** (1 - way) * to ** way;
+    if (!ratio) return from * Math.exp(way * this.#log);
     return between(this.fields, (ratio ** way - 1) / (ratio - 1), (ratio ** way - ratio) / (1 - ratio));
   }
 }

@@ -1,6 +1,6 @@
 import type { Kind, Resolved } from "../kind.ts";
 import type { LevelFact, Needs, TimeFact } from "../needs.ts";
-import { between, Leaf } from "../piece.ts";
+import { Leaf } from "../piece.ts";
 import type { Level, Time } from "../units.ts";
 import { type Ramp, rampFields, rampLength, rampPieces } from "./ramp.ts";
 
@@ -44,9 +44,10 @@ export const linearKind: Kind<Linear> = {
   compile: (fields) => rampPieces(fields, LinearLeaf),
 };
 
+/** Measured from the nearer end, so that both ends are exact and the error is relative to the nearer level. */
 class LinearLeaf extends Leaf<Resolved<Linear>> {
   at(t: number): number {
-    const { over } = this.fields;
-    return between(this.fields, t / over, (over - t) / over);
+    const { from, to, over } = this.fields;
+    return t + t < over ? from + (to - from) * (t / over) : to + (from - to) * ((over - t) / over);
   }
 }

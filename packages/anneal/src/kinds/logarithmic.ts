@@ -45,8 +45,10 @@ export const logarithmicKind: Kind<Logarithmic> = {
 };
 
 class LogarithmicLeaf extends Leaf<Resolved<Logarithmic>> {
+  readonly #whole = Math.log1p(this.fields.over);
+
   at(t: number): number {
-    const share = Math.log1p(t) / Math.log1p(this.fields.over);
+    const share = Math.log1p(t) / this.#whole;
     return between(this.fields, share, 1 - share);
   }
 }

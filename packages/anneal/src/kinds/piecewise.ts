@@ -49,10 +49,9 @@ export const piecewiseKind: Kind<Piecewise> = {
   fields: {
     from: { type: "level", open: true },
     at: { type: "time", list: true, increasing: true },
-    to: { type: "level", list: true },
+    to: { type: "level", list: true, as: "at" },
   },
   compile({ from, at, to }, { from: visible, problem }) {
-    if (to.length !== at.length) problem("to", `${at.length} levels`, to);
     const pieces: Piece[] = [{ start: 0, value: from }];
     for (let i = 0; i < at.length; i++) {
       const start = at[i] as number;

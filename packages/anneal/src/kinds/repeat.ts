@@ -71,10 +71,10 @@ class RepeatLeaf extends Leaf<Cycles> {
     const grown = stretch - 1;
     // What is within 1e-9 of a whole cycle is that cycle, whichever way the logarithm was rounded.
     const i = stairs(grown ? Math.log1p(turns * grown) / Math.log(stretch) : turns, before);
-    const size = stretch ** i;
+    const size = grown ? stretch ** i : 1;
     const own = t / size - length * (grown ? (1 - 1 / size) / grown : i);
     // Just before a cycle's end is not yet the next one's beginning.
     const value = before && own >= length * (1 - 1e-9) ? end : cycle(own);
-    return Math.min(value * scale ** i, Number.MAX_VALUE);
+    return scale === 1 ? value : Math.min(value * scale ** i, Number.MAX_VALUE);
   }
 }

@@ -8,6 +8,7 @@ import { compileEach } from "./compileEach.ts";
 import { placeOf } from "./hyperparameter.ts";
 import { type Optimizer, paramGroupsOf } from "./optimizer.ts";
 import { type Program, readEntry } from "./program.ts";
+import type { States } from "./readStates.ts";
 import type { Bases } from "./state.ts";
 import { type Group, Track, type Tracks } from "./track.ts";
 
@@ -28,6 +29,7 @@ export function bindTracks(
   optimizer: Optimizer,
   before: Tracks = {},
   saved?: Bases,
+  kept?: States,
 ): Tracks {
   const problems = new Problems();
   const groups = [...paramGroupsOf(optimizer)] as unknown as readonly Group[];
@@ -47,9 +49,8 @@ export function bindTracks(
       }
       return bound ?? [];
     });
-    const states = controllers.map((controller, i) => {
-      return controller.start(groups.map(() => 1), before[key]?.states[i]);
-    });
+    const states =
+      kept?.[key] ?? carry(before[key], groups) ?? controllers.map(({ start }) => start(groups.map(() => 1)));
     return new Track(groups, place, bases, schedules, controllers, states);
   });
   problems.throwIfAny();
@@ -59,4 +60,13 @@ export function bindTracks(
     });
   }
   return tracks;
+}
+
+/** What the controllers kept, for other groups. */
+function carry(before: Track | undefined, groups: readonly Group[]): readonly ControllerState[] | undefined {
+  const place = new Map(before?.groups.map((group, i) => [group, i]));
+  return before?.states.map((state) => {
+    const { scales } = state;
+    return { ...state, scales: groups.map((group) => scales[place.get(group) ?? scales.length - 1] as number) };
+  });
 }

@@ -1,6 +1,5 @@
 import { refuse } from "../error.ts";
 import { isObject } from "../field.ts";
-import type { Plan } from "../plan.ts";
 
 /** One param group: its hyperparameters by name. */
 export interface ParamGroup {
@@ -14,11 +13,6 @@ export interface ParamGroup {
 export interface Optimizer {
   /** Each group may have further hyperparameters. */
   readonly paramGroups: readonly (ParamGroup | (ParamGroup & Readonly<Record<string, unknown>>))[];
-}
-
-/** What drives each hyperparameter: one plan for all param groups, or a list with one for each. */
-export interface Program {
-  readonly [hyperparameter: string]: Plan | readonly Plan[];
 }
 
 /** The optimizer's groups, or a PlanError when it has none. */

@@ -1,26 +1,39 @@
+import type { Decision } from "../controllers/decision.ts";
 import { Problems, refuse } from "../error.ts";
 import { accepts, expectation, FROM_ZERO } from "../field.ts";
+import { freeze } from "../freeze.ts";
 import { mapValues } from "../mapValues.ts";
 import { VERSION } from "../parsePlan.ts";
 import { type Run, readRun } from "../run.ts";
-import { plansOf } from "./compileEach.ts";
-import { type Optimizer, type ParamGroup, type Program, sameGroups } from "./optimizer.ts";
+import type { BuildOptions } from "../schedule.ts";
+import { bindTracks, type Setting } from "./bind.ts";
+import { type Judgement, judge, type Metric } from "./observe.ts";
+import { type Optimizer, type ParamGroup, sameGroups } from "./optimizer.ts";
+import { type Program, programOf } from "./program.ts";
+import { readStates } from "./readStates.ts";
 import { showPrograms } from "./showPrograms.ts";
-import { type Bases, checkState, type SchedulerState } from "./state.ts";
-import { bindTracks, type Track, type Tracks } from "./track.ts";
+import { checkState, type SchedulerState } from "./state.ts";
+import type { Track, Tracks } from "./track.ts";
 
 /**
  * Drives an optimizer: at each position it writes what the plans say into the param groups.
  *
- * Formula: `group[key] = schedule(plan of key, { ...run, base: the group's own })(position)`.
+ * Formula: `group[key] = schedule(plan of key, { ...run, base: the group's own })(position)`, times the scale of each
+ * of the key's controllers.
  *
  * - `optimizer`: an object with `paramGroups`, each with a number for every key of the program; it is written to when
- *   the scheduler is constructed (position 0), stepped, sought or restored, never else, and only what changed.
- * - `program`: for each hyperparameter one plan, or a list with one for each group; `beta1` is `betas[0]`.
+ *   the scheduler is constructed (position 0), stepped, sought, restored or given a metric that a controller acts on,
+ *   never else, and only what changed.
+ * - `program`: for each hyperparameter one plan, a list with one for each group, or `{ plan, controllers }`; `beta1` is
+ *   `betas[0]`, and stays below 1.
  * - `run`: the facts that the plans' units need. The base is each group's own: the value at construction, remembered
  *   on the group (`initialLr`), so that a later scheduler finds the same one.
+ * - `options.functions`: the functions that `custom` plans name. Default none.
+ *
+ * Groups may come and go: a group added later is bound at the next step, at the scales of the one before it.
  *
  * Throws a PlanError when constructed, sought or restored with something it cannot follow, and then changes nothing.
+ * An optimizer that throws while it is written to leaves the position where it was.
  *
  * @example
  * ```ts
@@ -33,23 +46,23 @@ import { bindTracks, type Track, type Tracks } from "./track.ts";
  */
 export class Scheduler {
   readonly #optimizer: Optimizer;
-  readonly #run: Run;
-  #program: Program;
+  readonly #setting: Setting;
+  readonly #program: Program;
   #tracks: Tracks = {};
-  #flat: readonly Track[] = [];
+  #list: readonly Track[] = [];
   #groups: readonly ParamGroup[] = [];
   #position = 0;
 
-  constructor(optimizer: Optimizer, program: Program, run: Run = {}) {
+  constructor(optimizer: Optimizer, program: Program, run: Run = {}, { functions }: BuildOptions = {}) {
     const problems = new Problems();
     if (Object.keys(program ?? {}).length === 0)
       problems.add("program", "a plan for a hyperparameter, such as lr", program);
     this.#optimizer = optimizer;
-    this.#program = program;
-    this.#run = readRun(run, problems);
+    this.#setting = { run: readRun(run, problems), functions };
     problems.throwIfAny();
-    this.#bind();
-    this.#program = this.state().program;
+    this.#program = program;
+    this.#take(bindTracks(program, this.#setting, optimizer));
+    this.#program = programOf(program, this.#tracks);
     this.#go(0);
   }
 
@@ -63,48 +76,71 @@ export class Scheduler {
     this.#go(this.#position + 1);
   }
 
-  /** Goes to any position, fractional ones too; refuses anything but a finite number from 0. */
+  /** Goes to any position, fractional ones too; refuses anything but a finite number from 0. Controllers stay as they are. */
   seek(position: number): void {
     if (!accepts(FROM_ZERO, position)) refuse("position", expectation(FROM_ZERO), position);
     this.#go(position);
   }
 
+  /**
+   * Gives a metric to the controllers, and writes at once what they change.
+   *
+   * - `metric`: a number for all of them, or an object with numbers by name, for those that `monitor` one of the names.
+   *
+   * Returns what they decided; mostly nothing. Throws a PlanError that changes nothing when a metric is no number, or
+   * when no controller monitors any of the names. Without controllers it does nothing.
+   */
+  observe(metric: Metric): Decision[] {
+    this.#rebind();
+    const judged = judge(this.#tracks, metric, this.#position);
+    const each = (act: (track: Track, judgement: Judgement) => void): void => {
+      for (const [key, track] of Object.entries(this.#tracks)) act(track, judged[key] as Judgement);
+    };
+    each((track, { scales, decisions }) => decisions.length > 0 && track.write(this.#position, scales));
+    each((track, { states, scales }) => Object.assign(track, { states, scales }));
+    return Object.values(judged).flatMap(({ decisions }) => decisions);
+  }
+
   /** The values at the position: for each hyperparameter, one for each group. */
   rates(): Record<string, number[]> {
-    return mapValues(this.#tracks, (list) => list.map(({ schedule }) => schedule(this.#position)));
+    return mapValues(this.#tracks, (track) => track.rates(this.#position));
   }
 
   /** All of the state as plain JSON. */
   state(): SchedulerState {
-    const program = mapValues(this.#program, (plans, key) => {
-      return plansOf(this.#tracks[key]?.map(({ schedule }) => schedule) ?? [], plans);
-    });
-    const bases = mapValues(this.#tracks, (list) => list.map(({ base }) => base));
-    return { version: VERSION, program, run: this.#run, bases, position: this.#position, controllers: {} };
+    const bases = mapValues(this.#tracks, (track) => [...track.bases]);
+    const driven = Object.entries(this.#tracks).filter(([, { states }]) => states.length > 0);
+    const controllers = mapValues(Object.fromEntries(driven), ({ states }) => freeze(states));
+    const [program, { run }] = [this.#program, this.#setting];
+    return { version: VERSION, program, run, bases, position: this.#position, controllers };
   }
 
   /** Takes over a state that a scheduler with the same program, run and number of groups saved. */
   restore(state: SchedulerState): void {
-    if (!sameGroups(this.#optimizer, this.#groups)) this.#bind();
+    this.#rebind();
     checkState(state, this.state(), showPrograms);
-    this.#bind(state.bases);
-    this.#go(state.position);
+    const states = readStates(state.controllers, this.#tracks);
+    const tracks = bindTracks(this.#program, this.#setting, this.#optimizer, {}, state.bases, states);
+    for (const track of Object.values(tracks)) track.write(state.position);
+    this.#take(tracks);
+    this.#position = state.position;
   }
 
-  #bind(bases?: Bases): void {
-    this.#tracks = bindTracks(this.#program, this.#run, this.#optimizer, bases);
-    this.#flat = Object.values(this.#tracks).flat();
+  #rebind(): void {
+    if (sameGroups(this.#optimizer, this.#groups)) return;
+    this.#take(bindTracks(this.#program, this.#setting, this.#optimizer, this.#tracks));
+  }
+
+  #take(tracks: Tracks): void {
+    this.#tracks = tracks;
+    this.#list = Object.values(tracks);
     this.#groups = [...this.#optimizer.paramGroups];
   }
 
   #go(position: number): void {
-    if (!sameGroups(this.#optimizer, this.#groups)) this.#bind();
+    this.#rebind();
+    const tracks = this.#list;
+    for (let i = 0; i < tracks.length; i++) (tracks[i] as Track).write(position);
     this.#position = position;
-    const tracks = this.#flat;
-    for (let i = 0; i < tracks.length; i++) {
-      const { owner, field, schedule } = tracks[i] as Track;
-      const value = schedule(position);
-      if (owner[field] !== value) owner[field] = value;
-    }
   }
 }

@@ -15,6 +15,8 @@ export type Tracks = Readonly<Record<string, Track>>;
 export class Track {
   readonly groups: readonly Group[];
   readonly place: Place;
+  readonly inBetas: boolean;
+  readonly field: string;
   /** What relative levels refer to, one for each group. */
   readonly bases: readonly number[];
   /** One for each group; groups with the same plan and base share one. */
@@ -40,6 +42,8 @@ export class Track {
     const order = new Map([...new Set(schedules)].map((schedule, i) => [schedule, i]));
     this.groups = groups;
     this.place = place;
+    this.inBetas = place.inBetas;
+    this.field = place.field;
     this.bases = bases;
     this.schedules = schedules;
     this.controllers = controllers;
@@ -52,8 +56,10 @@ export class Track {
 
   /** Writes the values of a position into the groups, where they are others. */
   write(position: number, scales: Float64Array | undefined = this.scales): void {
-    const [groups, distinct, which, values] = [this.groups, this.#distinct, this.#which, this.#values];
-    const { inBetas, field } = this.place;
+    const { groups, inBetas, field } = this;
+    const distinct = this.#distinct;
+    const which = this.#which;
+    const values = this.#values;
     for (let i = 0; i < distinct.length; i++) values[i] = (distinct[i] as Schedule)(position);
     for (let i = 0; i < groups.length; i++) {
       const group = groups[i] as Group;
@@ -73,8 +79,11 @@ export class Track {
 
 /** The product of the controllers' scales, for each group. */
 export function productOf(states: readonly ControllerState[]): Float64Array | undefined {
-  if (states.length === 0) return undefined;
-  const scales = new Float64Array((states[0] as ControllerState).scales);
-  for (const state of states.slice(1)) for (let i = 0; i < scales.length; i++) scales[i] *= state.scales[i] as number;
-  return scales;
+  const [first, ...others] = states;
+  return (
+    first &&
+    Float64Array.from(first.scales, (scale, i) =>
+      others.reduce((all, { scales }) => all * (scales[i] as number), scale),
+    )
+  );
 }

@@ -5,7 +5,7 @@ export interface Row {
 }
 
 /** What needs nothing above it: how a problem is told, a unit read, a field checked. */
-const BASE = ["error", "nearest", "format", "units", "field", "run", "mapValues", "freeze"];
+const BASE = ["error", "nearest", "format", "consumed", "units", "field", "run", "mapValues", "freeze"];
 /** What a plan is made of while it is compiled. */
 const CORE = [...BASE, "piece", "kind", "needs"];
 /** The plan itself: the closed list of kinds, and what reads and checks a tree of them. */
@@ -20,14 +20,16 @@ export const LIBRARY: Readonly<Record<string, Row>> = {
   freeze: { values: ["mapValues"] },
   piece: { values: [] },
   evaluate: { values: ["piece"] },
-  units: { values: ["error"] },
+  consumed: { values: ["evaluate", "piece"] },
+  units: { values: ["error", "consumed"] },
   field: { values: ["error", "nearest", "units"] },
-  run: { values: ["field", "units"], types: ["error"] },
+  run: { values: ["field", "freeze"], types: ["error", "consumed"] },
+  loop: { values: ["error", "field"], types: ["run", "consumed"] },
   needs: { values: [], types: ["units"] },
   kind: { values: [], types: ["units", "field", "piece", "plan"] },
   functions: { values: [], types: ["kind"] },
   kinds: {
-    values: ["error", "nearest", "units", "field", "piece", "evaluate"],
+    values: ["error", "nearest", "consumed", "units", "field", "piece", "evaluate"],
     types: ["kind", "needs", "plan"],
   },
   plan: { values: [...CORE, "kinds"] },
@@ -43,7 +45,7 @@ export const LIBRARY: Readonly<Record<string, Row>> = {
   interop: { values: [...CORE, ...PLAN, "schedule"] },
   check: { values: [...CORE, ...PLAN, "schedule"] },
   svg: { values: [...CORE, ...PLAN, "schedule"] },
-  index: { values: [...CORE, ...PLAN, "kinds", "schedule", "recipes", "controllers", "scheduler"] },
+  index: { values: [...CORE, ...PLAN, "kinds", "loop", "schedule", "recipes", "controllers", "scheduler"] },
 };
 
 /**

@@ -1,0 +1,61 @@
+import { type Decision, tellDecision } from "../controllers/decision.ts";
+import type { ControllerState } from "../controllers/reducer.ts";
+import { finiteOrNull } from "../controllers/watch.ts";
+import { refuse } from "../error.ts";
+import { isObject } from "../field.ts";
+import { mapValues } from "../mapValues.ts";
+import { productOf, type Track, type Tracks } from "./track.ts";
+
+/** A metric for all controllers, or several by the names that controllers monitor. */
+export type Metric = number | Readonly<Record<string, number>>;
+
+/** What the controllers of one hyperparameter make of a metric. */
+export interface Judgement {
+  readonly states: readonly ControllerState[];
+  readonly scales: Float64Array | undefined;
+  readonly decisions: readonly Decision[];
+}
+
+/** Gives a metric to every controller it is for; nothing is changed by that. */
+export function judge(tracks: Tracks, metric: Metric, position: number): Record<string, Judgement> {
+  const monitors = Object.values(tracks).flatMap(({ controllers }) =>
+    controllers.map(({ controller }) => controller.monitor),
+  );
+  if (monitors.length > 0 && !monitors.some((monitor) => pick(metric, monitor) !== undefined)) {
+    const names = monitors.filter((monitor) => monitor !== undefined);
+    refuse("metric", ["a number", ...new Set(names)].join(", or an object with "), metric);
+  }
+  return mapValues(tracks, (track, key) => judgeTrack(track, key, metric, position));
+}
+
+function judgeTrack(track: Track, key: string, metric: Metric, position: number): Judgement {
+  const states = [...track.states];
+  const decisions: Decision[] = [];
+  let { scales } = track;
+  let rates = track.rates(position);
+  track.controllers.forEach(({ controller, next }, i) => {
+    const value = pick(metric, controller.monitor);
+    if (value === undefined) return;
+    const { state, reason } = next(states[i] as ControllerState, value, rates);
+    states[i] = state;
+    if (reason === undefined) return;
+    scales = productOf(states);
+    const from = rates;
+    rates = track.rates(position, scales);
+    const { epoch } = state;
+    decisions.push(tellDecision({ key, position, epoch, metric: finiteOrNull(value), reason, from, to: rates }));
+  });
+  return { states, scales, decisions };
+}
+
+/** The metric that is meant for a controller; undefined when there is none. */
+function pick(metric: Metric, monitor: string | undefined): number | undefined {
+  const named = isObject(metric);
+  const value: unknown = named
+    ? monitor !== undefined && Object.hasOwn(metric, monitor)
+      ? metric[monitor]
+      : undefined
+    : metric;
+  if (typeof value === "number" || (named && value === undefined)) return value;
+  return refuse(named ? `metric.${monitor}` : "metric", "a number", value);
+}

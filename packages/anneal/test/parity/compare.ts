@@ -1,0 +1,136 @@
+import { type Plan, PlanError, schedule } from "../../src/index.ts";
+import type { Case, Plans, Port, Ported, Ports, Table } from "./port.ts";
+
+/** How one schedule compares. */
+export interface Comparison {
+  readonly cases: number;
+  /** How many values were compared: positions × groups × series. */
+  readonly positions: number;
+  /** The largest `|a - b| / (|b| + share * peak)`: at most the table's bar. */
+  readonly deviation: number;
+  /** Cases that both refuse. */
+  readonly refused: number;
+  /** Cases with something different on purpose, by the reason. */
+  readonly different: Readonly<Record<string, number>>;
+  /** What is wrong; there should be none. */
+  readonly failures: readonly string[];
+  /** The test that compares this schedule in place of the common one. */
+  readonly elsewhere?: string;
+}
+
+/** The bar `|a - b| <= bar * (|b| + share * peak)`: 1e-12 and 1e-15 of the peak, or for float32 1e-6 and 1e-7. */
+export const BARS = { float64: { bar: 1e-12, share: 1e-3 }, float32: { bar: 1e-6, share: 0.1 } } as const;
+
+/** Compares every schedule of a table. */
+export function compareTable(table: Table, ports: Ports | undefined): ReadonlyMap<string, Comparison> {
+  return new Map(
+    Object.entries(table.schedules).map(([name, { cases }]) => {
+      const port = ports?.[name];
+      if (typeof port === "function") return [name, compareSchedule(cases, port, BARS[table.precision])];
+      const failures = port ? [] : [`no port: ${table.framework} ${name}`];
+      const rest = { cases: cases.length, positions: 0, deviation: 0, refused: 0, different: {}, failures };
+      return [name, port ? { ...rest, elsewhere: port.elsewhere } : rest];
+    }),
+  );
+}
+
+type Bar = (typeof BARS)[keyof typeof BARS];
+
+function compareSchedule(cases: readonly Case<never>[], port: Port, bar: Bar): Comparison {
+  const sum = { positions: 0, deviation: 0, refused: 0 };
+  const different: Record<string, number> = {};
+  const failures: string[] = [];
+  cases.forEach((one, i) => {
+    const { positions, deviation, refused, differs, wrong } = compareCase(one, port, bar);
+    sum.positions += positions;
+    sum.deviation = Math.max(sum.deviation, deviation);
+    if (refused) sum.refused++;
+    if (differs) different[differs] = (different[differs] ?? 0) + 1;
+    if (wrong) failures.push(`case ${i}, ${JSON.stringify(one.config)}: ${wrong}`);
+  });
+  return { cases: cases.length, ...sum, different, failures };
+}
+
+interface CaseResult {
+  readonly positions: number;
+  readonly deviation: number;
+  readonly refused?: boolean;
+  readonly differs?: string | undefined;
+  readonly wrong?: string | undefined;
+}
+
+function compareCase(one: Case<never>, port: Port, bar: Bar): CaseResult {
+  let ported: Ported = {};
+  let lines: readonly Line[] = [];
+  let refusal: PlanError | undefined;
+  try {
+    ported = port(one);
+    lines = build(one, ported);
+  } catch (error) {
+    if (!(error instanceof PlanError)) throw error;
+    refusal = error;
+  }
+  const { differs, program } = ported;
+  const none = { positions: 0, deviation: 0, differs: differs?.as };
+  const refused = refusal !== undefined || !program;
+  if (one.raises !== undefined || refused) {
+    const both = one.raises !== undefined && refusal !== undefined;
+    const told = one.raises ? `the framework refuses it: ${one.raises}` : `refused: ${refusal?.message}`;
+    if (differs) return { ...none, wrong: both ? "refused by both and yet said to be different" : undefined };
+    return both ? { ...none, refused } : { ...none, wrong: told };
+  }
+  return { ...none, ...compareLines(one, lines, differs, bar) };
+}
+
+/** One group's curve of one series. */
+interface Line {
+  readonly name: string;
+  readonly read: (position: number) => number;
+  readonly theirs: readonly number[];
+}
+
+function build(one: Case<never>, { program = {}, run, functions }: Ported): Line[] {
+  const bases = one.bases ?? [one.base];
+  const groups = Math.max(bases.length, ...Object.values(program).map((plans) => listOf(plans).length));
+  return Object.entries(program).flatMap(([series, plans]) =>
+    Array.from({ length: groups }, (_, group) => {
+      const facts = { ...(bases[group] === undefined ? {} : { base: bases[group] }), ...run };
+      const read = schedule(planOf(plans, group), facts, functions ? { functions } : {});
+      const rows = (one[series] ?? []) as readonly (number | readonly number[])[];
+      const theirs = rows.map((row) => (typeof row === "number" ? row : (row[group] as number)));
+      return { name: groups > 1 ? `${series}[${group}]` : series, read, theirs };
+    }),
+  );
+}
+
+function listOf(plans: Plans): readonly Plan[] {
+  return Array.isArray(plans) ? plans : [plans];
+}
+
+function planOf(plans: Plans, group: number): Plan {
+  const list = listOf(plans);
+  return (list.length === 1 ? list[0] : list[group]) as Plan;
+}
+
+function compareLines(one: Case<never>, lines: readonly Line[], differs: Ported["differs"], { bar, share }: Bar) {
+  let [positions, deviation, reallyDiffers] = [0, 0, false];
+  const far: string[] = [];
+  for (const { name, read, theirs } of lines) {
+    if (theirs.length !== one.at.length) far.push(`${name}: the table has ${theirs.length} values`);
+    const peak = Math.max(...theirs.map(Math.abs));
+    one.at.forEach((at, i) => {
+      const [a, b] = [read(at), theirs[i] as number];
+      const off = a === b ? 0 : Math.abs(a - b) / (Math.abs(b) + share * peak);
+      const near = off <= bar;
+      if (differs && (differs.at?.(at) ?? true)) {
+        reallyDiffers ||= !near;
+        return;
+      }
+      positions++;
+      deviation = Math.max(deviation, off);
+      if (!near) far.push(`${name} at ${at}: ${b}, anneal ${a}`);
+    });
+  }
+  if (differs && !reallyDiffers) far.push(`said to be different (${differs.as}), and is not`);
+  return { positions, deviation, wrong: far.length > 0 ? far.slice(0, 5).join("; ") : undefined };
+}
