@@ -8,7 +8,7 @@ from composerHost import rates
 from draw import few, fraction, length, part
 
 VERSION = metadata.version("mosaicml")
-RAN = f"composer/optim/scheduler.py and core/time.py from PyPI's mosaicml {VERSION}, on PyPI's torch {host.TORCH} LambdaLR"
+RAN = f"composer/optim/scheduler.py and core/time.py from PyPI's mosaicml {VERSION}, on PyPI's torch {host.TORCH}"
 PRECISION = "float64"
 UPDATES = "batches: the rate for update at+1, stepped after every batch"
 
@@ -17,7 +17,7 @@ def schedule(name, configure):
     """The cases of one scheduler; `configure(random, run)` gives its arguments and its landmarks."""
 
     def cases(random):
-        for _ in range(150):
+        for _ in range(135):
             run = _run(random)
             config, marks = configure(random, run)
             yield _case(random, config, run, [{"scheduler": name, "config": config}], marks)
@@ -39,7 +39,7 @@ def _case(random, config, run, schedulers, marks):
     total = run.pop("batches")
     ratio = run["scale_schedule_ratio"]
     near = [int(mark * ratio) for mark in [*marks, total]] + [int(mark) for mark in marks]
-    at = few(random, positions(random, near, int(total * ratio) + 3), 6)
+    at = few(random, positions(random, near, int(total * ratio) + 3), 5)
     base = rate(random)
     return case(config, lambda: {"values": rates(base, run, schedulers, at)}, trainer=run, base=base, at=at)
 
@@ -57,11 +57,13 @@ def _run(random):
 
 
 def _in(unit, run, batches):
-    """So many batches as a time string; epochs are rounded."""
+    """So many batches as a time string; epochs are rounded, to none only from none."""
     each = {"ba": 1, "sp": run["samples_per_batch"], "tok": run["tokens_per_batch"]}
     if unit == "dur":
         return f"{batches / run['batches']!r}dur"
-    return f"{round(batches / run['dataloader_len'])}ep" if unit == "ep" else f"{int(batches) * each[unit]}{unit}"
+    if unit == "ep":
+        return f"{max(round(batches / run['dataloader_len']), int(batches > 0))}ep"
+    return f"{int(batches) * each[unit]}{unit}"
 
 
 def _units(run):
@@ -70,8 +72,13 @@ def _units(run):
     return ["ba", "ep", "dur"] if own == "ep" else ["ba", "ep"] + ["dur"] * 3 if own == "ba" else [own, "dur"]
 
 
+def _end(random, run):
+    """When something ends: hardly ever at once, which divides by zero."""
+    return random.choice([*[max(1, part(random, run["batches"]))] * 29, 0])
+
+
 def _time(random, run, batches):
-    if random.random() < 0.02:
+    if random.random() < 0.01:
         return "90sec"
     return _in(random.choice(["ba", "ep", "sp", "tok", "dur"]), run, batches)
 
@@ -96,12 +103,12 @@ def multi_step(random, run):
 
 
 def constant(random, run):
-    last = part(random, run["batches"])
+    last = _end(random, run)
     return {"alpha": _alpha(random), "t_max": _time(random, run, last)}, [last]
 
 
 def linear(random, run):
-    last = part(random, run["batches"])
+    last = _end(random, run)
     return {"alpha_i": _alpha(random), "alpha_f": _alpha(random), "t_max": _time(random, run, last)}, [last]
 
 
@@ -111,13 +118,13 @@ def exponential(random, run):
 
 
 def cosine(random, run):
-    last = part(random, run["batches"])
+    last = _end(random, run)
     return {"t_max": _time(random, run, last), "alpha_f": _alpha(random)}, [last]
 
 
 def warm_restarts(random, run):
     first = max(1, part(random, run["batches"]) // random.randint(1, 6))
-    many = random.choice([1.0, 2.0, 1.5, random.uniform(1, 3), 0.7])
+    many = random.choice([*[1.0, 2.0, 1.5, random.uniform(1, 3)] * 4, 0.7])
     config = {"t_0": _time(random, run, first), "t_mult": many, "alpha_f": _alpha(random)}
     return config, [first, first + int(first * many)]
 

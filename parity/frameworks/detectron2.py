@@ -21,7 +21,7 @@ from groups import bases, draw, held, sgd  # noqa: E402
 VERSION = "0.6"
 WHEEL = "0.7.2"
 RAN = (
-    f"detectron2/solver and projects/deeplab from PyPI's sal-detectron2 {WHEEL} (the files of detectron2 {VERSION}+main), "
+    f"detectron2/solver and projects/deeplab of PyPI's sal-detectron2 {WHEEL} (the files of detectron2 {VERSION}+main) "
     f"on fvcore 0.1.5.post20221221 and lr_scheduler.py of PyPI's torch {host.TORCH}"
 )
 PRECISION = "float64"
@@ -127,7 +127,9 @@ def alone(module, cls, configure):
             last = total if cls == "WarmupPolyLR" else total + 5
             at = few(random, positions(random, [config["warmup_iters"], *marks[:2]], last, MOST), MOST)
             make = getattr(module, cls)
-            yield case(config, lambda: _values(lambda optimizer: make(optimizer, **config), rates, at), **bases(rates), at=at)
+            yield case(
+                config, lambda: _values(lambda optimizer: make(optimizer, **config), rates, at), **bases(rates), at=at
+            )
 
     return UPDATES, cases
 

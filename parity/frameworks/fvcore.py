@@ -106,7 +106,11 @@ def step(random, updates):
 
 def fixed_gamma(random, updates):
     decays = random.randint(1, 6)
-    config = {"base_value": rate(random), "num_decays": decays, "gamma": random.choice([0.1, 0.5, random.random() + 0.01])}
+    config = {
+        "base_value": rate(random),
+        "num_decays": decays,
+        "gamma": random.choice([0.1, 0.5, random.random() + 0.01]),
+    }
     return config | {"num_updates": updates}, [updates // (decays + 1), 2 * updates // (decays + 1)]
 
 
@@ -128,7 +132,9 @@ def composite(random, updates):
     cuts = sorted(random.choice([random.randint(1, updates - 1) / updates, fraction(random)]) for _ in range(count - 1))
     lengths = [b - a for a, b in zip([0.0, *cuts], [*cuts, 1.0])]
     parts = [{"class": cls, "config": PARTS[cls](random, updates)[0]} for cls in classes]
-    return {"schedulers": parts, "lengths": lengths, "interval_scaling": scaling}, [round(cut * updates) for cut in cuts]
+    return {"schedulers": parts, "lengths": lengths, "interval_scaling": scaling}, [
+        round(cut * updates) for cut in cuts
+    ]
 
 
 def _one(lengths, scaling="fixed"):

@@ -79,8 +79,9 @@ def current_torch():
 def wheel(package, version, platform, python="3.11"):
     """A wheel of any platform and Python, to read Python text from: what it holds is not installed."""
     folder = Path(__file__).resolve().parents[1] / ".venv/wheels"
-    found = lambda: next(folder.glob(f"{package}-{version}-*.whl"), None)
-    if not found():
-        download = f"-m pip download --quiet --no-deps --only-binary=:all: --platform {platform} --python-version {python}"
-        subprocess.run([sys.executable, *download.split(), "--dest", folder, f"{package}=={version}"], check=True)
-    return zipfile.ZipFile(found())
+    pattern = f"{package}-{version}-*.whl"
+    if not [*folder.glob(pattern)]:
+        options = f"--quiet --no-deps --only-binary=:all: --platform {platform} --python-version {python}"
+        pip = [sys.executable, "-m", "pip", "download"]
+        subprocess.run([*pip, *options.split(), "--dest", folder, f"{package}=={version}"], check=True)
+    return zipfile.ZipFile(next(folder.glob(pattern)))

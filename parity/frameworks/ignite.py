@@ -22,8 +22,8 @@ VERSION = ignite.__version__
 RAN = f"ignite/handlers from PyPI's pytorch-ignite {VERSION}, over lr_scheduler.py of PyPI's torch {host.TORCH}"
 PRECISION = "float64"
 EVENTS = (
-    "events: the rate for update at+1 when attached to ITERATION_STARTED; schedulers inside a config are {class, config}, "
-    "those of PyTorch {class, options} as in torchCurrent.json"
+    "events: the rate for update at+1 when attached to ITERATION_STARTED; schedulers inside a config are "
+    "{class, config}, those of PyTorch {class, options} as in torchCurrent.json"
 )
 STATES = "events: the attribute after event at+1, as ITERATION_COMPLETED sets it"
 CALLS = "calls: values has the rate before the first call, then after each"
@@ -89,7 +89,8 @@ def plateau(random):
             del config["min_lr"]
         if random.random() < 0.3:
             config["param_group_index"] = random.randrange(len(rates))
-        fault = {"fault": "minLr"} if "min_lr" in config else {}
+        lost = "min_lr" in config and config.get("param_group_index") != 0
+        fault = {"fault": "minLr"} if lost else {}
         seen = metrics(random, count)
         yield case(config, lambda: _plateau(rates, config, seen), **bases(rates), **fault, metrics=finite(seen))
 
@@ -126,11 +127,15 @@ def _states(cls, config, at):
 
 SCHEDULES = {
     "LinearCyclicalScheduler": schedule(
-        "LinearCyclicalScheduler", ignite_draw.linear_cyclical, [{"cycle_size": 1}, {"monotonic": False, "warmup_duration": 2}]
+        "LinearCyclicalScheduler",
+        ignite_draw.linear_cyclical,
+        [{"cycle_size": 1}, {"monotonic": False, "warmup_duration": 2}],
     ),
     "CosineAnnealingScheduler": schedule("CosineAnnealingScheduler", ignite_draw.cyclical, [{"cycle_size": 0}]),
     "PiecewiseLinear": schedule(
-        "PiecewiseLinear", ignite_draw.piecewise, [{"milestones_values": wrong} for wrong in ([], [[5, 1.0], [3, 0.5]], [[1.5, 1.0]])]
+        "PiecewiseLinear",
+        ignite_draw.piecewise,
+        [{"milestones_values": wrong} for wrong in ([], [[5, 1.0], [3, 0.5]], [[1.5, 1.0]])],
     ),
     "ConcatScheduler": schedule("ConcatScheduler", ignite_draw.concat, [{"durations": []}, {"durations": [2.5]}]),
     "ParamGroupScheduler": schedule("ParamGroupScheduler", ignite_draw.per_group),
@@ -139,7 +144,9 @@ SCHEDULES = {
         "create_lr_scheduler_with_warmup", ignite_draw.warmed, [{"warmup_duration": 1}, {"warmup_duration": 2.5}]
     ),
     "ReduceLROnPlateauScheduler": (CALLS, plateau),
-    "PiecewiseLinearStateScheduler": state("PiecewiseLinearStateScheduler", lambda random: ignite_draw.piecewise(random, [])),
+    "PiecewiseLinearStateScheduler": state(
+        "PiecewiseLinearStateScheduler", lambda random: ignite_draw.piecewise(random, [])
+    ),
     "ExpStateScheduler": state("ExpStateScheduler", ignite_draw.exponential),
     "StepStateScheduler": state("StepStateScheduler", ignite_draw.step),
     "MultiStepStateScheduler": state("MultiStepStateScheduler", ignite_draw.multi_step),

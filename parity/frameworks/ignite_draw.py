@@ -3,10 +3,7 @@
 import torch_draw
 from common import rate
 from draw import length, milestones
-
-
-def few(random, low, high):
-    return round(random.uniform(low, high), 4)
+from torch_draw import rounded
 
 
 def cyclical(random, rates, warm=True):
@@ -15,7 +12,7 @@ def cyclical(random, rates, warm=True):
     total, marks = 3 * size, [size, 2 * size]
     if random.random() < 0.5 and size < 1000:
         times = random.choice([1.0, 2, 1.5, 0.9])
-        scales = {"start_value_mult": few(random, 0.3, 1.1), "end_value_mult": few(random, 0.3, 1.1)}
+        scales = {"start_value_mult": rounded(random, 0.3, 1.1), "end_value_mult": rounded(random, 0.3, 1.1)}
         config |= {"cycle_mult": times} | scales
         total, marks = int(3 * size * max(times, 1) ** 2), [size, size + int(size * times)]
     if warm and random.random() < 0.35:
@@ -86,7 +83,7 @@ def warmed(random, rates):
     else:
         spec, last = _child(random, rates)
     warmup = random.choice([2, 3, random.randint(2, 12), random.randint(2, 300)])
-    config = {"lr_scheduler": spec, "warmup_start_value": random.choice([0.0, few(random, 0, 1) * rates[0]])}
+    config = {"lr_scheduler": spec, "warmup_start_value": random.choice([0.0, rounded(random, 0, 1) * rates[0]])}
     config["warmup_duration"] = warmup
     if random.random() < 0.4:
         config["warmup_end_value"] = random.choice([rate(random), rates[0]])
@@ -94,7 +91,7 @@ def warmed(random, rates):
 
 
 def exponential(random):
-    return {"initial_value": rate(random), "gamma": few(random, 0.5, 1.01)}, [], random.randint(3, 200)
+    return {"initial_value": rate(random), "gamma": rounded(random, 0.5, 1.01)}, [], random.randint(3, 200)
 
 
 def step(random):

@@ -7,8 +7,9 @@ from fractions import Fraction
 from importlib import metadata
 
 import host
+import timm_draw
 from common import case, finite, positions
-from draw import fraction, length, milestones
+from draw import fraction
 from groups import bases, draw, held, sgd
 from metrics import metrics
 
@@ -24,12 +25,14 @@ VERSION = metadata.version("timm")
 RAN = f"timm/scheduler from PyPI's timm {VERSION}, on Debian's torch (noise) and PyPI's torch {host.TORCH} (plateau)"
 PRECISION = "float64"
 TIMES = (
-    "epochs, or updates where t_in_epochs is false: values at t > 0 are after step(t) or step_update(t), at 0 as built, "
-    "as in timm's own loop; stepped0 is the value after step(0) where that is another"
+    "epochs, or updates where t_in_epochs is false: values at t > 0 are after step(t) or step_update(t), "
+    "at 0 as built, as in timm's own loop; stepped0 is the value after step(0) where that is another"
 )
 CALLS = "epochs: values has the rate as built, then after step(epoch, metric) for epochs 1, 2, 3, …"
 CASES = 150
 MOST = 6
+# Those whose warm-up comes before their own time, unless told otherwise.
+PREFIXED = {"StepLRScheduler", "MultiStepLRScheduler", "WSDLRScheduler"}
 
 
 def schedule(cls, configure, refused=()):
@@ -40,12 +43,12 @@ def schedule(cls, configure, refused=()):
             rates = draw(random, several=0.12)
             config, marks, total = configure(random, rates)
             warmup = config.get("warmup_t", 0)
-            shift = warmup if config.get("warmup_prefix", cls.endswith("StepLRScheduler") or cls.startswith("WSD")) else 0
-            config |= random.choice([{}, {}, {}, _noise(random, total)])
+            shift = warmup if config.get("warmup_prefix", cls in PREFIXED) else 0
+            config |= random.choice([{}, {}, {}, timm_draw.noise(random, total)])
             config |= {"t_in_epochs": False} if random.random() < 0.15 else {}
             config |= refused[i] if i < len(refused) else {}
-            marks = [warmup, *random.sample(marks, min(2, len(marks)))]
-            at = positions(random, [mark + shift * (mark is not warmup) for mark in marks], total * 5 // 4 + shift + 2, MOST)
+            marks = [warmup, *(mark + shift for mark in random.sample(marks, min(2, len(marks))))]
+            at = positions(random, marks, total * 5 // 4 + shift + 2, MOST)
             scale = [round(random.random(), 3) for _ in rates] if random.random() < 0.1 else None
             facts = bases(rates) | ({"lrScale": scale} if scale else {}) | _cycle_fault(config, shift, at)
             yield case(config, lambda: _values(cls, rates, scale, config, at), **facts, at=at)
@@ -84,81 +87,6 @@ def _cycle_fault(config, shift, at):
     return {}
 
 
-def _noise(random, total):
-    start = random.randint(0, total)
-    noise = {"noise_range_t": random.choice([start, [start, total], [0, max(1, start)], 0])}
-    if random.random() < 0.7:
-        noise |= {"noise_pct": random.choice([0.1, 0.3, 1.5]), "noise_seed": random.choice([0, 7, random.getrandbits(33)])}
-    return noise | ({"noise_std": random.choice([0.1, 0.5, 2.0])} if random.random() < 0.4 else {})
-
-
-def _warmup(random, rates, total, prefix=True):
-    warmup = random.choice([0, 0, 1, total, *(random.randint(0, max(1, total // 3)) for _ in range(5))])
-    if warmup == 0:
-        return {}
-    start = random.choice([0.0, 1e-5, float(f"{rates[0] * random.random():.4g}")])
-    config = {"warmup_t": warmup, "warmup_lr_init": start}
-    return config | (random.choice([{}, {"warmup_prefix": True}, {"warmup_prefix": False}]) if prefix else {})
-
-
-def _floor(random, rates):
-    return random.choice([{}, {"lr_min": 1e-5}, {"lr_min": float(f"{rates[0] * random.random():.4g}")}])
-
-
-def _cycles(random, rates, k=True):
-    """What cosine, tanh and poly share: the length, its cycles, the floor, the warm-up, the k-decay."""
-    first = length(random)
-    config, marks, total = {"t_initial": first}, [first], first
-    if random.random() < 0.5:
-        limit = random.choice([0, 1, 2, 3, 5])
-        times = random.choice([1.0, 2, 2.0, 3, 1.5, 0.5]) if first < 10_000 else 1.0
-        config |= {"cycle_limit": limit, "cycle_mul": times, "cycle_decay": random.choice([1.0, 0.5, 0.1, 0.77])}
-        lengths = [first * times**i for i in range(max(1, limit))]
-        marks = [math.ceil(sum(lengths[: i + 1])) for i in range(len(lengths))]
-        total = marks[-1]
-    config |= _floor(random, rates) | _warmup(random, rates, first)
-    if k and random.random() < 0.3:
-        config["k_decay"] = random.choice([0.5, 2.0, 1.7])
-    return config, marks, total
-
-
-def poly(random, rates):
-    config, marks, total = _cycles(random, rates)
-    return config | random.choice([{}, {"power": 1.0}, {"power": 2}, {"power": 0.9}]), marks, total
-
-
-def tanh(random, rates):
-    config, marks, total = _cycles(random, rates, k=False)
-    return config | random.choice([{}, {"lb": -3.0, "ub": 2.0}, {"lb": -6, "ub": 0.5}]), marks, total
-
-
-def step(random, rates):
-    every = random.choice([1, 2.5, 30.7, length(random), length(random)])
-    config = {"decay_t": every, "decay_rate": random.choice([0.1, 0.5, 0.97, 1.0, fraction(random)])}
-    config |= _warmup(random, rates, math.ceil(every))
-    return config, [math.ceil(every), math.ceil(2 * every)], math.ceil(4 * every)
-
-
-def multistep(random, rates):
-    total = length(random)
-    marks = milestones(random, total)
-    config = {"decay_t": marks, "decay_rate": random.choice([0.1, 0.5, 1.0, fraction(random)])}
-    # A milestone m acts at m - 1.
-    return config | _warmup(random, rates, total), [mark - 1 for mark in marks], total
-
-
-def wsd(random, rates):
-    total = length(random)
-    config = {"t_initial": total, "decay_t": random.choice([1, total, random.randint(1, total), max(1, total // 5)])}
-    config |= _floor(random, rates) | _warmup(random, rates, total, prefix=False)
-    config |= random.choice([{}, {"stable_fn": "rsqrt"}, {"stable_fn": "power", "stable_power": random.choice([0.5, 1.3])}])
-    config |= {"stable_timescale": length(random, 1000)} if "stable_fn" in config and random.random() < 0.6 else {}
-    config["decay_fn"] = random.choice(["linear", "1-sqrt", "cosine", "power", "exp"])
-    config |= {"decay_power": random.choice([0.5, 1.0, 2.0])} if config["decay_fn"] == "power" else {}
-    config |= {"decay_ratio": random.choice([0.1, 0.01, 0.9])} if config["decay_fn"] == "exp" else {}
-    return config, [total - config["decay_t"], total], total
-
-
 def plateau(random):
     for i in range(CASES):
         rates = draw(random, several=0.12)
@@ -169,9 +97,9 @@ def plateau(random):
             "threshold": random.choice([1e-4, 0.0, 0.05]),
             "cooldown_t": random.choice([0, 0, 1, 3]),
         }
-        config |= _floor(random, rates) | random.choice([{}, _warmup(random, rates, 5, prefix=False)])
+        config |= timm_draw.floor(random, rates) | random.choice([{}, timm_draw.warmup(random, rates, 5, prefix=False)])
         if random.random() < 0.35:
-            config |= _noise(random, 14) | {"noise_type": random.choice(["normal", "uniform"])}
+            config |= timm_draw.noise(random, 14) | {"noise_type": random.choice(["normal", "uniform"])}
         config |= {"decay_rate": 1.0} if i == 0 else {}
         seen = metrics(random, 14)
         yield case(config, lambda: _plateau(rates, config, seen), **bases(rates), metrics=finite(seen))
@@ -189,11 +117,13 @@ def _plateau(rates, config, seen):
 
 BAD = [{"t_initial": 0}, {"lr_min": -0.1}]
 SCHEDULES = {
-    "CosineLRScheduler": schedule("CosineLRScheduler", _cycles, BAD),
-    "TanhLRScheduler": schedule("TanhLRScheduler", tanh, [*BAD, {"lb": 3.0, "ub": -3.0}]),
-    "PolyLRScheduler": schedule("PolyLRScheduler", poly, BAD),
-    "StepLRScheduler": schedule("StepLRScheduler", step, [{"decay_t": 0}]),
-    "MultiStepLRScheduler": schedule("MultiStepLRScheduler", multistep),
-    "WSDLRScheduler": schedule("WSDLRScheduler", wsd, [*BAD, {"decay_t": 0}, {"decay_fn": "tanh"}, {"decay_power": 0}]),
+    "CosineLRScheduler": schedule("CosineLRScheduler", timm_draw.cycles, BAD),
+    "TanhLRScheduler": schedule("TanhLRScheduler", timm_draw.tanh, [*BAD, {"lb": 3.0, "ub": -3.0}]),
+    "PolyLRScheduler": schedule("PolyLRScheduler", timm_draw.poly, BAD),
+    "StepLRScheduler": schedule("StepLRScheduler", timm_draw.step, [{"decay_t": 0}]),
+    "MultiStepLRScheduler": schedule("MultiStepLRScheduler", timm_draw.multistep),
+    "WSDLRScheduler": schedule(
+        "WSDLRScheduler", timm_draw.wsd, [*BAD, {"decay_t": 0}, {"decay_fn": "tanh"}, {"decay_power": 0}]
+    ),
     "PlateauLRScheduler": (CALLS, plateau),
 }

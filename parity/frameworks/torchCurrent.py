@@ -27,7 +27,7 @@ MOMENTA = {"CyclicLR", "OneCycleLR"}
 
 
 def alone(cls, edges=(), far=None, reach=100_000, cases=CASES):
-    """One class on its own: random cases, then edges (options, calls, facts), then the far one, stepped up to `reach`."""
+    """One class on its own: random cases, then edges (options, calls, facts), then `far` up to the step `reach`."""
 
     def drawn(random):
         make = getattr(torch_draw, cls)

@@ -21,7 +21,8 @@ def walk(at, which=0):
 
 def one(random, cls, bases):
     options, _, last = getattr(torch_draw, cls)(random, bases)
-    return {"class": cls, "options": options | ({"cycleMomentum": False} if cls in ("CyclicLR", "OneCycleLR") else {})}, last
+    options |= {"cycleMomentum": False} if cls in ("CyclicLR", "OneCycleLR") else {}
+    return {"class": cls, "options": options}, last
 
 
 def _read(random):
@@ -46,7 +47,8 @@ def sequential(random):
         kinds = PLAIN if random.random() < 0.8 else [*PLAIN, *RECURRENT, "CyclicLR", "CyclicLR"]
         children = _children(random, bases, kinds, random.choice([2, 2, 3]))
         if i % 8 == 0:
-            inner = _wrap(random, random.choice(["SequentialLR", "ChainedScheduler"]), _children(random, bases, FACTORS, 2))
+            wrapper = random.choice(["SequentialLR", "ChainedScheduler"])
+            inner = _wrap(random, wrapper, _children(random, bases, FACTORS, 2))
             children[random.randrange(len(children))] = inner
         spec = _wrap(random, "SequentialLR", children)
         yield record(str(i), bases, [spec], _read(random), **_sequential_fault(spec))
@@ -110,8 +112,11 @@ def chained(random):
         yield record(str(i), bases, [spec], _read(random), **_chained_fault(spec))
     for cls in [*dict.fromkeys(PLAIN), *RECURRENT, "CyclicLR", "OneCycleLR"]:
         yield _single(random, cls, "ChainedScheduler")
-    far = [{"class": "ConstantLR", "options": {"totalIters": 50_000}}, {"class": "ExponentialLR", "options": {"gamma": 0.9999}}]
-    yield record("far", [0.1], [_wrap(random, "ChainedScheduler", far)], walk([1, 49_999, 50_000, 100_000]))
+    constant = {"class": "ConstantLR", "options": {"totalIters": 50_000}}
+    exponential = {"class": "ExponentialLR", "options": {"gamma": 0.9999}}
+    yield record(
+        "far", [0.1], [_wrap(random, "ChainedScheduler", [constant, exponential])], walk([1, 49_999, 50_000, 100_000])
+    )
     yield record("refused", [0.1], [_wrap(random, "ChainedScheduler", [])], [])
     plateau = {"class": "ReduceLROnPlateau", "options": {}}
     yield record("with plateau", [0.1], [_wrap(random, "ChainedScheduler", [plateau])], [])

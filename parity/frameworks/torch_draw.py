@@ -1,7 +1,7 @@
 """Random options for PyTorch's schedulers, each with the positions where something happens and the last to look at."""
 
 
-def few(random, low, high):
+def rounded(random, low, high):
     """A number of few digits, evenly between the two."""
     return round(random.uniform(low, high), 4)
 
@@ -13,11 +13,11 @@ def span(random):
 
 def share(random):
     """A factor above 0 and up to 1."""
-    return random.choice([1.0, 0.1, 0.5, 1 / 3, few(random, 0.01, 1), few(random, 0.01, 1)])
+    return random.choice([1.0, 0.1, 0.5, 1 / 3, rounded(random, 0.01, 1), rounded(random, 0.01, 1)])
 
 
 def gamma(random):
-    return random.choice([0.1, 0.5, 0.9, 0.97, 1.0, 1.05, few(random, 0.3, 0.999), few(random, 0.3, 0.999)])
+    return random.choice([0.1, 0.5, 0.9, 0.97, 1.0, 1.05, rounded(random, 0.3, 0.999), rounded(random, 0.3, 0.999)])
 
 
 def each(random, bases, low, high):
@@ -67,7 +67,7 @@ def ExponentialLR(random, bases):
 
 def PolynomialLR(random, bases):
     total = span(random)
-    power = random.choice([1.0, 2.0, 0.5, few(random, 0.1, 4)])
+    power = random.choice([1.0, 2.0, 0.5, rounded(random, 0.1, 4)])
     return {"totalIters": total, "power": power}, [total], total + 3
 
 
@@ -94,7 +94,7 @@ def CyclicLR(random, bases):
     options = {"baseLr": low, "maxLr": each(random, bases, 0.5, 2), "stepSizeUp": up, "stepSizeDown": down}
     options["mode"] = random.choice(["triangular", "triangular2", "exp_range"])
     if options["mode"] == "exp_range":
-        options["gamma"] = random.choice([1.0, 0.99, few(random, 0.8, 1)])
+        options["gamma"] = random.choice([1.0, 0.99, rounded(random, 0.8, 1)])
     cycle = up + (down or up)
     return options, [up, cycle, cycle + up], 3 * cycle
 
@@ -107,12 +107,12 @@ def OneCycleLR(random, bases):
         lengths = {"epochs": random.randint(2, 5), "stepsPerEpoch": random.randint(2, 9)}
         total = lengths["epochs"] * lengths["stepsPerEpoch"]
     # A rise of a whole number of steps or not, and always of more than one: below that torch divides by 0 or jumps.
-    rise = random.choice([0.3, 0.5, 0.25, 1.0, few(random, 0, 1), few(random, 0, 1)])
+    rise = random.choice([0.3, 0.5, 0.25, 1.0, rounded(random, 0, 1), rounded(random, 0, 1)])
     rise = max(rise, 1.5 / total)
     options = {**lengths, "maxLr": each(random, bases, 0.5, 2), "pctStart": rise}
     options["annealStrategy"] = random.choice(["cos", "linear"])
     if random.random() < 0.6:
-        options |= {"divFactor": few(random, 1, 50), "finalDivFactor": round(10 ** random.uniform(0, 5), 2)}
+        options |= {"divFactor": rounded(random, 1, 50), "finalDivFactor": round(10 ** random.uniform(0, 5), 2)}
     if random.random() < 0.4:
         options["threePhase"] = True
     return options, [int(rise * total), int(2 * rise * total)], total - 1
@@ -130,7 +130,7 @@ def momenta(random, options):
     if kind is None:
         return options | {"cycleMomentum": False}, {}
     if random.random() < 0.6:
-        low, high = sorted([few(random, 0.5, 0.99), few(random, 0.5, 0.99)])
+        low, high = sorted([rounded(random, 0.5, 0.99), rounded(random, 0.5, 0.99)])
         options = options | {"baseMomentum": low, "maxMomentum": high}
     return options, {"momentum": 0.9} if kind == "momentum" else {"betas": [0.9, 0.999]}
 
@@ -138,7 +138,7 @@ def momenta(random, options):
 def ReduceLROnPlateau(random, bases):
     options = {
         "mode": random.choice(["min", "max"]),
-        "factor": random.choice([0.1, 0.5, few(random, 0.05, 0.99)]),
+        "factor": random.choice([0.1, 0.5, rounded(random, 0.05, 0.99)]),
         "patience": random.choice([0, 1, 2, random.randint(0, 6)]),
         "threshold": random.choice([1e-4, 0.0, 0.01, 0.1]),
         "thresholdMode": random.choice(["rel", "abs"]),

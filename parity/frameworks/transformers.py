@@ -7,8 +7,9 @@ from importlib import metadata
 from types import SimpleNamespace
 
 import host
+import transformers_draw
 from common import case, finite, positions, rate
-from draw import fraction, length
+from draw import length
 from groups import bases, draw, held, sgd
 from metrics import metrics
 
@@ -22,17 +23,22 @@ class ExplicitEnum(str, Enum):
 
 def _optimization():
     """optimization.py among stand-ins for what it imports of its own package, which holds no schedule."""
-    of = lambda file: host.installed("transformers", f"transformers/{file}")
-    kinds = host.pick(of("trainer_utils.py"), "SchedulerType", ExplicitEnum=ExplicitEnum)
+    kinds = host.pick(_file("trainer_utils.py"), "SchedulerType", ExplicitEnum=ExplicitEnum)
     logging = SimpleNamespace(get_logger=lambda name: None)
     host.stub("transformers.trainer_pt_utils", LayerWiseDummyOptimizer=Enum, LayerWiseDummyScheduler=Enum)
     host.stub("transformers.trainer_utils", SchedulerType=kinds)
     host.stub("transformers.utils", logging=logging)
-    return host.load("transformers.optimization", of("optimization.py"))
+    return host.load("transformers.optimization", _file("optimization.py"))
+
+
+def _file(name):
+    return host.installed("transformers", f"transformers/{name}")
 
 
 VERSION = metadata.version("transformers")
-RAN = f"transformers/optimization.py from PyPI's transformers {VERSION}, on lr_scheduler.py from PyPI's torch {host.TORCH}"
+RAN = (
+    f"transformers/optimization.py from PyPI's transformers {VERSION}, on lr_scheduler.py of PyPI's torch {host.TORCH}"
+)
 PRECISION = "float64"
 UPDATES = "updates: the rate for update at+1"
 CASES = 150
@@ -41,9 +47,7 @@ MOST = 5
 EDGES = [(0, 1), (1, 1), (0, 2), (1, 2), (2, 2), (0, 10), (9, 10), (10, 10), (12, 10), (0, 0), (3, 0), (0, 1_000_000)]
 
 get_scheduler = _optimization().get_scheduler
-get_warmup_steps = host.pick(
-    host.installed("transformers", "transformers/training_args.py"), "TrainingArguments.get_warmup_steps", math=math
-)
+get_warmup_steps = host.pick(_file("training_args.py"), "TrainingArguments.get_warmup_steps", math=math)
 
 
 def schedule(name, options=lambda *_: {}, counts=("num_warmup_steps", "num_training_steps"), cases=CASES):
@@ -88,77 +92,10 @@ def _values(name, rates, default, config, at):
     return {"values": values}
 
 
-def cycles(random):
-    return random.choice([0.5, 0.5, 1, 2, 0.25, 1.5, random.uniform(0.1, 4)])
-
-
-def cosine(random, base, warmup, total):
-    return {} if random.random() < 0.3 else {"num_cycles": cycles(random)}
-
-
-def restarts(random, base, warmup, total):
-    return {} if random.random() < 0.2 else {"num_cycles": random.choice([1, 2, 3, 4, 7, 10])}
-
-
-def polynomial(random, base, warmup, total):
-    end = base * (random.choice([0.0, random.random()]) if random.random() < 0.95 else 1.5)
-    power = random.choice([1.0, 2.0, 0.5, random.uniform(0.1, 4)])
-    return {} if random.random() < 0.1 else {"lr_end": end, "power": power}
-
-
-def inverse_sqrt(random, base, warmup, total):
-    return random.choice([{}, {"timescale": random.randint(1, 20_000)}, {"timescale": max(1, warmup // 2)}])
-
-
-def floor(random, base, warmup, total):
-    lowest = random.choice([{"min_lr": base * fraction(random)}, {"min_lr_rate": fraction(random)}])
-    if random.random() < 0.05:
-        lowest = random.choice([{}, {"min_lr": 0.001, "min_lr_rate": 0.1}])
-    return lowest | cosine(random, base, warmup, total)
-
-
-def floor_and_start(random, base, warmup, total):
-    start = {} if random.random() < 0.4 else {"warmup_lr_rate": fraction(random)}
-    return floor(random, base, warmup, total) | start
-
-
-def stable(random, base, warmup, total):
-    decay = random.choice([0, total - warmup, random.randint(0, max(0, total)), random.randint(0, max(0, total))])
-    shapes = ["linear", "cosine", "1-sqrt"]
-    config = {
-        "num_decay_steps": decay,
-        "warmup_type": random.choice(shapes),
-        "decay_type": random.choice(shapes if random.random() < 0.97 else ["exponential"]),
-        "min_lr_ratio": fraction(random),
-    }
-    if config["decay_type"] == "cosine" and random.random() < 0.4:
-        config["num_cycles"] = cycles(random)
-    if random.random() < 0.5:
-        config["num_stable_steps"] = random.choice([0, random.randint(0, max(0, total - warmup))])
-    return config
-
-
 def greedy(random):
     for i in range(CASES):
         rates = draw(random, low=1e-3)
-        each = lambda low, high: [base * random.uniform(low, high) for base in rates]
-        one = lambda bounds: random.choice([bounds[0], bounds])
-        config = {
-            "mode": random.choice(["min", "max"]),
-            "factor": random.choice([0.95, 0.5, 0.9, random.uniform(0.05, 0.99)]),
-            "patience": random.choice([0, 1, 2, 3, random.randint(0, 10)]),
-            "threshold": random.choice([1e-6, 0.0, 0.01, 0.1]),
-            "threshold_mode": random.choice(["abs", "rel"]),
-            "cooldown": random.choice([0, 0, 1, 2, 5]),
-            "warmup": random.choice([0, 0, 1, 2, 5]),
-            "min_lr": random.choice([1e-3, 0.0, one(each(0.05, 1))]),
-            "max_lr": random.choice([1.0, one(each(1, 10))]),
-            "eps": random.choice([1e-8, 0.0, 1e-3]),
-        }
-        if random.random() < 0.3:
-            config |= {"smooth": True, "window_size": random.choice([1, 2, 5, 50])}
-        if random.random() < 0.5:
-            config["reset_start"] = random.choice([0, 1, 2, 5])
+        config = transformers_draw.greedy(random, rates)
         config |= {0: {"factor": 1.0}, 1: {"mode": "most"}, 2: {"min_lr": [0.1] * (len(rates) + 1)}}.get(i, {})
         seen = metrics(random, 24)
         yield case(config, lambda: _greedy(rates, config, seen), **bases(rates), metrics=finite(seen))
@@ -187,13 +124,13 @@ SCHEDULES = {
     "constant": schedule("constant", counts=(), cases=30),
     "constant_with_warmup": schedule("constant_with_warmup", counts=["num_warmup_steps"]),
     "linear": schedule("linear"),
-    "cosine": schedule("cosine", cosine),
-    "cosine_with_restarts": schedule("cosine_with_restarts", restarts),
-    "polynomial": schedule("polynomial", polynomial),
-    "inverse_sqrt": schedule("inverse_sqrt", inverse_sqrt, ["num_warmup_steps"]),
-    "cosine_with_min_lr": schedule("cosine_with_min_lr", floor),
-    "cosine_warmup_with_min_lr": schedule("cosine_warmup_with_min_lr", floor_and_start),
-    "warmup_stable_decay": schedule("warmup_stable_decay", stable),
+    "cosine": schedule("cosine", transformers_draw.cosine),
+    "cosine_with_restarts": schedule("cosine_with_restarts", transformers_draw.restarts),
+    "polynomial": schedule("polynomial", transformers_draw.polynomial),
+    "inverse_sqrt": schedule("inverse_sqrt", transformers_draw.inverse_sqrt, ["num_warmup_steps"]),
+    "cosine_with_min_lr": schedule("cosine_with_min_lr", transformers_draw.floor),
+    "cosine_warmup_with_min_lr": schedule("cosine_warmup_with_min_lr", transformers_draw.floor_and_start),
+    "warmup_stable_decay": schedule("warmup_stable_decay", transformers_draw.stable),
     "greedy": ("calls of step(metric): values has the rate before the first call, then after each", greedy),
     "get_warmup_steps": ("none: values is the number of warm-up updates", warmup_steps),
 }

@@ -1,4 +1,4 @@
-import type { Leaf, Numbers, Piece } from "./piece.ts";
+import { Leaf, type Numbers, type Piece, valueAtEnd } from "./piece.ts";
 
 /** The function that a list of pieces is, and the same for many steps at once. */
 export interface Evaluator {
@@ -56,6 +56,15 @@ export function evaluate(pieces: readonly Piece[]): Evaluator {
   }
 
   return Object.assign(at, { fill });
+}
+
+/** A whole plan as one leaf, for the kinds that read a plan inside another. */
+export class Whole extends Leaf<readonly Piece[]> {
+  readonly #read = evaluate(this.fields);
+
+  at(t: number, before?: boolean): number {
+    return before ? (valueAtEnd(this.fields, 0, t, true) as number) : this.#read(t);
+  }
 }
 
 /** The last piece that has started at step `t`; the list ends with Infinity. */

@@ -53,11 +53,11 @@ export type Values = Record<string, unknown>;
 export interface Walk {
   readonly problems: Problems;
   /** With them times and levels are resolved; without them they are only checked. */
-  readonly facts?: Facts | undefined;
+  facts?: Facts | undefined;
   /** Levels must be plain numbers. */
-  readonly plain?: boolean;
-  /** Reads a plan, or a part of a sequence. */
-  child?(type: PlanType, value: unknown, path: string, plain: boolean | undefined): unknown;
+  plain?: boolean | undefined;
+  /** Reads a plan, or a part of a sequence, whose levels must be plain too if asked. */
+  child?(type: PlanType, value: unknown, path: string, plain: boolean): unknown;
 }
 
 const LONGEST_LIST = 100_000;
@@ -91,7 +91,7 @@ function readValue(walk: Walk, field: Field, value: unknown, place: string, i?: 
   if (i === undefined && (list === true || (list && Array.isArray(value)))) return readList(walk, field, value, place);
   const path = (): string => (i === undefined ? place : `${place}[${i}]`);
   if (type === "plan" || type === "plain" || type === "part") {
-    return walk.child?.(type, value, path(), walk.plain || (type === "plain" && i !== 0));
+    return walk.child?.(type, value, path(), type === "plain" && i !== 0);
   }
   if (type === "level" && walk.plain && typeof value === "string") {
     return walk.problems.add(path(), "a number: only a product's first factor may be relative", value);

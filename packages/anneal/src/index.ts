@@ -38,14 +38,44 @@ export { parsePlan } from "./parsePlan.ts";
 export type { Numbers } from "./piece.ts";
 export type { Plan } from "./plan.ts";
 export { type BatchScaleOptions, batchScale } from "./recipes/batchScale.ts";
+export { type ConstantFactorOptions, constantFactor } from "./recipes/constantFactor.ts";
+export { type CyclicOptions, cyclic } from "./recipes/cyclic.ts";
+export { type ExponentialDecayOptions, exponentialDecay } from "./recipes/exponentialDecay.ts";
+export { exponentialWarmup } from "./recipes/exponentialWarmup.ts";
+export { type FlatCosineOptions, flatCosine } from "./recipes/flatCosine.ts";
+export { type FractionsOptions, fractions, type Scaling } from "./recipes/fractions.ts";
+export { type InverseSqrtOptions, inverseSqrt } from "./recipes/inverseSqrt.ts";
+export { type InverseTimeOptions, inverseTime } from "./recipes/inverseTime.ts";
+export { type DampenOptions, linearWarmup } from "./recipes/linearWarmup.ts";
 export { type MultiStepOptions, multiStep } from "./recipes/multiStep.ts";
+export { type NoiseOptions, noise } from "./recipes/noise.ts";
+export { type OneCycleOptions, type OneCycleProgram, oneCycle } from "./recipes/oneCycle.ts";
+export { type OneTriangleOptions, oneTriangle } from "./recipes/oneTriangle.ts";
+export { type PiecewiseInterpolateOptions, piecewiseInterpolate } from "./recipes/piecewiseInterpolate.ts";
+export { type RadamWarmupOptions, radamWarmup } from "./recipes/radamWarmup.ts";
+export { type RangeTestOptions, rangeTest } from "./recipes/rangeTest.ts";
 export { type RampPlan, type RestartsOptions, restarts } from "./recipes/restarts.ts";
 export { type StepOptions, step } from "./recipes/step.ts";
+export { type SwaOptions, swa } from "./recipes/swa.ts";
+export { type TriStageOptions, triStage } from "./recipes/triStage.ts";
+export { type WarmupOptions, warmup } from "./recipes/warmup.ts";
+export { warmupConstant } from "./recipes/warmupConstant.ts";
+export { type WarmupCosineOptions, warmupCosine } from "./recipes/warmupCosine.ts";
+export { type WarmupCosineRestartsOptions, warmupCosineRestarts } from "./recipes/warmupCosineRestarts.ts";
+export { warmupLinear } from "./recipes/warmupLinear.ts";
 export {
   type WarmupMultiFactorOptions,
   type WarmupStrategy,
   warmupMultiFactor,
 } from "./recipes/warmupMultiFactor.ts";
+export {
+  type WarmupDecayOptions,
+  type WarmupPolynomialOptions,
+  warmupPolynomial,
+} from "./recipes/warmupPolynomial.ts";
+export { type WeightDecayRampOptions, weightDecayRamp } from "./recipes/weightDecayRamp.ts";
+export type { Climb, WarmupCurve, WarmupPart } from "./recipes/withWarmup.ts";
+export { type WsdDecay, type WsdOptions, wsd } from "./recipes/wsd.ts";
 export type { Run } from "./run.ts";
 export { type BuildOptions, type Schedule, schedule } from "./schedule.ts";
 export type { Metric } from "./scheduler/observe.ts";

@@ -28,35 +28,40 @@ export function readPlan(
 ): Child | undefined {
   let depth = 0;
   let plans = 0;
-  return read(root, path, false, given);
+  const walk: Walk = {
+    problems,
+    facts: given,
+    child(type, value, path, plain) {
+      const before = walk.plain;
+      walk.plain ||= plain;
+      const child = (type === "part" ? readPart : read)(value, path);
+      walk.plain = before;
+      return child;
+    },
+  };
+  return read(root, path);
 
-  function walk(plain: boolean | undefined, facts: Facts | undefined): Walk {
-    return {
-      problems,
-      facts,
-      plain: plain === true,
-      child: (type, ...value) => (type === "part" ? readPart : read)(...value, facts),
-    };
-  }
-
-  function read(plan: unknown, path: string, plain: boolean | undefined, facts: Facts | undefined): Child | undefined {
+  function read(plan: unknown, path: string): Child | undefined {
     const kind: unknown = Object(plan).kind;
     if (depth >= DEEPEST || ++plans > MOST_PLANS) {
       problems.add(path, "at most 10,000 plans, 64 deep", plan);
     } else if (typeof kind === "string" && Object.hasOwn(kinds, kind)) {
       const { fields, length, inner, compile } = kinds[kind as Plan["kind"]] as unknown as Row;
       const problem: Context["problem"] = (at, expected, value) => problems.add(join(path, at), expected, value);
-      const own = inner && facts ? inner(plan, facts) : facts;
+      const outer = walk.facts;
+      const facts = inner && outer ? inner(plan, outer) : outer;
       depth++;
-      const values = readFields<Values>(walk(plain, own), { kind: { of: [kind] }, ...fields }, plan, path);
+      walk.facts = facts;
+      const values = readFields<Values>(walk, { kind: { of: [kind] }, ...fields }, plan, path);
+      walk.facts = outer;
       depth--;
       return {
         get length() {
-          return length?.(values, own) ?? (values.over as number | undefined) ?? 1 / 0;
+          return length?.(values, facts) ?? (values.over as number | undefined) ?? 1 / 0;
         },
         compile(around) {
           settle(fields, plan as Values, values, around, problem);
-          return compile(values, { ...around, facts: own as Facts, functions, problem });
+          return compile(values, { ...around, facts: facts as Facts, functions, problem });
         },
       };
     } else {
@@ -65,11 +70,11 @@ export function readPlan(
     return undefined;
   }
 
-  function readPart(part: unknown, path: string, plain: boolean | undefined, facts: Facts | undefined): unknown {
+  function readPart(part: unknown, path: string): unknown {
     const { plan: inner, kind } = Object(part);
     // A kind may have a plan too.
-    if (inner === undefined || kind !== undefined) return { child: read(part, path, plain, facts) };
-    const { plan, until, clock } = readFields(walk(plain, facts), partFields, part, path);
+    if (inner === undefined || kind !== undefined) return { child: read(part, path) };
+    const { plan, until, clock } = readFields(walk, partFields, part, path);
     return { child: plan, until, global: clock === "global" };
   }
 }

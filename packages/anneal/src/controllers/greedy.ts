@@ -1,6 +1,17 @@
 import { freeze } from "../freeze.ts";
 import type { Reducer } from "./reducer.ts";
-import { BEST, COUNT, cut, epochs, finiteOrNull, isBetter, limitOf, type Watch, watchFields } from "./watch.ts";
+import {
+  BEST,
+  COUNT,
+  cut,
+  epochs,
+  finiteOrNull,
+  isBetter,
+  limitOf,
+  type Tolerances,
+  type Watch,
+  watchFields,
+} from "./watch.ts";
 
 /** The controller that {@link greedy} makes. */
 export interface Greedy extends Watch {
@@ -49,7 +60,8 @@ const SAME = 1 + 1e-12;
  * - `monitor`, `mode`, `eps`: as with `plateau`.
  * - `factor`: what a cut multiplies and a raise divides by, above 0 and below 1. Default 0.95.
  * - `patience`: how many in a row do not matter, a whole number from 0; the next one acts. Default 10.
- * - `rtol`, `atol`: by how much a metric must beat the best, as a share of it and absolutely, from 0. Default 0 and 1e-6.
+ * - `rtol`, `atol`: by how much a metric must beat the best, as a share of it and absolutely, from 0. Default: `atol`
+ *   1e-6; when one of them is given, the other is 0.
  * - `cooldown`, `warmup`: how many metrics are ignored after a cut and after a raise, whole numbers from 0; not even
  *   the best is learned from them. Default 0.
  * - `minRate`, `maxRate`: what cuts never go below and raises never above, from 0; one number, or one for each param
@@ -75,14 +87,14 @@ export function greedy(fields: Omit<Greedy, "kind"> = {}): Greedy {
   return freeze({ kind: "greedy", ...fields });
 }
 
+const STANDARD: Tolerances = { atol: 1e-6 };
+
 /** The row of the controllers' table. */
 export const greedyReducer: Reducer<Greedy, GreedyState> = {
   raises: true,
   fields: {
     ...watchFields,
     factor: { type: "number", positive: true, below: 1, default: 0.95 },
-    rtol: { type: "number", default: 0 },
-    atol: { type: "number", default: 1e-6 },
     warmup: COUNT,
     minRate: { type: "number", list: "each", default: 1e-3 },
     maxRate: { type: "number", list: "each", default: 1 },
@@ -117,7 +129,7 @@ export const greedyReducer: Reducer<Greedy, GreedyState> = {
     const seen = { ...state, ...smoothed, epoch };
     if (state.cooldown > 0) return { state: { ...seen, cooldown: state.cooldown - 1 } };
     if (state.warmup > 0) return { state: { ...seen, warmup: state.warmup - 1 } };
-    const better = isBetter(fields, mean, state.best);
+    const better = isBetter(fields, mean, state.best, STANDARD);
     const [good, bad] = better ? [state.good + 1, 0] : [0, state.bad + 1];
     const judged = { ...seen, best: better ? mean : state.best, good, bad };
     if (good > patience) {

@@ -20,7 +20,7 @@ export const kerasPlateauFields: Fields<KerasPlateauOptions> = {
   factor: { type: "number", below: 1, default: 0.1 },
   patience: { ...COUNT, default: 10 },
   mode: watchFields.mode,
-  minDelta: { type: "number", default: 1e-4 },
+  minDelta: { type: "number", negative: true, default: 1e-4 },
   cooldown: COUNT,
   minLr: { type: "number", default: 0 },
 };
@@ -36,7 +36,7 @@ export const kerasPlateauFields: Fields<KerasPlateauOptions> = {
  * - `factor`: what a cut multiplies the rate by, from 0 to below 1. Default 0.1.
  * - `patience`: a whole number from 0. Default 10.
  * - `mode`: `"min"` or `"max"`; Keras's `"auto"` has to be said. Default `"min"`.
- * - `minDelta`: by how much a metric must beat the best, from 0. Default 1e-4.
+ * - `minDelta`: by how much a metric must beat the best; as in Keras its sign does not matter. Default 1e-4.
  * - `cooldown`: a whole number from 0. Default 0.
  * - `minLr`: what a cut never goes below, from 0. Default 0.
  *
@@ -56,5 +56,5 @@ export function kerasPlateau(options: KerasPlateauOptions = {}): Plateau {
   const { minDelta, minLr, patience, cooldown, ...same } = readOptions(kerasPlateauFields, options, problems);
   problems.throwIfAny();
   const counts = { patience: Math.max(patience - 1, 0), cooldown: Math.max(cooldown - 1, 0) };
-  return plateau({ ...same, ...counts, rtol: 0, atol: minDelta, minRate: minLr, eps: 0 });
+  return plateau({ ...same, ...counts, rtol: 0, atol: Math.abs(minDelta), minRate: minLr, eps: 0 });
 }

@@ -14,14 +14,14 @@ export interface OptaxPlateauOptions {
   readonly minScale?: number;
 }
 
-const { rtol, atol, accumulate, minScale } = plateauReducer.fields;
+const { accumulate, minScale } = plateauReducer.fields;
 
 /** The table of {@link optaxPlateau}'s options. */
 export const optaxPlateauFields: Fields<OptaxPlateauOptions> = {
   factor: { type: "number", positive: true, below: 1, default: 0.1 },
   patience: { ...COUNT, positive: true, default: 10 },
-  rtol,
-  atol,
+  rtol: { type: "number", default: 1e-4 },
+  atol: { type: "number", default: 0 },
   cooldown: COUNT,
   accumulationSize: accumulate,
   minScale,

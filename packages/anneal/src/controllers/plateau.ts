@@ -1,6 +1,17 @@
 import { freeze } from "../freeze.ts";
 import type { Reducer } from "./reducer.ts";
-import { BEST, COUNT, cut, epochs, finiteOrNull, isBetter, limitOf, type Watch, watchFields } from "./watch.ts";
+import {
+  BEST,
+  COUNT,
+  cut,
+  epochs,
+  finiteOrNull,
+  isBetter,
+  limitOf,
+  type Tolerances,
+  type Watch,
+  watchFields,
+} from "./watch.ts";
 
 /** The controller that {@link plateau} makes. */
 export interface Plateau extends Watch {
@@ -41,7 +52,8 @@ export interface PlateauState {
  * - `factor`: what a cut multiplies the rate by, from 0 to below 1. Default 0.1.
  * - `patience`: how many bad metrics in a row do not matter, a whole number from 0; the next one cuts. Default 10.
  * - `rtol`, `atol`: by how much a metric must beat the best, as a share of it and absolutely, from 0; `rtol` at most 1
- *   in mode `"min"`. Default 1e-4 and 0. (PyTorch's `threshold` is the one or the other by its `threshold_mode`.)
+ *   in mode `"min"`. PyTorch's `threshold` is the one or the other, by its `threshold_mode`. Default: `rtol` 1e-4; when
+ *   one of them is given, the other is 0.
  * - `cooldown`: how many metrics after a cut are not counted, a whole number from 0. Default 0.
  * - `minRate`: what a cut never goes below, from 0; one number, or one for each param group. Default 0. It is a bound
  *   of the rate in force (plan times scales) when cutting; where the plan itself goes lower it says nothing.
@@ -68,13 +80,13 @@ export function plateau(fields: Omit<Plateau, "kind"> = {}): Plateau {
   return freeze({ kind: "plateau", ...fields });
 }
 
+const STANDARD: Tolerances = { rtol: 1e-4 };
+
 /** The row of the controllers' table. */
 export const plateauReducer: Reducer<Plateau, PlateauState> = {
   fields: {
     ...watchFields,
     factor: { type: "number", below: 1, default: 0.1 },
-    rtol: { type: "number", default: 1e-4 },
-    atol: { type: "number", default: 0 },
     minRate: { type: "number", list: "each", default: 0 },
     minScale: { type: "number", below: 1, default: 0 },
     accumulate: { type: "number", whole: true, positive: true, default: 1 },
@@ -88,7 +100,7 @@ export const plateauReducer: Reducer<Plateau, PlateauState> = {
     mean: BEST,
     scales: { type: "number", list: true },
   },
-  check({ mode, rtol }, _, problem) {
+  check({ mode, rtol = 0 }, _, problem) {
     if (mode === "min" && rtol > 1) problem("rtol", 'at most 1 for mode "min"', rtol);
   },
   start: (scales) => ({ epoch: 0, best: null, bad: 0, cooldown: 0, count: 0, mean: 0, scales }),
@@ -99,7 +111,7 @@ export const plateauReducer: Reducer<Plateau, PlateauState> = {
     const count = state.count + 1;
     const mean = (state.count * (state.mean ?? Number.NaN) + metric) / count;
     if (count < accumulate) return { state: { ...state, epoch, count, mean: finiteOrNull(mean) } };
-    const better = isBetter(fields, mean, state.best);
+    const better = isBetter(fields, mean, state.best, STANDARD);
     const bad = better || state.cooldown > 0 ? 0 : state.bad + 1;
     const watched = { epoch, best: better ? mean : state.best, count: 0, mean: 0 };
     if (bad <= patience) {

@@ -1,5 +1,6 @@
 import type { Problems } from "../error.ts";
 import type { Fields } from "../field.ts";
+import type { Watch } from "./watch.ts";
 
 /** What every controller keeps; all of it is plain JSON. */
 export interface ControllerState {
@@ -16,11 +17,12 @@ export interface Outcome<S> {
   readonly reason?: string;
 }
 
-/** A controller's fields with the defaults filled in; what means nothing when absent stays absent. */
-export type Read<C> = Omit<Required<C>, "kind" | "monitor">;
+/** A controller's fields with the defaults filled in; what means something when it is absent stays so. */
+export type Read<C extends Watch> = Omit<Required<C>, "kind" | "monitor" | "rtol" | "atol"> &
+  Pick<Watch, "rtol" | "atol">;
 
 /** One row of the controllers' table: what may stand in the fields, and a pure reducer over states. */
-export interface Reducer<C extends { readonly kind: string }, S extends ControllerState> {
+export interface Reducer<C extends Watch & { readonly kind: string }, S extends ControllerState> {
   readonly fields: Fields<Omit<C, "kind">>;
   /** What a saved state is checked by. */
   readonly saved: Fields<S>;

@@ -1,4 +1,4 @@
-import type { Field } from "../field.ts";
+import type { Field, Fields } from "../field.ts";
 
 /** How plateau and greedy watch a metric. */
 export interface Watch {
@@ -17,12 +17,12 @@ export interface Watch {
 export const COUNT: Field & { readonly default: number } = { type: "number", whole: true, default: 0 };
 
 /** The rows that plateau and greedy share. */
-export const watchFields: {
-  readonly [K in "monitor" | "mode" | "patience" | "cooldown" | "eps" | "nonFinite"]: Field;
-} = {
+export const watchFields: Omit<Fields<Watch>, "minRate"> = {
   monitor: { type: "text", default: undefined },
   mode: { of: ["min", "max"], default: "min" },
   patience: { ...COUNT, default: 10 },
+  rtol: { type: "number", default: undefined },
+  atol: { type: "number", default: undefined },
   cooldown: COUNT,
   eps: { type: "number", default: 1e-8 },
   nonFinite: { of: ["bad", "skip"], default: "bad" },
@@ -31,13 +31,21 @@ export const watchFields: {
 /** The row of the best metric so far in a saved state; null when there is none. */
 export const BEST: Field = { type: "number", negative: true, default: null };
 
-/** Whether a metric beats the best so far by more than the tolerances; what is not finite never does. */
+/** By how much a metric must beat the best. */
+export type Tolerances = Pick<Watch, "rtol" | "atol">;
+
+/**
+ * Whether a metric beats the best so far by more than the tolerances, the `standard` ones when there are no others;
+ * what is not finite never does.
+ */
 export function isBetter(
-  { mode, rtol, atol }: Pick<Required<Watch>, "mode" | "rtol" | "atol">,
+  watch: Tolerances & Pick<Watch, "mode">,
   metric: number,
   best: number | null,
+  standard: Tolerances,
 ): boolean {
-  const sign = mode === "min" ? 1 : -1;
+  const sign = watch.mode === "min" ? 1 : -1;
+  const { rtol = 0, atol = 0 } = (watch.rtol ?? watch.atol) === undefined ? standard : watch;
   // In this order of operations: so do PyTorch and optax, where a tie is decided by the last bit.
   return Number.isFinite(metric) && sign * metric < (best === null ? 1 / 0 : sign * best) * (1 - sign * rtol) - atol;
 }

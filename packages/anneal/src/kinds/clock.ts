@@ -1,8 +1,8 @@
 import { consumed } from "../consumed.ts";
-import type { Evaluator } from "../evaluate.ts";
+import { type Evaluator, Whole } from "../evaluate.ts";
 import type { Kind, Plan } from "../kind.ts";
 import type { FactsOf, Needs } from "../needs.ts";
-import { Leaf, type Piece } from "../piece.ts";
+import { Leaf } from "../piece.ts";
 import { nearWhole } from "../units.ts";
 
 /** The plan that {@link clock} makes. */
@@ -57,25 +57,14 @@ export const clockKind: Kind<Clock> = {
     if (origin !== 0) problem("plan", "a start with the run", origin);
     const [amount, steps] = [consumed(clock), consumed(clock, true)];
     const own = plan.compile({ ...around, room: amount(room), from: amount(from), origin: Number.NaN });
-    return own.map((piece, i) => {
-      const start = nearWhole(steps(piece.start));
-      const end = own[i + 1]?.start ?? 1 / 0;
-      return piece.leaf ? { start, leaf: new ClockLeaf({ amount, piece, end }) } : { ...piece, start };
-    });
+    const leaf = new ClockLeaf({ amount, plan: new Whole(own) });
+    return own.map(({ start }) => ({ start: nearWhole(steps(start)), leaf }));
   },
 };
 
-interface Clocked {
-  readonly amount: Evaluator;
-  readonly piece: Piece;
-  readonly end: number;
-}
-
-/** A curve read at the amount that is consumed, and never outside its own piece, where it need not be defined. */
-class ClockLeaf extends Leaf<Clocked> {
+class ClockLeaf extends Leaf<{ readonly amount: Evaluator; readonly plan: Leaf }> {
   at(t: number, before?: boolean): number {
-    const { amount, piece, end } = this.fields;
-    const { start, leaf, origin = 0 } = piece;
-    return (leaf as Leaf).at(Math.min(Math.max(amount(t), start), end) - origin, before);
+    const { amount, plan } = this.fields;
+    return plan.at(amount(t), before);
   }
 }

@@ -56,14 +56,14 @@ export const geometricKind: Kind<Geometric> = {
   },
 };
 
-/** The logarithm of the ratio is taken once; as a difference it does not overflow. */
+/** The logarithm of the ratio is taken once, as a difference, and the nearer end is where it starts: nothing overflows. */
 class GeometricLeaf extends Leaf<Resolved<Geometric>> {
   readonly #log = Math.log(this.fields.to) - Math.log(this.fields.from);
 
   at(t: number): number {
-    const { from, over, ratio } = this.fields;
+    const { from, to, over, ratio } = this.fields;
     const way = t / over;
-    if (!ratio) return from * Math.exp(way * this.#log);
+    if (!ratio) return way < 0.5 ? from * Math.exp(way * this.#log) : to * Math.exp((way - 1) * this.#log);
     return between(this.fields, (ratio ** way - 1) / (ratio - 1), (ratio ** way - ratio) / (1 - ratio));
   }
 }

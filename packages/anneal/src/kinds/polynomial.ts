@@ -59,9 +59,9 @@ class PolynomialLeaf extends Leaf<Resolved<Polynomial>> {
   at(t: number): number {
     const { over, power, k, cycle } = this.fields;
     const span = cycle ? over * Math.max(Math.ceil(t / over), 1) : over;
-    const left = (span - t) / span;
-    // 1 - (t / span) ** k, without loss near the end.
-    const share = (k === 1 ? left : -Math.expm1(k * Math.log1p(-left))) ** power;
+    // 1 - (t / span) ** k. With k = 1 it is rounded as every framework rounds it, which a power below 1 shows near the
+    // end; with another k nothing is lost there.
+    const share = (k === 1 ? 1 - t / span : -Math.expm1(k * Math.log1p((t - span) / span))) ** power;
     return between(this.fields, 1 - share, share);
   }
 }

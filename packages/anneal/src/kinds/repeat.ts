@@ -1,7 +1,7 @@
-import { type Evaluator, evaluate } from "../evaluate.ts";
+import { Whole } from "../evaluate.ts";
 import type { Kind, Plan } from "../kind.ts";
 import type { FactsOf, Needs } from "../needs.ts";
-import { Leaf, valueAtEnd } from "../piece.ts";
+import { Leaf } from "../piece.ts";
 import { stairs } from "./stairs.ts";
 
 /** The plan that {@link repeat} makes. */
@@ -50,15 +50,13 @@ export const repeatKind: Kind<Repeat> = {
   compile({ plan, stretch, scale }, around) {
     const { length } = plan;
     if (!(length > 0 && length < 1 / 0)) around.problem("plan", "an end above 0", length);
-    const own = plan.compile({ ...around, room: length, from: 0, origin: Number.NaN });
-    const end = valueAtEnd(own, 0, length, true) as number;
-    return [{ start: 0, leaf: new RepeatLeaf({ cycle: evaluate(own), end, length, stretch, scale }) }];
+    const cycle = new Whole(plan.compile({ ...around, room: length, from: 0, origin: Number.NaN }));
+    return [{ start: 0, leaf: new RepeatLeaf({ cycle, length, stretch, scale }) }];
   },
 };
 
 interface Cycles {
-  readonly cycle: Evaluator;
-  readonly end: number;
+  readonly cycle: Leaf;
   readonly length: number;
   readonly stretch: number;
   readonly scale: number;
@@ -66,15 +64,13 @@ interface Cycles {
 
 class RepeatLeaf extends Leaf<Cycles> {
   at(t: number, before?: boolean): number {
-    const { cycle, end, length, stretch, scale } = this.fields;
+    const { cycle, length, stretch, scale } = this.fields;
     const turns = t / length;
     const grown = stretch - 1;
     // What is within 1e-9 of a whole cycle is that cycle, whichever way the logarithm was rounded.
     const i = stairs(grown ? Math.log1p(turns * grown) / Math.log(stretch) : turns, before);
     const size = grown ? stretch ** i : 1;
-    const own = t / size - length * (grown ? (1 - 1 / size) / grown : i);
-    // Just before a cycle's end is not yet the next one's beginning.
-    const value = before && own >= length * (1 - 1e-9) ? end : cycle(own);
+    const value = cycle.at(t / size - length * (grown ? (1 - 1 / size) / grown : i), before);
     return scale === 1 ? value : Math.min(value * scale ** i, Number.MAX_VALUE);
   }
 }

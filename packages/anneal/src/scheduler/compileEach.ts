@@ -38,7 +38,7 @@ export function compileEach(
     if (!told && !byBase.has(base)) {
       const schedule = compileSchedule(plan, { ...run, base }, at, problems, functions);
       byBase.set(base, schedule);
-      if (row.below && problems.issues.length === 0) checkBelow(schedule, row.below, at, problems);
+      if (row.below && usable && problems.issues.length === 0) checkBelow(schedule, row.below, at, problems);
     }
     if (!usable) problems.add(`paramGroups[${i}].${key}`, expectation(row), given);
     return byBase.get(base) as Schedule;

@@ -15,8 +15,6 @@ export type Tracks = Readonly<Record<string, Track>>;
 export class Track {
   readonly groups: readonly Group[];
   readonly place: Place;
-  readonly inBetas: boolean;
-  readonly field: string;
   /** What relative levels refer to, one for each group. */
   readonly bases: readonly number[];
   /** One for each group; groups with the same plan and base share one. */
@@ -26,10 +24,10 @@ export class Track {
   states: readonly ControllerState[];
   /** The product of the controllers' scales for each group; undefined without controllers. */
   scales: Float64Array | undefined;
-  readonly #distinct: readonly Schedule[];
-  /** Which of the distinct schedules each group follows. */
-  readonly #which: Uint32Array;
-  readonly #values: Float64Array;
+  /** The groups' indices, those that share a schedule side by side, so that each schedule is read once a step. */
+  readonly #order: readonly number[];
+  readonly #targets: readonly Group[];
+  readonly #sources: readonly Schedule[];
 
   constructor(
     groups: readonly Group[],
@@ -39,34 +37,42 @@ export class Track {
     controllers: readonly BoundController[],
     states: readonly ControllerState[],
   ) {
-    const order = new Map([...new Set(schedules)].map((schedule, i) => [schedule, i]));
     this.groups = groups;
     this.place = place;
-    this.inBetas = place.inBetas;
-    this.field = place.field;
     this.bases = bases;
     this.schedules = schedules;
     this.controllers = controllers;
     this.states = states;
     this.scales = productOf(states);
-    this.#distinct = [...order.keys()];
-    this.#which = Uint32Array.from(schedules, (schedule) => order.get(schedule) as number);
-    this.#values = new Float64Array(order.size);
+    const followers = new Map<Schedule, number[]>();
+    schedules.forEach((schedule, i) => {
+      const same = followers.get(schedule);
+      if (same) same.push(i);
+      else followers.set(schedule, [i]);
+    });
+    this.#order = [...followers.values()].flat();
+    this.#targets = this.#order.map((i) => groups[i] as Group);
+    this.#sources = this.#order.map((i) => schedules[i] as Schedule);
   }
 
   /** Writes the values of a position into the groups, where they are others. */
   write(position: number, scales: Float64Array | undefined = this.scales): void {
-    const { groups, inBetas, field } = this;
-    const distinct = this.#distinct;
-    const which = this.#which;
-    const values = this.#values;
-    for (let i = 0; i < distinct.length; i++) values[i] = (distinct[i] as Schedule)(position);
-    for (let i = 0; i < groups.length; i++) {
-      const group = groups[i] as Group;
+    const targets = this.#targets;
+    const sources = this.#sources;
+    const order = this.#order;
+    const { inBetas, field } = this.place;
+    let last: Schedule | undefined;
+    let planned = 0;
+    for (let i = 0; i < targets.length; i++) {
+      const schedule = sources[i] as Schedule;
+      if (schedule !== last) {
+        planned = schedule(position);
+        last = schedule;
+      }
+      const group = targets[i] as Group;
       // A list of betas may be another one by now.
       const owner = inBetas ? (group.betas as Numbers) : group;
-      const planned = values[which[i] as number] as number;
-      const value = scales ? planned * (scales[i] as number) : planned;
+      const value = scales === undefined ? planned : planned * (scales[order[i] as number] as number);
       if (owner[field] !== value) owner[field] = value;
     }
   }

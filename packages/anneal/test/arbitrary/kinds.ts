@@ -1,59 +1,92 @@
-import type { Level, Plan, Run, Time } from "../../src/index.ts";
+import type { Level, Plan, Time } from "../../src/index.ts";
 import type { Draw } from "./draw.ts";
-import { drawLevel, drawTime, type Levels } from "./units.ts";
+import { ARGUMENTS } from "./functions.ts";
+import { drawLevel, drawTime } from "./units.ts";
+import type { Drawn, Where } from "./where.ts";
 
-/** Where a plan stands, as far as that decides what it may be. */
-export interface Where extends Levels {
-  readonly run: Required<Run>;
-  /** How many steps "rest" is; undefined when it may not last that long. */
-  readonly room: number | undefined;
-  /** It has to last "rest". */
-  readonly fills: boolean;
-  /** It has to end by itself. */
-  readonly ends: boolean;
-  /** How many steps it lasts at least, if it ends. */
-  readonly least: number;
-  /** The first step at which it is read. */
-  readonly visible: number;
-  /** How many more plans there may be inside each other. */
-  readonly depth: number;
-}
+const RAMPS = ["linear", "cosine", "geometric", "polynomial", "tanh", "logarithmic"] as const;
 
-/** A plan, and how many steps it lasts: Infinity when it never ends, NaN when it takes the rest. */
-export interface Drawn {
-  readonly plan: Plan;
-  readonly length: number;
-}
+type Drawers = Readonly<Record<string, (draw: Draw, where: Where) => Plan>>;
 
-const RAMPS = ["linear", "cosine", "geometric", "polynomial"] as const;
+/** What never ends. */
+const ENDLESS: Drawers = {
+  constant: (draw, where) => ({ kind: "constant", value: drawLevel(draw, where) }),
+  exponential: drawExponential,
+  piecewise: drawPiecewise,
+  powerLaw: (draw, where) => ({
+    kind: "powerLaw",
+    from: drawLevel(draw, where),
+    every: drawTime(draw, where.run, 4).time,
+    power: draw.pick([-1, -0.5, 1, 2, -0.3, 0]),
+    ...(draw.oneIn(2) ? { rate: draw.pick([1, 0, 0.5, 3]) } : {}),
+    ...staircase(draw),
+  }),
+  cosineWave: (draw, where) => ({ kind: "cosineWave", ...drawTurns(draw, where) }),
+  cycle: (draw, where) => {
+    const power = draw.pick([1, 2, 0.5]);
+    return { kind: "polynomial", ...drawTurns(draw, where), power, cycle: true };
+  },
+  custom(draw) {
+    const name = draw.pick(Object.keys(ARGUMENTS));
+    return { kind: "custom", name, ...(draw.oneIn(2) ? { args: ARGUMENTS[name] as readonly number[] } : {}) };
+  },
+};
 
-/** Any kind but a sequence. */
+/** Any kind that has no plan in it. */
 export function drawSimple(draw: Draw, where: Where): Drawn {
-  const kind = draw.pick(where.fills || where.ends ? (["constant", ...RAMPS] as const) : [...RAMPS, ...ENDLESS]);
-  if (kind === "constant") return drawConstant(draw, where);
-  if (kind === "exponential") return { plan: drawExponential(draw, where), length: Number.POSITIVE_INFINITY };
-  if (kind === "piecewise") return { plan: drawPiecewise(draw, where), length: Number.POSITIVE_INFINITY };
-  const { time, steps } = drawOver(draw, where);
-  // Zero has no logarithm, and what came before may be zero.
-  const levels = kind !== "geometric" || where.positive ? where : { ...where, positive: true, last: false };
-  const ramp = { from: drawLevel(draw, levels), to: drawLevel(draw, levels), over: time };
-  if (kind === "polynomial") return { plan: { kind, ...ramp, power: draw.pick([1, 2, 0.5, 3, 0.9]) }, length: steps };
-  return { plan: { kind, ...ramp }, length: steps };
+  const ending = ["constant", ...RAMPS] as const;
+  const kind = draw.pick(where.fills || where.ends ? ending : [...RAMPS, ...Object.keys(ENDLESS)]);
+  if (kind === "constant" && (where.fills || where.ends || draw.oneIn(2))) {
+    const { time, steps } = drawOver(draw, where);
+    return { plan: { kind: "constant", value: drawLevel(draw, where), over: time }, length: steps };
+  }
+  const endless = ENDLESS[kind];
+  return endless
+    ? { plan: endless(draw, where), length: Number.POSITIVE_INFINITY }
+    : drawRamp(draw, where, kind as "linear");
 }
 
-const ENDLESS = ["constant", "exponential", "piecewise"] as const;
+function drawRamp(draw: Draw, where: Where, kind: (typeof RAMPS)[number]): Drawn {
+  // On a clock the step that is less would be one sample.
+  const inclusive = where.run.clock === undefined && draw.oneIn(4);
+  const { time, steps } = drawOver(draw, inclusive ? { ...where, least: where.least + 1 } : where);
+  const own = drawFields(draw, kind);
+  // Zero has no logarithm, and what came before may be zero.
+  const needsLog = kind === "geometric" && !("ratio" in own) && !where.positive;
+  const levels = needsLog ? { ...where, positive: true, last: false } : where;
+  const ends = { from: drawLevel(draw, levels), to: drawLevel(draw, levels), over: time };
+  const plan = { kind, ...ends, ...own, ...(inclusive ? { inclusive } : {}) } as Plan;
+  return { plan, length: inclusive ? Math.max(steps - 1, 0) : steps };
+}
+
+/** What a ramp has besides its ends. */
+function drawFields(draw: Draw, kind: (typeof RAMPS)[number]): object {
+  const some = (fields: object) => (draw.oneIn(2) ? fields : {});
+  if (kind === "geometric") return some({ ratio: draw.pick([0.5, 0.01, 2, 10]) });
+  if (kind === "tanh") return some({ lower: draw.pick([-6, -1, 2]), upper: draw.pick([4, 1, -3]) });
+  if (kind === "cosine")
+    return { ...some({ power: draw.pick([1, 2, 0.5, 1.5]) }), ...some({ k: draw.pick([1, 2, 0.5]) }) };
+  if (kind !== "polynomial") return {};
+  // Near the end a root of 1 - s ** k has less digits in the textbook's form.
+  return draw.oneIn(3)
+    ? { power: draw.pick([1, 2, 1.5]), k: draw.pick([2, 0.5, 1.7]) }
+    : { power: draw.pick([1, 2, 0.5, 3, 0.9]) };
+}
 
 function drawOver(draw: Draw, { run, room, fills, least }: Where): { time: Time; steps: number } {
   if (fills || (room !== undefined && draw.oneIn(3))) return { time: "rest", steps: Number.NaN };
   return drawTime(draw, run, least);
 }
 
-function drawConstant(draw: Draw, where: Where): Drawn {
-  const value = drawLevel(draw, where);
-  const endless = { plan: { kind: "constant", value }, length: Number.POSITIVE_INFINITY } as const;
-  if (!where.ends && !where.fills && draw.oneIn(2)) return endless;
-  const { time, steps } = drawOver(draw, where);
-  return { plan: { kind: "constant", value, over: time }, length: steps };
+function staircase(draw: Draw): { staircase?: boolean } {
+  return draw.oneIn(2) ? { staircase: draw.oneIn(2) } : {};
+}
+
+/** What goes to and fro. */
+function drawTurns(draw: Draw, where: Where): { from: Level; to: Level; over: Time } {
+  const rest = where.room !== undefined && where.room > 0 && draw.oneIn(4);
+  const over = rest ? "rest" : drawTime(draw, where.run, 1).time;
+  return { from: drawLevel(draw, where), to: drawLevel(draw, where), over };
 }
 
 /** Changes slowly enough that neither zero nor infinity comes within reach of any run. */
@@ -63,12 +96,12 @@ function drawExponential(draw: Draw, where: Where): Plan {
     [0.9, 20],
     [0.1, 200],
     [1, 0.125],
-    [1.05, 20],
+    [1.05, 100],
     ...(where.positive ? [] : ([[0, 1]] as const)),
   ] as const);
   const every = drawTime(draw, where.run, least).time;
-  const plan = { kind: "exponential", from: drawLevel(draw, where), factor, every } as const;
-  return draw.oneIn(2) ? { ...plan, staircase: draw.oneIn(2) } : plan;
+  const to = factor <= 1 && draw.oneIn(3) ? { to: drawLevel(draw, { ...where, last: false }) } : {};
+  return { kind: "exponential", from: drawLevel(draw, where), ...to, factor, every, ...staircase(draw) };
 }
 
 function drawPiecewise(draw: Draw, where: Where): Plan {

@@ -1,9 +1,11 @@
 import type fc from "fast-check";
 import type { Plan, Run } from "../../src/index.ts";
 import { type Draw, drawn } from "./draw.ts";
-import { type Drawn, drawSimple, type Where } from "./kinds.ts";
+import { drawSimple } from "./kinds.ts";
 import { drawSequence } from "./sequence.ts";
 import { drawRun } from "./units.ts";
+import type { Drawn, Where } from "./where.ts";
+import { drawWrapper } from "./wrappers.ts";
 
 /** A plan and a run that it can be read against. */
 export interface PlanInRun {
@@ -19,12 +21,15 @@ export const planInRun: fc.Arbitrary<PlanInRun> = drawn((draw) => {
 
 /** Such a tree for a run that is known. */
 export function drawTree(draw: Draw, run: Required<Run>): Plan {
-  const levels = { relative: draw.oneIn(4), positive: draw.oneIn(2), last: false };
-  const where = { run, ...levels, room: run.steps, fills: false, ends: false, least: 0, visible: 0, depth: 3 };
-  return drawPlan(draw, where).plan;
+  const levels = { relative: draw.oneIn(4), positive: draw.oneIn(2), last: false, plain: false };
+  const place = { room: run.steps, fills: false, ends: false, least: 0, visible: 0, early: true, depth: 3 };
+  return drawPlan(draw, { run, ...levels, ...place }).plan;
 }
 
 /** A plan of any kind for a place in a tree. */
 export function drawPlan(draw: Draw, where: Where): Drawn {
-  return where.depth > 0 && draw.oneIn(2) ? drawSequence(draw, where) : drawSimple(draw, where);
+  const choice = where.depth > 0 ? draw.integer(0, 4) : 0;
+  // How long a sequence lasts is not known before it is drawn.
+  if (choice >= 3 && where.least === 0) return drawSequence(draw, where);
+  return choice >= 2 ? drawWrapper(draw, where) : drawSimple(draw, where);
 }

@@ -1,9 +1,9 @@
 import type { Part, Plan } from "../../src/index.ts";
 import { cornersOf } from "../reference/corners.ts";
 import type { Draw } from "./draw.ts";
-import { type Drawn, drawSimple, type Where } from "./kinds.ts";
 import { drawPlan } from "./plan.ts";
 import { drawTime } from "./units.ts";
+import type { Drawn, Where } from "./where.ts";
 
 /** A sequence that is being drawn, and how many steps it has so far. */
 interface Growing {
@@ -16,22 +16,24 @@ export function drawSequence(draw: Draw, outer: Where): Drawn {
   const grown: Growing = { parts: [], start: 0 };
   const where = (ends: boolean): Where => {
     const last = outer.last || grown.start > 0;
-    return { ...outer, room: undefined, fills: false, least: 0, visible: 0, depth: outer.depth - 1, last, ends };
+    const early = outer.early && grown.start === 0;
+    return { ...outer, room: undefined, fills: false, least: 0, visible: 0, early, depth: outer.depth - 1, last, ends };
   };
-  for (let i = draw.integer(0, 2); i > 0; i--) drawPart(draw, where(true), grown);
+  for (let i = draw.integer(0, 2); i > 0; i--) drawPart(draw, where(true), grown, outer);
   if (outer.fills || draw.oneIn(3)) {
     const fills = drawRest(draw, where(true), grown, outer);
     if (fills) return { plan: { kind: "sequence", parts: grown.parts }, length: Number.NaN };
   }
-  for (let i = draw.integer(0, 1); i > 0; i--) drawPart(draw, where(true), grown);
-  drawPart(draw, where(outer.ends), grown);
+  for (let i = draw.integer(0, 1); i > 0; i--) drawPart(draw, where(true), grown, outer);
+  drawPart(draw, where(outer.ends), grown, outer);
   return { plan: { kind: "sequence", parts: grown.parts }, length: grown.start };
 }
 
 /** One part that ends by itself, or by `until`, or never. */
-function drawPart(draw: Draw, where: Where, grown: Growing): void {
+function drawPart(draw: Draw, inner: Where, grown: Growing, outer: Where): void {
   const { start } = grown;
   const global = draw.oneIn(4);
+  const where = global ? { ...inner, early: outer.early } : inner;
   const clock = global ? { clock: "global" as const } : draw.oneIn(8) ? { clock: "local" as const } : {};
   const [visible, origin] = global ? [start, 0] : [0, start];
   if (draw.oneIn(6)) {
@@ -49,7 +51,7 @@ function drawPart(draw: Draw, where: Where, grown: Growing): void {
     grown.start = steps;
     return;
   }
-  const { plan, length } = global ? drawSimple(draw, { ...where, visible, least: start }) : drawPlan(draw, where);
+  const { plan, length } = drawPlan(draw, global ? { ...where, visible, least: start } : where);
   grown.parts.push(global || draw.oneIn(4) ? { plan, ...clock } : plan);
   grown.start = length + origin;
 }
@@ -59,7 +61,7 @@ function drawRest(draw: Draw, where: Where, grown: Growing, outer: Where): boole
   const { room, fills } = outer;
   const after: Growing = { parts: [], start: 0 };
   for (let i = draw.integer(0, 2); i > 0; i--) {
-    const { plan, length } = drawPlan(draw, { ...where, last: true });
+    const { plan, length } = drawPlan(draw, { ...where, last: true, early: false });
     after.parts.push(plan);
     after.start += length;
   }

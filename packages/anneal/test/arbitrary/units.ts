@@ -1,5 +1,11 @@
-import type { Level, Run, Time } from "../../src/index.ts";
+import type { BatchSize, Level, Run, Time } from "../../src/index.ts";
+import { amountAt, updatesFor } from "../reference/amount.ts";
 import type { Draw } from "./draw.ts";
+
+/** All facts of a run, and inside of a plan on a clock what that clock counts. */
+export interface Facts extends Required<Run> {
+  readonly clock?: BatchSize;
+}
 
 /** The facts of a run, chosen so that every time that {@link drawTime} draws is exact in steps. */
 export function drawRun(draw: Draw): Required<Run> {
@@ -7,26 +13,42 @@ export function drawRun(draw: Draw): Required<Run> {
     steps: 800 * draw.integer(1, 20),
     stepsPerEpoch: draw.integer(1, 50),
     base: draw.rate(),
-    samplesPerStep: 2 ** draw.integer(0, 10),
-    tokensPerStep: 2 ** draw.integer(0, 20),
+    samplesPerStep: drawBatch(draw, 10),
+    tokensPerStep: drawBatch(draw, 20),
   };
 }
 
+/** A batch size, ramped now and then. */
+function drawBatch(draw: Draw, most: number): BatchSize {
+  const size = 2 ** draw.integer(0, most);
+  if (!draw.oneIn(6)) return size;
+  const at = [draw.integer(1, 400) / 4];
+  if (draw.oneIn(2)) at.push((at[0] as number) + draw.integer(1, 4000) / 4);
+  return { from: size, at, to: at.map(() => 2 ** draw.integer(0, most)) };
+}
+
 /** A time of at least so many steps, in any unit, and how many steps it is: a number of eighths of its unit. */
-export function drawTime(draw: Draw, run: Required<Run>, least = 0): { time: Time; steps: number } {
+export function drawTime(draw: Draw, run: Facts, least = 0): { time: Time; steps: number } {
+  const { clock = 1, steps, stepsPerEpoch, samplesPerStep, tokensPerStep } = run;
+  if (typeof clock === "object") {
+    const amount = Math.ceil(8 * least) / 8 + draw.integer(0, 64) * clock.from;
+    return { time: amount, steps: amount };
+  }
   const [unit, size] = draw.pick([
-    ["", 1],
+    ["", clock],
     [" steps", 1],
-    [" epochs", run.stepsPerEpoch],
-    [" epoch", run.stepsPerEpoch],
-    ["%", run.steps / 100],
-    [" samples", 1 / run.samplesPerStep],
-    [" tokens", 1 / run.tokensPerStep],
+    [" epochs", 1 / stepsPerEpoch],
+    [" epoch", 1 / stepsPerEpoch],
+    ["%", 100 / steps],
+    [" samples", samplesPerStep],
+    [" tokens", tokensPerStep],
   ] as const);
-  const more = draw.integer(0, 64) / Math.min(8, 8 * size);
-  const count = Math.ceil((8 * least) / size) / 8 + more;
+  // How many of the unit one update is, at first: its eighths, or those of a step when they are more.
+  const first = typeof size === "object" ? size.from : size;
+  const more = draw.integer(0, 64) / Math.min(8, 8 / first);
+  const count = Math.ceil(8 * amountAt(least / clock, size)) / 8 + more;
   const text = draw.oneIn(4) ? count.toExponential() : String(count);
-  return { time: (unit === "" ? count : `${text}${unit}`) as Time, steps: count * size };
+  return { time: (unit === "" ? count : `${text}${unit}`) as Time, steps: updatesFor(count, size) * clock };
 }
 
 /** What a level may be. */
@@ -37,11 +59,13 @@ export interface Levels {
   readonly positive: boolean;
   /** Nothing is absolute. */
   readonly relative: boolean;
+  /** Nothing is relative. */
+  readonly plain: boolean;
 }
 
-export function drawLevel(draw: Draw, { last, positive, relative }: Levels): Level {
-  if (last && draw.oneIn(3)) return "last";
-  if (!positive && draw.oneIn(5)) return relative || draw.oneIn(2) ? "0x" : 0;
-  if (relative || draw.oneIn(2)) return draw.pick(["1x", "0.1x", "0.01x", "1e-3x", "2.5x", "0.333x"]);
+export function drawLevel(draw: Draw, { last, positive, relative, plain }: Levels): Level {
+  if (last && !plain && draw.oneIn(3)) return "last";
+  if (!positive && draw.oneIn(5)) return !plain && (relative || draw.oneIn(2)) ? "0x" : 0;
+  if (!plain && (relative || draw.oneIn(2))) return draw.pick(["1x", "0.1x", "0.01x", "1e-3x", "2.5x", "0.333x"]);
   return draw.rate();
 }

@@ -104,7 +104,7 @@ function build(one: Case<never>, { program = {}, run, functions }: Ported): Line
 }
 
 function listOf(plans: Plans): readonly Plan[] {
-  return Array.isArray(plans) ? plans : [plans];
+  return "kind" in plans ? [plans] : plans;
 }
 
 function planOf(plans: Plans, group: number): Plan {

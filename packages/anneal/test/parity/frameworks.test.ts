@@ -4,8 +4,7 @@ import type { Elsewhere, Ports } from "./port.ts";
 import { PORTS } from "./ports/index.ts";
 import { TABLES } from "./tables.ts";
 
-const isElsewhere = (ports: Ports | Elsewhere | undefined): ports is Elsewhere =>
-  typeof ports?.elsewhere === "string";
+const isElsewhere = (ports: Ports | Elsewhere | undefined): ports is Elsewhere => typeof ports?.elsewhere === "string";
 
 describe.each([...TABLES])("%s", (framework, table) => {
   const ports = PORTS[framework];

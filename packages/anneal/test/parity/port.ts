@@ -35,7 +35,7 @@ export interface Ported {
 /** From a case to what is written for it; a PlanError is a refusal. */
 export type Port<C = never> = (one: Case<C>) => Ported;
 
-/** A schedule that another test compares: its path from packages/anneal/test. */
+/** A schedule that another test compares: its path from packages/anneal/test/parity, or why there is nothing to compare. */
 export interface Elsewhere {
   readonly elsewhere: string;
 }

@@ -1,12 +1,14 @@
-import type { Part, Plan, Run, Sequence } from "../../src/index.ts";
+import type { Functions, Part, Plan, Sequence } from "../../src/index.ts";
+import { lengthOf, placed } from "./length.ts";
 import { readAt } from "./read.ts";
-import { type Reading, stepsOf } from "./units.ts";
+import { type Ground, type Reading, stepsOf } from "./units.ts";
 
-/** What a plan is read in: the run, how many steps "rest" is, and what "last" is. */
+/** What a plan is read in: the run, how long "rest" is, what "last" is, and the functions that it may name. */
 export interface Place {
-  readonly run: Run;
+  readonly run: Ground;
   readonly room: number;
   readonly last: Reading;
+  readonly functions: Functions;
 }
 
 /** A part of a sequence with its place in it, on the sequence's clock. */
@@ -18,29 +20,20 @@ export interface Laid {
   readonly place: Place;
 }
 
-/** How many steps a plan lasts: Infinity when it never ends, NaN when it takes the rest. */
-export function lengthOf(plan: Plan, run: Run): number {
-  if (plan.kind === "piecewise" || plan.kind === "exponential") return Number.POSITIVE_INFINITY;
-  if (plan.kind !== "sequence") return plan.over === undefined ? Number.POSITIVE_INFINITY : stepsOf(plan.over, run);
-  return plan.parts.map(placed).reduce((start, { plan: inner, until, clock }) => {
-    if (until !== undefined) return stepsOf(until, run);
-    return lengthOf(inner, run) + (clock === "global" ? 0 : start);
-  }, 0);
-}
-
 /** Lays the parts of a sequence one after another; the second result is what holds after the last. */
-export function layOut({ parts }: Sequence, { run, room, last }: Place): [Laid[], Reading] {
+export function layOut({ parts }: Sequence, outer: Place): [Laid[], Reading] {
+  const { run, room } = outer;
   let start = 0;
-  let reached = last;
+  let reached = outer.last;
   const laid = parts.map(placed).map(({ plan, until, clock }, i, all) => {
     const origin = clock === "global" ? 0 : start;
     const natural = origin + lengthOf(plan, run);
     const end =
       until !== undefined ? stepsOf(until, run) : natural >= 0 ? natural : restEnd(all.slice(i + 1), run, room);
-    const place = { run, room: end - origin, last: reached };
+    const place = { ...outer, room: end - origin, last: reached };
     const cut = natural > end;
     // A part that is cut before it begins leaves nothing behind.
-    if (!cut || end > start) reached = readAt(plan, end - origin, place, cut);
+    if ((!cut || end > start) && end < Number.POSITIVE_INFINITY) reached = readAt(plan, end - origin, place, cut);
     const one = { plan, start, end, origin, place };
     start = end;
     return one;
@@ -49,13 +42,9 @@ export function layOut({ parts }: Sequence, { run, room, last }: Place): [Laid[]
 }
 
 /** Where a part that takes the rest ends: the parts after it reach the next fixed point, or the end of the room. */
-function restEnd(after: readonly Part[], run: Run, room: number): number {
+function restEnd(after: readonly Part[], run: Ground, room: number): number {
   const fixed = after.findIndex(({ until }) => until !== undefined);
   const between = fixed < 0 ? after : after.slice(0, fixed + 1);
   const bound = fixed < 0 ? room : stepsOf((after[fixed] as Required<Part>).until, run);
   return bound - between.reduce((sum, { plan }) => sum + lengthOf(plan, run), 0);
-}
-
-function placed(part: Plan | Part): Part {
-  return "plan" in part ? part : { plan: part };
 }

@@ -1,14 +1,31 @@
-import type { Level, Run, Time } from "../../src/index.ts";
+import type { BatchSize, Level, Run, Time } from "../../src/index.ts";
+import { amountAt, updatesFor } from "./amount.ts";
 
-/** A time as steps, read as the documentation words it; NaN for "rest". */
-export function stepsOf(time: Time, run: Run): number {
+/** A run, and inside of a plan on a clock what that clock counts. */
+export interface Ground extends Run {
+  readonly clock?: BatchSize;
+}
+
+/** A time on the plan's clock, steps for most, read as the documentation words it; NaN for "rest". */
+export function stepsOf(time: Time, { clock, ...run }: Ground): number {
   if (typeof time === "number") return time;
   if (time === "rest") return Number.NaN;
+  const updates = nearWhole(updatesOf(time, run));
+  return clock === undefined ? updates : nearWhole(amountAt(updates, clock));
+}
+
+function updatesOf(time: string, run: Run): number {
   const [, count, unit] = /^([\d.e+-]+) ?([a-z%]+?)s?$/i.exec(time) as unknown as [string, string, string];
   if (unit === "step") return Number(count);
   if (unit === "%") return (Number(count) * (run.steps as number)) / 100;
   if (unit === "epoch") return Number(count) * (run.stepsPerEpoch as number);
-  return Number(count) / (run[unit === "sample" ? "samplesPerStep" : "tokensPerStep"] as number);
+  return updatesFor(Number(count), run[unit === "sample" ? "samplesPerStep" : "tokensPerStep"] as BatchSize);
+}
+
+/** Next to a whole step it is that step. */
+function nearWhole(steps: number): number {
+  const whole = Math.round(steps);
+  return Math.abs(steps - whole) <= 1e-9 * whole ? whole : steps;
 }
 
 /** A value, and the size of the levels that it was computed from: rounding is as large as they are, not as the value. */

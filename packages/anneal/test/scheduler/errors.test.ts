@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { constant, linear, Scheduler, type SchedulerState } from "../../src/index.ts";
+import { kinds } from "../../src/plan.ts";
 import { messageOf } from "../issues.ts";
 import { recordedOptimizer } from "../recorder.ts";
 
 const LINE = linear({ from: 0, to: 1, over: 10 });
-const KINDS = "constant, linear, cosine, polynomial, geometric, exponential, piecewise, sequence";
+const KINDS = Object.keys(kinds).join(", ");
 
 describe("a Scheduler that cannot be made", () => {
   it.each<[unknown, unknown, string]>([
@@ -32,7 +33,7 @@ describe("a Scheduler that cannot be made", () => {
     [
       { beta1: LINE },
       {},
-      "paramGroups[0].beta1: expected a finite number from 0, received undefined\nparamGroups[1].beta1: expected a finite number from 0, received undefined",
+      "paramGroups[0].beta1: expected a finite number from 0 and below 1, received undefined\nparamGroups[1].beta1: expected a finite number from 0 and below 1, received undefined",
     ],
   ])("is one clear error that changes nothing: %j in %j", (program, run, message) => {
     const { optimizer, writes } = recordedOptimizer(0.1, 0.2);

@@ -18,7 +18,8 @@ function optimizerOf(groups: readonly Group[], disturb = (rate: number) => rate)
 
 function move(scheduler: Scheduler, to: Move): void {
   if (to === "step") scheduler.step();
-  else scheduler.seek(to);
+  else if (typeof to === "number") scheduler.seek(to);
+  else scheduler.observe(to.observe);
 }
 
 /** What the program drives, as it is in the groups. */

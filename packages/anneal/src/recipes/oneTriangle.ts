@@ -1,0 +1,103 @@
+import { refuse } from "../error.ts";
+import type { Fields } from "../field.ts";
+import { freeze } from "../freeze.ts";
+import type { Part, Sequence } from "../kinds/sequence.ts";
+import type { LevelFact, Needs, TimeFact } from "../needs.ts";
+import type { Level, Time } from "../units.ts";
+import { checkOptions } from "./checkOptions.ts";
+
+/** What {@link oneTriangle} takes. */
+export interface OneTriangleOptions<
+  U extends Time = Time,
+  D extends Time = Time,
+  E extends Time = Time,
+  F extends Level = Level,
+  T extends Level = Level,
+> {
+  readonly from: F;
+  readonly to: T;
+  readonly up: U;
+  readonly down?: D;
+  readonly stairs?: number;
+  readonly stairsDown?: number;
+  readonly rate?: number;
+  readonly every?: E;
+  readonly power?: number;
+}
+
+const whole = { type: "number", whole: true, below: 1e5 } as const;
+
+/** The table of {@link oneTriangle}'s options. */
+export const oneTriangleFields: Fields<OneTriangleOptions> = {
+  from: { type: "level" },
+  to: { type: "level" },
+  up: { type: "time" },
+  down: { type: "time", default: undefined },
+  stairs: { ...whole, default: 0 },
+  stairsDown: { ...whole, default: undefined },
+  rate: { type: "number", default: 0 },
+  every: { type: "time", positive: true, default: 1 },
+  power: { type: "number", negative: true, default: -1 },
+};
+
+/**
+ * One triangle, up and down again, then a tail that falls as the inverse of time; rates and momenta alike.
+ *
+ * Formula: a line from `from` to `to` during `up` and back during `down`; then `from * (1 + rate * t / every) ** power`, t from
+ * the triangle's end. In stairs, so much of the way up is rounded down to whole n-ths, as is what is left of the way down.
+ *
+ * - `from`, `to`: the levels at the feet and at the tip.
+ * - `up`, `down`: how long both ways take, times. `down` is as long as `up` unless given.
+ * - `stairs`, `stairsDown`: how many stairs each way has, for levels and times that are plain numbers. Default 0: none;
+ *   `stairsDown` as `stairs`.
+ * - `rate`, `every`: how fast the tail falls: after `every`, a time, to `1 / (1 + rate)`. Defaults 0 (not at all) and 1.
+ * - `power`: the tail's exponent; 1 for a momentum, which grows when the rate falls. Default -1.
+ *
+ * Throws a PlanError that names the option.
+ *
+ * @example
+ * ```ts
+ * import { format, oneTriangle, schedule } from "anneal";
+ * const lr = schedule(oneTriangle({ from: 0.1, to: 1, up: 3, rate: 1, every: 2 }));
+ * [0, 1, 3, 4, 6, 8, 10].map(lr).map(format); // => ["0.1", "0.4", "1", "0.7", "0.1", "0.05", "0.0333333333333"]
+ * ```
+ *
+ * Source: Smith 2018; DeepSpeed 0.19 `OneCycle`.
+ */
+export function oneTriangle<
+  U extends Time,
+  F extends Level,
+  T extends Level,
+  D extends Time = never,
+  E extends Time = never,
+>(
+  options: OneTriangleOptions<U, D, E, F, T>,
+): Sequence & Needs<TimeFact<U> | TimeFact<D> | TimeFact<E> | LevelFact<F> | LevelFact<T>> {
+  const checked = checkOptions<OneTriangleOptions>(oneTriangleFields, options);
+  const { from, to, up, down = up, stairs, stairsDown = stairs, rate, every, power } = checked;
+  const parts = [half(from, to, up, stairs, 0), half(to, from, down, stairsDown, 1)];
+  const made: Sequence = freeze({
+    kind: "sequence",
+    parts: [...parts, { kind: "powerLaw", from, rate, every, power }],
+  });
+  return made;
+}
+
+/** One side of the triangle; the way down leaves its first stair at once. */
+function half(from: Level, to: Level, over: Time, stairs: number, ahead: 0 | 1): Sequence["parts"][number] {
+  if (!stairs) return { kind: "linear", from, to, over };
+  if (typeof from !== "number" || typeof to !== "number" || typeof over !== "number") {
+    return refuse(ahead ? "stairsDown" : "stairs", "0 for levels and times with units", stairs);
+  }
+  const at: number[] = [];
+  const levels: number[] = [];
+  for (let i = 1; i <= stairs; i++) {
+    const start = ahead ? Math.floor((over * (i - 1)) / stairs) + 1 : (over * i) / stairs;
+    // Of several stairs within one step the last counts.
+    const place = at.at(-1) === start ? at.length - 1 : at.length;
+    at[place] = start;
+    levels[place] = from + ((to - from) * i) / stairs;
+  }
+  const part: Part = { plan: { kind: "piecewise", from, at, to: levels }, until: over };
+  return part;
+}

@@ -1,0 +1,181 @@
+import {
+  constant,
+  cosine,
+  exponentialDecay,
+  linear,
+  oneCycle,
+  type Plan,
+  piecewise,
+  piecewiseInterpolate,
+  polynomial,
+  sequence,
+  warmup,
+} from "../../../src/index.ts";
+import type { Port, Ported, Ports } from "../port.ts";
+
+interface Linear {
+  readonly init_value: number;
+  readonly end_value: number;
+  readonly transition_steps: number;
+  readonly transition_begin: number;
+}
+
+interface Knots {
+  readonly init_value: number;
+  readonly boundaries_and_scales: readonly (readonly [at: number, scale: number])[];
+}
+
+interface Exponential {
+  readonly init_value: number;
+  readonly transition_steps: number;
+  readonly decay_rate: number;
+  readonly transition_begin: number;
+  readonly staircase: boolean;
+  readonly end_value: number | null;
+}
+
+interface Cosine {
+  readonly init_value: number;
+  readonly decay_steps: number;
+  readonly alpha: number;
+  readonly exponent: number;
+}
+
+interface Warmup {
+  readonly init_value: number;
+  readonly peak_value: number;
+  readonly warmup_steps: number;
+}
+
+interface WarmupCosine extends Warmup {
+  readonly decay_steps: number;
+  readonly end_value: number;
+  readonly exponent: number;
+}
+
+interface OneCycle {
+  readonly transition_steps: number;
+  readonly peak_value: number;
+  readonly pct_start: number;
+  readonly pct_final?: number;
+  readonly div_factor: number;
+  readonly final_div_factor: number;
+}
+
+interface Join {
+  readonly schedules: readonly { readonly schedule: keyof typeof plans; readonly config: never }[];
+  readonly boundaries: readonly number[];
+}
+
+/** A transition without steps never begins. */
+function transition(init: number, begin: number, steps: number, ramp: Plan): Plan {
+  return steps > 0 ? sequence(constant({ value: init, over: Math.max(begin, 0) }), ramp) : constant({ value: init });
+}
+
+/** The levels are products of all scales so far. */
+function knots({ init_value, boundaries_and_scales }: Knots) {
+  let level = init_value;
+  const to = boundaries_and_scales.map(([, scale]) => (level *= scale));
+  return { from: init_value, at: boundaries_and_scales.map(([at]) => at), to };
+}
+
+const plans = {
+  constant_schedule: ({ value }: { readonly value: number }): Plan => constant({ value }),
+
+  linear_schedule: ({ init_value: from, end_value: to, transition_steps: over, transition_begin }: Linear): Plan =>
+    transition(from, transition_begin, over, linear({ from, to, over })),
+
+  polynomial_schedule(config: Linear & { readonly power: number }): Plan {
+    const { init_value: from, end_value: to, transition_steps: over, transition_begin, power } = config;
+    return transition(from, transition_begin, over, polynomial({ from, to, over, power }));
+  },
+
+  piecewise_constant_schedule: (config: Knots): Plan => piecewise(knots(config)),
+
+  piecewise_interpolate_schedule: (config: Knots & { readonly interpolate_type: "linear" | "cosine" }): Plan =>
+    piecewiseInterpolate({ ...knots(config), curve: config.interpolate_type }),
+
+  exponential_decay(config: Exponential): Plan {
+    const { init_value: from, transition_steps: every, decay_rate: factor, staircase, end_value } = config;
+    if (every <= 0) return constant({ value: from });
+    const begin = Math.max(config.transition_begin, 0);
+    return exponentialDecay({ from, every, factor, begin, staircase, ...(end_value !== null && { limit: end_value }) });
+  },
+
+  cosine_decay_schedule: ({ init_value, decay_steps, alpha, exponent }: Cosine): Plan =>
+    cosine({ from: init_value, to: init_value * alpha, over: decay_steps, power: exponent }),
+
+  warmup_constant_schedule: ({ init_value: from, peak_value: to, warmup_steps: over }: Warmup): Plan =>
+    transition(from, 0, over, linear({ from, to, over })),
+
+  warmup_cosine_decay_schedule(config: WarmupCosine): Plan {
+    const { init_value, peak_value, warmup_steps, decay_steps, end_value, exponent } = config;
+    const over = decay_steps - warmup_steps;
+    const plan = cosine({ from: peak_value, to: peak_value && end_value, over, power: exponent });
+    return warmup({ plan, over: warmup_steps, from: init_value, to: peak_value });
+  },
+
+  warmup_exponential_decay_schedule(config: Exponential & Warmup): Plan {
+    const { init_value, peak_value, warmup_steps } = config;
+    const plan = plans.exponential_decay({ ...config, init_value: peak_value });
+    return warmup({ plan, over: warmup_steps, from: init_value, to: peak_value });
+  },
+
+  sgdr_schedule({ cosine_kwargs }: { readonly cosine_kwargs: readonly WarmupCosine[] }): Plan {
+    let until = 0;
+    const parts = cosine_kwargs.map((config) => {
+      until += config.decay_steps;
+      return { plan: plans.warmup_cosine_decay_schedule(config), until };
+    });
+    return sequence(...parts);
+  },
+
+  join_schedules({ schedules, boundaries }: Join): Plan {
+    return sequence(
+      ...schedules.map(({ schedule, config }, i) => {
+        const plan: Plan = plans[schedule](config);
+        const until = boundaries[i];
+        return until === undefined ? plan : { plan, until };
+      }),
+    );
+  },
+};
+
+function oneCycleOf(strategy: "cosine" | "linear"): Port<OneCycle> {
+  return ({ config }): Ported => {
+    const { transition_steps: over, peak_value: peak, pct_start: pctStart, pct_final: pctFinal } = config;
+    const { lr } = oneCycle({
+      peak,
+      over,
+      pctStart,
+      ...(pctFinal === undefined ? {} : { pctFinal }),
+      strategy,
+      divFactor: config.div_factor,
+      finalDivFactor: config.final_div_factor,
+      inclusive: false,
+      whole: true,
+    });
+    const ends = [pctStart, ...(pctFinal === undefined ? [] : [pctFinal]), 1].map((pct) => Math.floor(pct * over));
+    const collapse = new Set(ends).size < ends.length;
+    return { program: { values: lr }, ...(collapse && { differs: { as: "collapsedKnots" } }) };
+  };
+}
+
+/** optax refuses a cosine without steps; here it is at its end at once. */
+function refused(plan: (config: never) => Plan): Port {
+  return ({ config, raises }) => ({
+    program: { values: plan(config) },
+    ...(raises && { differs: { as: "moreAccepted" } }),
+  });
+}
+
+const port = (plan: (config: never) => Plan): Port => ({ config }) => ({ program: { values: plan(config) } });
+
+export const optax: Ports = {
+  ...Object.fromEntries(Object.entries(plans).map(([name, plan]) => [name, port(plan)])),
+  cosine_decay_schedule: refused(plans.cosine_decay_schedule),
+  warmup_cosine_decay_schedule: refused(plans.warmup_cosine_decay_schedule),
+  linear_onecycle_schedule: oneCycleOf("linear"),
+  cosine_onecycle_schedule: oneCycleOf("cosine"),
+  "contrib.reduce_on_plateau": { elsewhere: "controllers/parity.test.ts" },
+};
