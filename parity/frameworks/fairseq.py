@@ -1,7 +1,10 @@
 """fairseq: every file of optim/lr_scheduler but pass_through, which has no rates of its own."""
 
+import math
+
 import fairseqEpochs as by_epoch
 from common import case, positions, rate
+from cycles import by_logarithm
 from draw import few, fraction, length, part
 from fairseqHost import VERSION, build
 
@@ -34,7 +37,19 @@ def _case(name, config, at):
             values.append(optimizer.get_lr())
         return {"values": values}
 
-    return case(config, run, base=config["lr"][0], at=at)
+    return case(config, run, base=config["lr"][0], **_fault(config, at), at=at)
+
+
+def _fault(config, at):
+    """Whether cosine's logarithm, of which only its options speak, is rounded into the wrong cycle."""
+    times, first = config.get("t_mult", 1), config.get("lr_period_updates", 0)
+    if first == -1:
+        first = config["max_update"] - config["warmup_updates"]
+    if first <= 0 or times == 1:
+        return {}
+    rounded = lambda update: math.floor(math.log(1 - update / first * (1 - times), times))
+    since = [update - config["warmup_updates"] for update in at]
+    return by_logarithm(rounded, [update for update in since if update >= 0], first, times)
 
 
 def _warmup(random, base, total):

@@ -87,9 +87,22 @@ def _fit(random, name, config, turns, updates, groups, moms):
         marks = [round(turn * count) for turn in turns] + [updates]
         at.extend(few(random, positions(random, marks, count - 1), 8))
         read = lambda key: [_plain(learner.seen[key][update]) for update in at]
-        return {"values": read("lr"), **({"momentum": read("mom")} if moms else {})}
+        return {"values": read("lr"), **({"momentum": read("mom")} if moms else {}), **_late(config, learner, at)}
 
     return case(config, run, updatesPerEpoch=updates, groups=groups, at=at)
+
+
+def _late(config, learner, at):
+    """Whether some cycle of fit_sgdr that is read at its very beginning begins one update late."""
+    if "cycle_len" not in config:
+        return {}
+    begins, lengths = 0, [config["cycle_len"] * config["cycle_mult"] ** i for i in range(config["n_cycles"])]
+    for length in lengths[:-1]:
+        begins += length * learner.updates
+        first, before = (learner.seen["lr"][update][-1] for update in (begins, begins - 1))
+        if begins in at and first < before:
+            return {"fault": "restartInFloat32"}
+    return {}
 
 
 def _plain(numbers):

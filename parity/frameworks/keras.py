@@ -5,9 +5,11 @@ import os
 os.environ["KERAS_BACKEND"] = "numpy"
 
 import keras  # noqa: E402
+import numpy  # noqa: E402
 
 import kerasCallbacks  # noqa: E402
 from common import case, finite, positions, rate  # noqa: E402
+from cycles import by_logarithm  # noqa: E402
 from draw import few, fraction, length, milestones, part  # noqa: E402
 
 VERSION = keras.__version__
@@ -36,7 +38,17 @@ def _case(name, config, at):
         optimizer = keras.optimizers.SGD(getattr(keras.optimizers.schedules, name)(**config))
         return {"values": finite([_read(optimizer, iteration) for iteration in at])}
 
-    return case(config, run, at=at)
+    return case(config, run, **_fault(config, at), at=at)
+
+
+def _fault(config, at):
+    """Whether CosineDecayRestarts' logarithm, in float32, is rounded into the wrong cycle."""
+    if config.get("first_decay_steps", 0) <= 0:
+        return {}
+    times, first = numpy.float32(config["t_mul"]), numpy.float32(config["first_decay_steps"])
+    one = numpy.float32(1)
+    log = lambda update: numpy.log(one - numpy.float32(update) / first * (one - times)) / numpy.log(times)
+    return by_logarithm(lambda update: int(numpy.floor(log(update))), at, config["first_decay_steps"], config["t_mul"])
 
 
 def _read(optimizer, iteration):

@@ -9,7 +9,7 @@ from draw import few, length, part
 from megatronRamp import ramps
 
 VERSION = metadata.version("megatron-core")
-RAN = f"megatron/core/optimizer_param_scheduler.py and num_microbatches_calculator.py from PyPI's megatron-core {VERSION}"
+RAN = f"optimizer_param_scheduler.py and num_microbatches_calculator.py from PyPI's megatron-core {VERSION}"
 PRECISION = "float64"
 SAMPLES = "samples consumed, what step(increment) adds up"
 

@@ -104,8 +104,7 @@ def warmup_cosine(random):
     warm = part(random, total)
     peak = random.choice([0.0, *[rate(random)] * 19])
     config = {"init_value": _end(random), "peak_value": peak, "warmup_steps": warm, "decay_steps": total}
-    config["end_value"] = _end(random)
-    config["exponent"] = random.choice([1.0, 1.0, random.uniform(0.3, 3)])
+    config |= {"end_value": _end(random), "exponent": random.choice([1.0, 1.0, random.uniform(0.3, 3)])}
     return "warmup_cosine_decay_schedule", config, [warm, total], 2 * total + 2
 
 
@@ -165,7 +164,8 @@ WARMED = "join_schedules", {"schedules": PARTS, "boundaries": [5]}, [0, 1, 4, 5,
 
 def _transition(random):
     """transition_steps, at times not positive, and transition_begin, at times negative."""
-    return random.choice([0, *[length(random)] * 14]), random.choice([0, 0, 0, -3, random.randint(1, 9), length(random)])
+    total = random.choice([0, *[length(random)] * 14])
+    return total, random.choice([0, 0, 0, -3, random.randint(1, 9), length(random)])
 
 
 def _marks(begin, *lengths):

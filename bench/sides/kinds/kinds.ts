@@ -131,9 +131,14 @@ export const KINDS: Readonly<Record<Plan["kind"], Side>> = {
   },
   clock: {
     plan: clock({ unit: "samples", plan: linear({ from: 0.1, to: 0, over: "rest" }) }),
-    hand: over({ from: 0.1, samples: 127_840_000 }, ({ from, samples }, t) => {
-      const seen = t < 1000 ? 32 * t : t < 2000 ? 32_000 + 64 * (t - 1000) : 96_000 + 128 * (t - 2000);
-      return from - (from * seen) / samples;
+    hand: over({ from: 0.1, samples: 127_840_000, ramp: RUN.samplesPerStep }, ({ from, samples, ramp }, t) => {
+      let [seen, since, size] = [0, 0, ramp.from];
+      for (let i = 0; i < ramp.at.length && t >= (ramp.at[i] as number); i++) {
+        seen += size * ((ramp.at[i] as number) - since);
+        since = ramp.at[i] as number;
+        size = ramp.to[i] as number;
+      }
+      return from - (from * (seen + size * (t - since))) / samples;
     }),
   },
   custom: {

@@ -1,4 +1,3 @@
-import { type Evaluator, evaluate } from "./evaluate.ts";
 import { Leaf } from "./piece.ts";
 
 /** How much each update consumes while that changes: `from` at first, then `to[i]` from update `at[i]` on. */
@@ -15,28 +14,33 @@ export type BatchSize = number | BatchRamp;
  * How much the updates before step t consume, between whole steps along a straight line; `inverse`: the step at which
  * so much is consumed.
  */
-export function consumed(size: BatchSize = 1, inverse?: boolean): Evaluator {
+export function consumed(size: BatchSize = 1, inverse?: boolean): Leaf {
   const { from, at, to } = typeof size === "object" ? size : { from: size, at: [], to: [] };
   const sizes = [from, ...to];
   let amount = 0;
-  const lines = [0, ...at].map((step, i, steps) => {
+  const lines = [0, ...at].map((step, i, steps): Line => {
     const each = sizes[i] as number;
     const [start, value, up, down] = inverse ? [amount, step, 1, each] : [step, amount, each, 1];
     amount += ((steps[i + 1] as number) - step) * each;
-    return { start, origin: start, leaf: new LineLeaf({ value, up, down }) };
+    return { start, value, up, down };
   });
-  return evaluate(lines);
+  return new AmountLeaf(lines);
 }
 
 interface Line {
+  readonly start: number;
   readonly value: number;
   readonly up: number;
   readonly down: number;
 }
 
-class LineLeaf extends Leaf<Line> {
+/** From the end, since most of a run comes after the ramp. */
+class AmountLeaf extends Leaf<readonly Line[]> {
   at(t: number): number {
-    const { value, up, down } = this.fields;
-    return value + (t * up) / down;
+    const lines = this.fields;
+    let i = lines.length - 1;
+    while (i > 0 && t < (lines[i] as Line).start) i--;
+    const { start, value, up, down } = lines[i] as Line;
+    return value + ((t - start) * up) / down;
   }
 }

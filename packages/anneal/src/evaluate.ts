@@ -1,4 +1,4 @@
-import { Leaf, type Numbers, type Piece, valueAtEnd } from "./piece.ts";
+import type { Leaf, Numbers, Piece } from "./piece.ts";
 
 /** The function that a list of pieces is, and the same for many steps at once. */
 export interface Evaluator {
@@ -8,10 +8,7 @@ export interface Evaluator {
 
 /** Turns pieces into a function: one search, the last piece remembered, then one read or one call of a leaf. */
 export function evaluate(pieces: readonly Piece[]): Evaluator {
-  const starts = new Float64Array(pieces.length + 1).fill(1 / 0);
-  pieces.forEach(({ start }, i) => {
-    starts[i] = start;
-  });
+  const starts = Float64Array.from([...pieces, { start: 1 / 0 }], ({ start }) => start);
   // The piece that was read last: where it starts and ends, and its value or the origin of its leaf.
   const here = new Float64Array(3);
   let place = -1;
@@ -56,15 +53,6 @@ export function evaluate(pieces: readonly Piece[]): Evaluator {
   }
 
   return Object.assign(at, { fill });
-}
-
-/** A whole plan as one leaf, for the kinds that read a plan inside another. */
-export class Whole extends Leaf<readonly Piece[]> {
-  readonly #read = evaluate(this.fields);
-
-  at(t: number, before?: boolean): number {
-    return before ? (valueAtEnd(this.fields, 0, t, true) as number) : this.#read(t);
-  }
 }
 
 /** The last piece that has started at step `t`; the list ends with Infinity. */

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, it } from "vitest";
-import { schedule } from "../src/index.ts";
+import { type Plan, type Run, schedule } from "../src/index.ts";
+import { FUNCTIONS } from "./arbitrary/functions.ts";
 import { planInRun } from "./arbitrary/plan.ts";
+import { runs } from "./arbitrary/runs.ts";
 import { laws } from "./laws.ts";
 import { expectNear } from "./near.ts";
 import { cornersOf } from "./reference/corners.ts";
@@ -10,25 +12,22 @@ import { reference } from "./reference/read.ts";
 describe("any plan in any run", () => {
   it("obeys the laws", () => {
     fc.assert(
-      fc.property(planInRun, ({ plan, run }) => laws(plan, run)),
-      { numRuns: 1500 },
+      fc.property(planInRun, ({ plan, run }) => laws(plan, run, FUNCTIONS)),
+      { numRuns: runs(1500) },
     );
   });
 
   it("says what a slow and straight reading of the documentation says", () => {
     const steps = fc.array(fc.integer({ min: 0, max: 200_000 }), { minLength: 60, maxLength: 60 });
-    const compare = (
-      { plan, run }: { plan: Parameters<typeof laws>[0]; run: Parameters<typeof laws>[1] & object },
-      eighths: number[],
-    ) => {
+    const compare = ({ plan, run }: { plan: Plan; run: Run }, eighths: number[]) => {
       const corners = cornersOf(plan, run).flatMap((corner) => [corner - 0.125, corner, corner + 0.125]);
       const all = [...corners, ...eighths.map((eighth) => eighth / 8)];
       expectNear(
         all,
-        schedule(plan, run),
-        all.map((step) => reference(plan, run, step)),
+        schedule(plan, run, { functions: FUNCTIONS }),
+        all.map((step) => reference(plan, run, step, FUNCTIONS)),
       );
     };
-    fc.assert(fc.property(planInRun, steps, compare), { numRuns: 3000 });
+    fc.assert(fc.property(planInRun, steps, compare), { numRuns: runs(3000) });
   });
 });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { constant, cosine, linear, type Plan, piecewise, type Run, schedule } from "../src/index.ts";
 import { messageOf } from "./issues.ts";
+import { isDeeplyFrozen } from "./trees.ts";
 
 const FACTS = "steps, stepsPerEpoch, base, samplesPerStep, tokensPerStep";
+const ramp = (changes: object) => ({ from: 32, at: [5, 8], to: [64, 128], ...changes });
 const LINE: Plan = linear({ from: 0, to: 1, over: 10 });
 
 describe("a run", () => {
@@ -11,6 +13,23 @@ describe("a run", () => {
     const lr = schedule(LINE, run);
     expect(lr.run).toEqual(run);
     expect([Object.isFrozen(lr.run), Object.isFrozen(run)]).toEqual([true, false]);
+  });
+
+  it("keeps a ramp of the batch size as it was given, and frozen too", () => {
+    const run = { samplesPerStep: ramp({}) };
+    const { samplesPerStep } = schedule(LINE, run).run;
+    expect(samplesPerStep).toEqual(run.samplesPerStep);
+    expect(isDeeplyFrozen(samplesPerStep)).toBe(true);
+    expect(isDeeplyFrozen(run)).toBe(false);
+  });
+
+  it("that is wrong is told with what is wrong in the plan itself, and nothing that follows from it", () => {
+    const plan: Plan = { kind: "linear", from: "1x", to: -1, over: "5 epochs" };
+    expect(messageOf(() => schedule(plan, { base: -1, samplesPerStep: ramp({ to: 5 }) } as Run)).split("\n")).toEqual([
+      "run.base: expected a finite number from 0, received -1",
+      "run.samplesPerStep.to: expected a list of at most 100,000 entries, received 5",
+      'to: expected a level (0.01, "0.1x") from 0, received -1',
+    ]);
   });
 
   it.each<[unknown, string]>([
@@ -22,6 +41,31 @@ describe("a run", () => {
     [{ tokensPerStep: null }, "run.tokensPerStep: expected a finite number above 0, received null"],
     [{ base: -0.1 }, "run.base: expected a finite number from 0, received -0.1"],
     [{ stepPerEpoch: 5 }, `run: expected one of ${FACTS} (did you mean "stepsPerEpoch"?), received "stepPerEpoch"`],
+    [{ samplesPerStep: [32, 64] }, "run.samplesPerStep: expected a finite number above 0, received a list of 2"],
+    [{ samplesPerStep: ramp({ from: 0 }) }, "run.samplesPerStep.from: expected a finite number above 0, received 0"],
+    [
+      { tokensPerStep: ramp({ at: 5 }) },
+      "run.tokensPerStep.at: expected a list of at most 100,000 entries, received 5",
+    ],
+    [
+      { samplesPerStep: ramp({ at: [5, "6"] }) },
+      'run.samplesPerStep.at[1]: expected a finite number above 0, received "6"',
+    ],
+    [
+      { samplesPerStep: ramp({ at: [0, 6] }) },
+      "run.samplesPerStep.at[0]: expected a finite number above 0, received 0",
+    ],
+    [
+      { samplesPerStep: ramp({ at: [6, 6] }) },
+      "run.samplesPerStep.at[1]: expected more than run.samplesPerStep.at[0] (6), received 6",
+    ],
+    [{ samplesPerStep: ramp({ to: [64] }) }, "run.samplesPerStep.to: expected 2 entries, received a list of 1"],
+    [
+      { samplesPerStep: ramp({ to: [64, -1] }) },
+      "run.samplesPerStep.to[1]: expected a finite number above 0, received -1",
+    ],
+    [{ samplesPerStep: ramp({ unit: 1 }) }, 'run.samplesPerStep: expected one of from, at, to, received "unit"'],
+    [{ steps: ramp({}) }, "run.steps: expected a finite number above 0, received [object]"],
     [5, `run: expected an object with ${FACTS}, received 5`],
     [[], `run: expected an object with ${FACTS}, received a list of 0`],
   ])("is refused when it is %j", (run, message) => {

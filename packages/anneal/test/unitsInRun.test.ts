@@ -24,6 +24,10 @@ describe("a time in a run", () => {
     ["1 sample", 0.03125, { samplesPerStep: 32 }],
     ["1e9 tokens", 1e9 / 524_288, { tokensPerStep: 524_288 }],
     ["0 epochs", 0, { stepsPerEpoch: 3 }],
+    ["320 samples", 10, { samplesPerStep: { from: 32, at: [10, 20], to: [64, 128] } }],
+    ["960 samples", 20, { samplesPerStep: { from: 32, at: [10, 20], to: [64, 128] } }],
+    ["1024 samples", 20.5, { samplesPerStep: { from: 32, at: [10, 20], to: [64, 128] } }],
+    ["1e3 tokens", 40, { tokensPerStep: { from: 10, at: [20, 30], to: [30, 50] } }],
   ])("%s is step %d in %j", (at, step, run) => {
     expect(isStep(at, step, run)).toBe(true);
   });

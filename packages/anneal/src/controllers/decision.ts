@@ -30,3 +30,8 @@ export function tellDecision(decision: Omit<Decision, "text">): Decision {
   if (ratios.size > MOST_RATIOS) shown.push("…");
   return { ...decision, text: `epoch ${epoch}: ${[reason, ...shown].join(", ")}` };
 }
+
+/** How many epochs of a sort, in words. */
+export function epochs(count: number, what: string): string {
+  return `${count} ${what} epoch${count === 1 ? "" : "s"}`;
+}

@@ -1,17 +1,9 @@
 import { freeze } from "../freeze.ts";
+import { cut, limitOf } from "./cut.ts";
+import { epochs } from "./decision.ts";
+import { finiteOrNull } from "./finiteOrNull.ts";
 import type { Reducer } from "./reducer.ts";
-import {
-  BEST,
-  COUNT,
-  cut,
-  epochs,
-  finiteOrNull,
-  isBetter,
-  limitOf,
-  type Tolerances,
-  type Watch,
-  watchFields,
-} from "./watch.ts";
+import { BEST, COUNT, isBetter, type Tolerances, type Watch, watchFields } from "./watch.ts";
 
 /** The controller that {@link greedy} makes. */
 export interface Greedy extends Watch {

@@ -49,26 +49,3 @@ export function isBetter(
   // In this order of operations: so do PyTorch and optax, where a tie is decided by the last bit.
   return Number.isFinite(metric) && sign * metric < (best === null ? 1 / 0 : sign * best) * (1 - sign * rtol) - atol;
 }
-
-/** The number as JSON can hold it. */
-export function finiteOrNull(value: number): number | null {
-  return Number.isFinite(value) ? value : null;
-}
-
-/** A limit of one group, where there may be one for all. */
-export function limitOf(limit: number | readonly number[], group: number): number {
-  return typeof limit === "number" ? limit : (limit[group] as number);
-}
-
-/** The scale after a cut that leaves the rate at `least` or above; the same one when the rate would hardly change. */
-export function cut(scale: number, rate: number, factor: number, least: number, eps: number): number {
-  const next = Math.max(scale * factor, least && scale * (least / rate));
-  // Without eps a scale is cut even where the plan is at 0.
-  const counts = eps === 0 || rate - Math.max(rate * factor, least) > eps;
-  return counts && next < scale ? next : scale;
-}
-
-/** How many epochs, in words. */
-export function epochs(count: number, what: string): string {
-  return `${count} ${what} epoch${count === 1 ? "" : "s"}`;
-}

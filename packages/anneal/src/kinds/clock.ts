@@ -1,8 +1,7 @@
 import { consumed } from "../consumed.ts";
-import { type Evaluator, Whole } from "../evaluate.ts";
 import type { Kind, Plan } from "../kind.ts";
 import type { FactsOf, Needs } from "../needs.ts";
-import { Leaf } from "../piece.ts";
+import { Leaf, type Piece } from "../piece.ts";
 import { nearWhole } from "../units.ts";
 
 /** The plan that {@link clock} makes. */
@@ -49,22 +48,33 @@ type FactOf<U extends Clock["unit"]> = U extends "samples" ? "samplesPerStep" : 
 export const clockKind: Kind<Clock> = {
   fields: { unit: { of: ["samples", "tokens"] }, plan: { type: "plan" } },
   inner: ({ unit }, facts) => ({ ...facts, clock: facts[unit === "tokens" ? "tokensPerStep" : "samplesPerStep"] }),
-  length: ({ plan }, { clock }) => nearWhole(consumed(clock, true)(plan.length)),
+  length: ({ plan }, { clock }) => nearWhole(consumed(clock, true).at(plan.length)),
   compile({ unit, plan }, around) {
     const { room = Number.NaN, from, origin, facts, problem } = around;
     const { clock } = facts;
     if (!clock) problem("unit", `run.${unit}PerStep to resolve "${unit}"`, clock);
     if (origin !== 0) problem("plan", "a start with the run", origin);
     const [amount, steps] = [consumed(clock), consumed(clock, true)];
-    const own = plan.compile({ ...around, room: amount(room), from: amount(from), origin: Number.NaN });
-    const leaf = new ClockLeaf({ amount, plan: new Whole(own) });
-    return own.map(({ start }) => ({ start: nearWhole(steps(start)), leaf }));
+    const own = plan.compile({ ...around, room: amount.at(room), from: amount.at(from), origin: Number.NaN });
+    return own.map((piece, i) => {
+      const start = nearWhole(steps.at(piece.start));
+      const end = own[i + 1]?.start ?? 1 / 0;
+      return piece.leaf ? { start, leaf: new ClockLeaf({ amount, piece, end }) } : { ...piece, start };
+    });
   },
 };
 
-class ClockLeaf extends Leaf<{ readonly amount: Evaluator; readonly plan: Leaf }> {
+interface Clocked {
+  readonly amount: Leaf;
+  readonly piece: Piece;
+  readonly end: number;
+}
+
+/** A curve read at the amount that is consumed, and never outside its own piece, where it need not be defined. */
+class ClockLeaf extends Leaf<Clocked> {
   at(t: number, before?: boolean): number {
-    const { amount, plan } = this.fields;
-    return plan.at(amount(t), before);
+    const { amount, piece, end } = this.fields;
+    const { start, leaf, origin = 0 } = piece;
+    return (leaf as Leaf).at(Math.min(Math.max(amount.at(t), start), end) - origin, before);
   }
 }

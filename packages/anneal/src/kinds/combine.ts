@@ -1,4 +1,3 @@
-import { Whole } from "../evaluate.ts";
 import type { Child, Context } from "../kind.ts";
 import { Leaf, type Piece } from "../piece.ts";
 
@@ -9,20 +8,36 @@ type Operation = "product" | "sum" | "clamp";
 export function combine(plans: readonly Child[], around: Context, operation: Operation): readonly Piece[] {
   const lists = plans.map((plan, i) => plan.compile(i ? { ...around, last: undefined } : around));
   const starts = [...new Set(lists.flat().map(({ start }) => start))].sort((a, b) => a - b);
-  const leaf = new CombinedLeaf({ leaves: lists.map((list) => new Whole(list)), operation });
-  return starts.map((start) => ({ start, leaf }));
+  const places = lists.map(() => 0);
+  return starts.map((start) => {
+    const active = lists.map((list, i) => {
+      while ((list[(places[i] as number) + 1]?.start as number) <= start) (places[i] as number)++;
+      return list[places[i] as number] as Piece;
+    });
+    const leaf = new CombinedLeaf({ active, operation });
+    return active.some((piece) => piece.leaf) ? { start, leaf } : { start, value: leaf.at(start) };
+  });
 }
 
-/** What several plans come to. */
-class CombinedLeaf extends Leaf<{ readonly leaves: readonly Leaf[]; readonly operation: Operation }> {
+/** What several pieces that hold at the same time come to. */
+class CombinedLeaf extends Leaf<{ readonly active: readonly Piece[]; readonly operation: Operation }> {
+  readonly #leaves = this.fields.active.map(({ leaf }) => leaf);
+  readonly #values = Float64Array.from(
+    this.fields.active,
+    ({ leaf, origin = 0, value }) => (leaf ? origin : value) as number,
+  );
+
   at(t: number, before?: boolean): number {
-    const { leaves, operation } = this.fields;
-    let all = (leaves[0] as Leaf).at(t, before);
-    for (let i = 1; i < leaves.length; i++) {
-      const own = (leaves[i] as Leaf).at(t, before);
-      if (operation === "product") all *= own;
+    const { operation } = this.fields;
+    let all = 0;
+    for (let i = 0; i < this.#leaves.length; i++) {
+      const leaf = this.#leaves[i];
+      let own = this.#values[i] as number;
+      if (leaf) own = leaf.at(t - own, before);
+      if (i === 0) all = own;
+      else if (operation === "product") all *= own;
       else if (operation === "sum") all += own;
-      else all = i < 2 ? Math.max(all, own) : Math.min(all, own);
+      else all = i === 1 ? Math.max(all, own) : Math.min(all, own);
     }
     return Math.min(all, Number.MAX_VALUE);
   }

@@ -3,6 +3,7 @@ import type { LevelFact, Needs, TimeFact } from "../needs.ts";
 import { between, Leaf } from "../piece.ts";
 import type { Level, Time } from "../units.ts";
 import { ONE, type Ramp, rampFields, rampLength, rampPieces } from "./ramp.ts";
+import { stairs } from "./stairs.ts";
 
 /** The plan that {@link polynomial} makes. */
 export interface Polynomial extends Ramp {
@@ -57,11 +58,14 @@ export const polynomialKind: Kind<Polynomial> = {
 
 class PolynomialLeaf extends Leaf<Resolved<Polynomial>> {
   at(t: number): number {
-    const { over, power, k, cycle } = this.fields;
-    const span = cycle ? over * Math.max(Math.ceil(t / over), 1) : over;
+    const { to, over, power, k, cycle } = this.fields;
+    const span = cycle ? over * (stairs(t / over, true) + 1) : over;
+    if (t >= span) return to;
     // 1 - (t / span) ** k. With k = 1 it is rounded as every framework rounds it, which a power below 1 shows near the
     // end; with another k nothing is lost there.
-    const share = (k === 1 ? 1 - t / span : -Math.expm1(k * Math.log1p((t - span) / span))) ** power;
+    const way = t / span;
+    const near = k === 1 || way < 0.5;
+    const share = (near ? 1 - way ** k : -Math.expm1(k * Math.log1p((t - span) / span))) ** power;
     return between(this.fields, 1 - share, share);
   }
 }

@@ -1,7 +1,6 @@
-import { Whole } from "../evaluate.ts";
 import type { Kind, Plan } from "../kind.ts";
 import type { FactsOf, Needs } from "../needs.ts";
-import { Leaf } from "../piece.ts";
+import { Leaf, type Piece } from "../piece.ts";
 import { stairs } from "./stairs.ts";
 
 /** The plan that {@link repeat} makes. */
@@ -50,27 +49,34 @@ export const repeatKind: Kind<Repeat> = {
   compile({ plan, stretch, scale }, around) {
     const { length } = plan;
     if (!(length > 0 && length < 1 / 0)) around.problem("plan", "an end above 0", length);
-    const cycle = new Whole(plan.compile({ ...around, room: length, from: 0, origin: Number.NaN }));
-    return [{ start: 0, leaf: new RepeatLeaf({ cycle, length, stretch, scale }) }];
+    const own = plan.compile({ ...around, room: length, from: 0, origin: Number.NaN });
+    return [{ start: 0, leaf: new RepeatLeaf({ own, length, stretch, scale }) }];
   },
 };
 
 interface Cycles {
-  readonly cycle: Leaf;
+  readonly own: readonly Piece[];
   readonly length: number;
   readonly stretch: number;
   readonly scale: number;
 }
 
+/** Looks for the piece by itself: an evaluator in an evaluator cannot be inlined, and would allocate. */
 class RepeatLeaf extends Leaf<Cycles> {
   at(t: number, before?: boolean): number {
-    const { cycle, length, stretch, scale } = this.fields;
+    const { own, length, stretch, scale } = this.fields;
     const turns = t / length;
     const grown = stretch - 1;
     // What is within 1e-9 of a whole cycle is that cycle, whichever way the logarithm was rounded.
-    const i = stairs(grown ? Math.log1p(turns * grown) / Math.log(stretch) : turns, before);
-    const size = grown ? stretch ** i : 1;
-    const value = cycle.at(t / size - length * (grown ? (1 - 1 / size) / grown : i), before);
-    return scale === 1 ? value : Math.min(value * scale ** i, Number.MAX_VALUE);
+    const cycle = stairs(grown ? Math.log1p(turns * grown) / Math.log(stretch) : turns, before);
+    const size = grown ? stretch ** cycle : 1;
+    const inside = t / size - length * (grown ? (1 - 1 / size) / grown : cycle);
+    let i = own.length - 1;
+    while (i > 0 && inside < (own[i] as Piece).start) i--;
+    // Just before a cycle's end is not yet what it holds from then on.
+    if (before && i > 0 && inside <= (own[i] as Piece).start) i--;
+    const { leaf, origin = 0, value = 0 } = own[i] as Piece;
+    const reached = leaf ? leaf.at(Math.max(inside - origin, 0), before) : value;
+    return scale === 1 ? reached : Math.min(reached * scale ** cycle, Number.MAX_VALUE);
   }
 }

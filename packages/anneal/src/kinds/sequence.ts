@@ -71,7 +71,9 @@ export const sequenceKind: Kind<Sequence> = {
       const end = until ?? (natural >= 0 ? natural : restEnd(parts.slice(i + 1), room));
       if (end < start) problem(`parts[${i}]`, `a time from step ${start} on`, end);
       if (end === 1 / 0 && parts[i + 1]) problem(`parts[${i}]`, "over or until", end);
-      const own = child.compile({ room: end - origin, last, from: global ? start : 0, origin: first + origin });
+      // What never ends has the rest of what is around the sequence.
+      const left = (end === 1 / 0 ? (room as number) : end) - origin;
+      const own = child.compile({ room: left, last, from: global ? start : 0, origin: first + origin });
       placePieces(pieces, own, origin, start, end);
       last = valueAtEnd(own, start - origin, end - origin, end < natural) ?? last;
       start = end;

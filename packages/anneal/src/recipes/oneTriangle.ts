@@ -1,8 +1,9 @@
 import { refuse } from "../error.ts";
 import type { Fields } from "../field.ts";
 import { freeze } from "../freeze.ts";
-import type { Part, Sequence } from "../kinds/sequence.ts";
+import type { Sequence } from "../kinds/sequence.ts";
 import type { LevelFact, Needs, TimeFact } from "../needs.ts";
+import type { Plan } from "../plan.ts";
 import type { Level, Time } from "../units.ts";
 import { checkOptions } from "./checkOptions.ts";
 
@@ -84,7 +85,7 @@ export function oneTriangle<
 }
 
 /** One side of the triangle; the way down leaves its first stair at once. */
-function half(from: Level, to: Level, over: Time, stairs: number, ahead: 0 | 1): Sequence["parts"][number] {
+function half(from: Level, to: Level, over: Time, stairs: number, ahead: 0 | 1): Plan {
   if (!stairs) return { kind: "linear", from, to, over };
   if (typeof from !== "number" || typeof to !== "number" || typeof over !== "number") {
     return refuse(ahead ? "stairsDown" : "stairs", "0 for levels and times with units", stairs);
@@ -98,6 +99,5 @@ function half(from: Level, to: Level, over: Time, stairs: number, ahead: 0 | 1):
     at[place] = start;
     levels[place] = from + ((to - from) * i) / stairs;
   }
-  const part: Part = { plan: { kind: "piecewise", from, at, to: levels }, until: over };
-  return part;
+  return { kind: "sequence", parts: [{ plan: { kind: "piecewise", from, at, to: levels }, until: over }] };
 }

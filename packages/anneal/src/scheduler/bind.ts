@@ -4,6 +4,7 @@ import { Problems } from "../error.ts";
 import type { Functions } from "../kind.ts";
 import { mapValues } from "../mapValues.ts";
 import type { Run } from "../run.ts";
+import { checkBelow } from "./checkBelow.ts";
 import { compileEach } from "./compileEach.ts";
 import { placeOf } from "./hyperparameter.ts";
 import { type Optimizer, paramGroupsOf } from "./optimizer.ts";
@@ -40,7 +41,10 @@ export function bindTracks(
       const now = (place.inBetas ? group.betas : group)?.[place.field];
       return saved?.[key]?.[i] ?? group[place.memory] ?? (now as number);
     });
-    const schedules = compileEach(entry.plans, bases, run, key, problems, entry.plansPath, functions);
+    const { row } = place;
+    const schedules = compileEach(entry.plans, bases, run, key, problems, entry.plansPath, functions, row, (...one) => {
+      if (row.below) checkBelow(...one, row.below, problems);
+    });
     const controllers = entry.controllers.flatMap((controller, i) => {
       const path = entry.controllerPath(i);
       const bound = bindController(controller, groups.length, path, problems);

@@ -8,7 +8,7 @@ const TRIES = 100_000;
  * Reports a schedule that reaches a limit during the run. Tried are all steps of a run of up to 100,000, and as many
  * evenly among those of a longer one; without `run.steps` the first 100,000, and then each power of two.
  */
-export function checkBelow(schedule: Schedule, limit: number, path: string, problems: Problems): void {
+export function checkBelow(schedule: Schedule, path: string, limit: number, problems: Problems): void {
   const { steps = 0 } = schedule.run;
   const stride = Math.max(steps / TRIES, 1);
   let step = 0;

@@ -1,15 +1,13 @@
 import type { Problems } from "../error.ts";
-import { accepts, expectation } from "../field.ts";
+import { accepts, expectation, type Field, FROM_ZERO } from "../field.ts";
 import type { Functions } from "../kind.ts";
 import type { Plan } from "../plan.ts";
 import type { Run } from "../run.ts";
 import { compileSchedule, type Schedule } from "../schedule.ts";
-import { checkBelow } from "./checkBelow.ts";
-import { placeOf } from "./hyperparameter.ts";
 
 /**
  * Compiles one plan for all groups, or one for each, against each group's base value of the hyperparameter `key`.
- * Groups with the same plan and base share one schedule.
+ * Groups with the same plan and base share one schedule. A base is one of `row`; `check` looks at each schedule once.
  */
 export function compileEach(
   plans: Plan | readonly Plan[],
@@ -19,9 +17,10 @@ export function compileEach(
   problems: Problems,
   path: string = key,
   functions?: Functions,
+  row: Field = FROM_ZERO,
+  check?: (schedule: Schedule, path: string) => void,
 ): Schedule[] {
   const own = Array.isArray(plans);
-  const { row } = placeOf(key);
   const before = problems.issues.length;
   const made = new Map<Plan, Map<number, Schedule>>();
   if (own && plans.length !== bases.length) {
@@ -38,7 +37,7 @@ export function compileEach(
     if (!told && !byBase.has(base)) {
       const schedule = compileSchedule(plan, { ...run, base }, at, problems, functions);
       byBase.set(base, schedule);
-      if (row.below && usable && problems.issues.length === 0) checkBelow(schedule, row.below, at, problems);
+      if (usable && problems.issues.length === 0) check?.(schedule, at);
     }
     if (!usable) problems.add(`paramGroups[${i}].${key}`, expectation(row), given);
     return byBase.get(base) as Schedule;

@@ -1,6 +1,6 @@
 import { type Decision, tellDecision } from "../controllers/decision.ts";
+import { finiteOrNull } from "../controllers/finiteOrNull.ts";
 import type { ControllerState } from "../controllers/reducer.ts";
-import { finiteOrNull } from "../controllers/watch.ts";
 import { refuse } from "../error.ts";
 import { isObject } from "../field.ts";
 import { mapValues } from "../mapValues.ts";

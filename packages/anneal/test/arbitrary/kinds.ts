@@ -1,7 +1,7 @@
 import type { Level, Plan, Time } from "../../src/index.ts";
 import type { Draw } from "./draw.ts";
 import { ARGUMENTS } from "./functions.ts";
-import { drawLevel, drawTime } from "./units.ts";
+import { drawLevel, drawTime, grain } from "./units.ts";
 import type { Drawn, Where } from "./where.ts";
 
 const RAMPS = ["linear", "cosine", "geometric", "polynomial", "tanh", "logarithmic"] as const;
@@ -16,7 +16,7 @@ const ENDLESS: Drawers = {
   powerLaw: (draw, where) => ({
     kind: "powerLaw",
     from: drawLevel(draw, where),
-    every: drawTime(draw, where.run, 4).time,
+    every: drawTime(draw, where.run, 32 * grain(where.run)).time,
     power: draw.pick([-1, -0.5, 1, 2, -0.3, 0]),
     ...(draw.oneIn(2) ? { rate: draw.pick([1, 0, 0.5, 3]) } : {}),
     ...staircase(draw),
@@ -85,7 +85,7 @@ function staircase(draw: Draw): { staircase?: boolean } {
 /** What goes to and fro. */
 function drawTurns(draw: Draw, where: Where): { from: Level; to: Level; over: Time } {
   const rest = where.room !== undefined && where.room > 0 && draw.oneIn(4);
-  const over = rest ? "rest" : drawTime(draw, where.run, 1).time;
+  const over = rest ? "rest" : drawTime(draw, where.run, 8 * grain(where.run)).time;
   return { from: drawLevel(draw, where), to: drawLevel(draw, where), over };
 }
 
@@ -99,7 +99,7 @@ function drawExponential(draw: Draw, where: Where): Plan {
     [1.05, 100],
     ...(where.positive ? [] : ([[0, 1]] as const)),
   ] as const);
-  const every = drawTime(draw, where.run, least).time;
+  const every = drawTime(draw, where.run, 8 * least * grain(where.run)).time;
   const to = factor <= 1 && draw.oneIn(3) ? { to: drawLevel(draw, { ...where, last: false }) } : {};
   return { kind: "exponential", from: drawLevel(draw, where), ...to, factor, every, ...staircase(draw) };
 }
@@ -112,7 +112,7 @@ function drawPiecewise(draw: Draw, where: Where): Plan {
     const { time, steps } = drawTime(draw, where.run, least);
     at.push(time);
     to.push(drawLevel(draw, { ...where, last: false }));
-    least = steps + 0.125;
+    least = steps + grain(where.run);
   }
   return { kind: "piecewise", from: drawLevel(draw, where), at, to };
 }

@@ -2,7 +2,7 @@ import type { Part, Plan } from "../../src/index.ts";
 import { cornersOf } from "../reference/corners.ts";
 import type { Draw } from "./draw.ts";
 import { drawPlan } from "./plan.ts";
-import { drawTime } from "./units.ts";
+import { drawTime, grain } from "./units.ts";
 import type { Drawn, Where } from "./where.ts";
 
 /** A sequence that is being drawn, and how many steps it has so far. */
@@ -36,16 +36,17 @@ function drawPart(draw: Draw, inner: Where, grown: Growing, outer: Where): void 
   const where = global ? { ...inner, early: outer.early } : inner;
   const clock = global ? { clock: "global" as const } : draw.oneIn(8) ? { clock: "local" as const } : {};
   const [visible, origin] = global ? [start, 0] : [0, start];
+  const next = start + grain(where.run);
   if (draw.oneIn(6)) {
     const { plan } = drawPlan(draw, { ...where, ends: false, visible });
-    const until = draw.pick([start + 0.125, ...cornersOf(plan, where.run).map((corner) => corner + origin)]);
-    grown.parts.push({ plan, until: Math.max(until, start + 0.125), ...clock });
-    grown.start = Math.max(until, start + 0.125);
+    const until = draw.pick([next, ...cornersOf(plan, where.run).map((corner) => corner + origin)]);
+    grown.parts.push({ plan, until: Math.max(until, next), ...clock });
+    grown.start = Math.max(until, next);
     return;
   }
   if (draw.oneIn(3)) {
     // A part that is cut before it begins leaves no "last" behind.
-    const { time, steps } = drawTime(draw, where.run, where.last ? start : start + 0.125);
+    const { time, steps } = drawTime(draw, where.run, where.last ? start : next);
     const { plan } = drawPlan(draw, { ...where, ends: false, room: steps - origin, visible });
     grown.parts.push({ plan, until: time, ...clock });
     grown.start = steps;
@@ -68,7 +69,9 @@ function drawRest(draw: Draw, where: Where, grown: Growing, outer: Where): boole
   if (fills && grown.start + after.start > (room as number)) Object.assign(grown, { parts: [], start: 0 });
   if (fills && after.start > (room as number)) Object.assign(after, { parts: [], start: 0 });
   const toTheEnd = fills || (room !== undefined && grown.start + after.start <= room && draw.oneIn(2));
-  const fixed = toTheEnd ? undefined : drawTime(draw, where.run, grown.start + after.start + (where.last ? 0 : 0.125));
+  const fixed = toTheEnd
+    ? undefined
+    : drawTime(draw, where.run, grown.start + after.start + (where.last ? 0 : grain(where.run)));
   const bound = fixed?.steps ?? (room as number);
   const space = bound - after.start - grown.start;
   const last = outer.last || grown.start > 0;

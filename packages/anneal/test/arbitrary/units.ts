@@ -27,28 +27,35 @@ function drawBatch(draw: Draw, most: number): BatchSize {
   return { from: size, at, to: at.map(() => 2 ** draw.integer(0, most)) };
 }
 
+/** An eighth of an update on the plan's clock: what lies nearer to a whole update than this may be taken for it. */
+export function grain({ clock = 1 }: Facts): number {
+  return (typeof clock === "number" ? clock : Math.max(clock.from, ...clock.to)) / 8;
+}
+
 /** A time of at least so many steps, in any unit, and how many steps it is: a number of eighths of its unit. */
 export function drawTime(draw: Draw, run: Facts, least = 0): { time: Time; steps: number } {
   const { clock = 1, steps, stepsPerEpoch, samplesPerStep, tokensPerStep } = run;
   if (typeof clock === "object") {
-    const amount = Math.ceil(8 * least) / 8 + draw.integer(0, 64) * clock.from;
+    const amount = least + draw.integer(0, 64) * grain(run);
     return { time: amount, steps: amount };
   }
   const [unit, size] = draw.pick([
-    ["", clock],
+    ["", 1 / clock],
     [" steps", 1],
-    [" epochs", 1 / stepsPerEpoch],
-    [" epoch", 1 / stepsPerEpoch],
-    ["%", 100 / steps],
+    [" epochs", stepsPerEpoch],
+    [" epoch", stepsPerEpoch],
+    ["%", steps / 100],
     [" samples", samplesPerStep],
     [" tokens", tokensPerStep],
   ] as const);
-  // How many of the unit one update is, at first: its eighths, or those of a step when they are more.
-  const first = typeof size === "object" ? size.from : size;
-  const more = draw.integer(0, 64) / Math.min(8, 8 / first);
-  const count = Math.ceil(8 * amountAt(least / clock, size)) / 8 + more;
+  const consumed = unit === " samples" || unit === " tokens";
+  // How many steps one of the unit is; of what is consumed, at first.
+  const first = consumed ? updatesFor(1, typeof size === "object" ? size.from : size) : (size as number);
+  const enough = 8 * (consumed ? amountAt(least / clock, size) : least / clock / first);
+  const count = Math.ceil(enough) / 8 + draw.integer(0, 64) / Math.min(8, 8 * first);
   const text = draw.oneIn(4) ? count.toExponential() : String(count);
-  return { time: (unit === "" ? count : `${text}${unit}`) as Time, steps: updatesFor(count, size) * clock };
+  const updates = consumed ? updatesFor(count, size) : count * first;
+  return { time: (unit === "" ? count : `${text}${unit}`) as Time, steps: updates * clock };
 }
 
 /** What a level may be. */

@@ -2,7 +2,7 @@ import type { Plan } from "../../src/index.ts";
 import { amountAt, updatesFor } from "../reference/amount.ts";
 import type { Draw } from "./draw.ts";
 import { drawPlan } from "./plan.ts";
-import { drawLevel } from "./units.ts";
+import { drawLevel, grain } from "./units.ts";
 import type { Drawn, Where } from "./where.ts";
 
 type Drawers = Readonly<Record<string, (draw: Draw, inner: Where) => Drawn>>;
@@ -25,9 +25,9 @@ const LASTING: Drawers = {
     return { plan: { kind: "clamp", plan, ...min, ...max }, length };
   },
   shift(draw, inner) {
-    const drawn = draw.integer(-160, 160) / 8;
+    const drawn = draw.integer(-160, 160) * grain(inner.run);
     const { room, visible, least } = inner;
-    const by = room !== undefined && room + drawn < 1 ? 0 : drawn;
+    const by = room !== undefined && room + drawn <= 0 ? 0 : drawn;
     const moved = {
       room: room === undefined ? room : room + by,
       visible: Math.max(visible + by, 0),
@@ -45,13 +45,21 @@ function drawSeveral(draw: Draw, inner: Where, levels: Partial<Where>): [Drawn, 
 }
 
 function drawRepeat(draw: Draw, inner: Where): Drawn {
-  const cycle = { ...inner, ends: true, fills: false, room: undefined, least: 1, visible: 0, early: false };
+  const cycle = {
+    ...inner,
+    ends: true,
+    fills: false,
+    room: undefined,
+    least: 8 * grain(inner.run),
+    visible: 0,
+    early: false,
+  };
   const drawn = drawPlan(draw, cycle);
   const empty = !(drawn.length > 0);
-  const plan: Plan = empty ? { kind: "clamp", plan: { kind: "constant", value: 0.5, over: 24 } } : drawn.plan;
+  const plan: Plan = empty ? { kind: "linear", from: 0.5, to: 0.25, over: 192 * grain(inner.run) } : drawn.plan;
   // Exact in binary, so that the place in a cycle is known exactly too.
   const stretch = draw.oneIn(2) ? { stretch: draw.pick([1, 2, 4]) } : {};
-  const grows = (stretch.stretch ?? 1) > 1 || drawn.length >= 200;
+  const grows = (stretch.stretch ?? 1) > 1 || drawn.length >= 1600 * grain(inner.run);
   const scales = [1, ...(grows ? [0.5, 0.9] : []), ...(inner.positive ? [] : [0])];
   const scale = draw.oneIn(2) ? { scale: draw.pick(scales) } : {};
   return { plan: { kind: "repeat", plan, ...stretch, ...scale }, length: Number.POSITIVE_INFINITY };

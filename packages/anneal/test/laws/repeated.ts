@@ -15,9 +15,7 @@ export function repeated({ plan, run, build, steps, curve }: Read): void {
   expectSame("the first cycle", inside, inside.map(lr), first);
   for (const turn of [1, 2, 5, 1000]) {
     // Only where the sum of the steps is exact.
-    const exact = inside.filter(
-      (step) => step + turn * length - turn * length === step && turn * length + step < 2 ** 40,
-    );
+    const exact = inside.filter((step) => step + turn * length - turn * length === step && turn * length < 1e8);
     const expected = exact.map((step) => first[inside.indexOf(step)] as number);
     expectSame(
       `cycle ${turn}`,

@@ -1,6 +1,8 @@
 import { clamp, constant, type Plan, product, sequence, shift, sum } from "../../src/index.ts";
 import { expectSame } from "../near.ts";
-import { endOf, restOf } from "../reference/corners.ts";
+import { restOf } from "../reference/corners.ts";
+import { lengthOf } from "../reference/length.ts";
+import { nodesOf } from "../trees.ts";
 import type { Read } from "./read.ts";
 
 const one = constant({ value: 1 });
@@ -28,9 +30,11 @@ export function wrapped({ plan, run, build, steps, curve }: Read): void {
   is("clamped", clamp({ plan, min: between[0], max: between[1] }), (value) =>
     Math.min(Math.max(value, between[0]), between[1]),
   );
-  // A product lasts as long as its first factor; where others go on, a sequence holds what was reached.
-  const end = endOf(plan, run) < restOf(plan, run) ? endOf(plan, run) : Number.POSITIVE_INFINITY;
-  const inside = steps.filter((step) => step < end);
+  // A product lasts as long as its first factor: in a sequence "rest" is that for the others too, and where they go on
+  // after it the sequence holds what was reached.
+  const length = lengthOf(plan, run);
+  if (length >= 0 && nodesOf(plan).some((node) => "over" in node && node.over === "rest")) return;
+  const inside = steps.filter((step) => !(length < restOf(plan, run)) || step < length);
   for (const part of [plan, { plan, clock: "global" } as const]) {
     expectSame("alone in a sequence", inside, inside.map(build(sequence(part))), curve);
   }

@@ -8,6 +8,8 @@ export interface Comparison {
   readonly positions: number;
   /** The largest `|a - b| / (|b| + share * peak)`: at most the table's bar. */
   readonly deviation: number;
+  /** Values that are further away, by no more than the framework's own rounding explains. */
+  readonly rounded: number;
   /** Cases that both refuse. */
   readonly refused: number;
   /** Cases with something different on purpose, by the reason. */
@@ -28,7 +30,7 @@ export function compareTable(table: Table, ports: Ports | undefined): ReadonlyMa
       const port = ports?.[name];
       if (typeof port === "function") return [name, compareSchedule(cases, port, BARS[table.precision])];
       const failures = port ? [] : [`no port: ${table.framework} ${name}`];
-      const rest = { cases: cases.length, positions: 0, deviation: 0, refused: 0, different: {}, failures };
+      const rest = { cases: cases.length, positions: 0, deviation: 0, rounded: 0, refused: 0, different: {}, failures };
       return [name, port ? { ...rest, elsewhere: port.elsewhere } : rest];
     }),
   );
@@ -37,12 +39,13 @@ export function compareTable(table: Table, ports: Ports | undefined): ReadonlyMa
 type Bar = (typeof BARS)[keyof typeof BARS];
 
 function compareSchedule(cases: readonly Case<never>[], port: Port, bar: Bar): Comparison {
-  const sum = { positions: 0, deviation: 0, refused: 0 };
+  const sum = { positions: 0, deviation: 0, rounded: 0, refused: 0 };
   const different: Record<string, number> = {};
   const failures: string[] = [];
   cases.forEach((one, i) => {
-    const { positions, deviation, refused, differs, wrong } = compareCase(one, port, bar);
+    const { positions, deviation, rounded, refused, differs, wrong } = compareCase(one, port, bar);
     sum.positions += positions;
+    sum.rounded += rounded;
     sum.deviation = Math.max(sum.deviation, deviation);
     if (refused) sum.refused++;
     if (differs) different[differs] = (different[differs] ?? 0) + 1;
@@ -54,6 +57,7 @@ function compareSchedule(cases: readonly Case<never>[], port: Port, bar: Bar): C
 interface CaseResult {
   readonly positions: number;
   readonly deviation: number;
+  readonly rounded: number;
   readonly refused?: boolean;
   readonly differs?: string | undefined;
   readonly wrong?: string | undefined;
@@ -71,7 +75,7 @@ function compareCase(one: Case<never>, port: Port, bar: Bar): CaseResult {
     refusal = error;
   }
   const { differs, program } = ported;
-  const none = { positions: 0, deviation: 0, differs: differs?.as };
+  const none = { positions: 0, deviation: 0, rounded: 0, differs: differs?.as };
   const refused = refusal !== undefined || !program;
   if (one.raises !== undefined || refused) {
     const both = one.raises !== undefined && refusal !== undefined;
@@ -79,7 +83,7 @@ function compareCase(one: Case<never>, port: Port, bar: Bar): CaseResult {
     if (differs) return { ...none, wrong: both ? "refused by both and yet said to be different" : undefined };
     return both ? { ...none, refused } : { ...none, wrong: told };
   }
-  return { ...none, ...compareLines(one, lines, differs, bar) };
+  return { ...none, ...compareLines(one, lines, ported, bar) };
 }
 
 /** One group's curve of one series. */
@@ -89,8 +93,8 @@ interface Line {
   readonly theirs: readonly number[];
 }
 
-function build(one: Case<never>, { program = {}, run, functions }: Ported): Line[] {
-  const bases = one.bases ?? [one.base];
+function build(one: Case<never>, { program = {}, run, functions, ...ported }: Ported): Line[] {
+  const bases = ported.bases ?? one.bases ?? [one.base];
   const groups = Math.max(bases.length, ...Object.values(program).map((plans) => listOf(plans).length));
   return Object.entries(program).flatMap(([series, plans]) =>
     Array.from({ length: groups }, (_, group) => {
@@ -112,8 +116,8 @@ function planOf(plans: Plans, group: number): Plan {
   return (list.length === 1 ? list[0] : list[group]) as Plan;
 }
 
-function compareLines(one: Case<never>, lines: readonly Line[], differs: Ported["differs"], { bar, share }: Bar) {
-  let [positions, deviation, reallyDiffers] = [0, 0, false];
+function compareLines(one: Case<never>, lines: readonly Line[], { differs, loses }: Ported, { bar, share }: Bar) {
+  let [positions, deviation, rounded, reallyDiffers] = [0, 0, 0, false];
   const far: string[] = [];
   for (const { name, read, theirs } of lines) {
     if (theirs.length !== one.at.length) far.push(`${name}: the table has ${theirs.length} values`);
@@ -127,10 +131,11 @@ function compareLines(one: Case<never>, lines: readonly Line[], differs: Ported[
         return;
       }
       positions++;
-      deviation = Math.max(deviation, off);
-      if (!near) far.push(`${name} at ${at}: ${b}, anneal ${a}`);
+      if (near) deviation = Math.max(deviation, off);
+      else if (loses && Math.abs(a - b) <= peak * loses(at)) rounded++;
+      else far.push(`${name} at ${at}: ${b}, anneal ${a}`);
     });
   }
   if (differs && !reallyDiffers) far.push(`said to be different (${differs.as}), and is not`);
-  return { positions, deviation, wrong: far.length > 0 ? far.slice(0, 5).join("; ") : undefined };
+  return { positions, deviation, rounded, wrong: far.length > 0 ? far.slice(0, 5).join("; ") : undefined };
 }

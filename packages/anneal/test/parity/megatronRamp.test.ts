@@ -85,9 +85,12 @@ describe(`a ramp-up of the batch size as Megatron ${version} computes it`, () =>
     for (const { config, at, values, consumed: before } of ran) {
       const samples = consumed(rampOf(config));
       const label = JSON.stringify(config);
-      expect(at.map(samples), label).toEqual(before);
       expect(
-        at.map((iteration) => samples(iteration + 1) - samples(iteration)),
+        at.map((iteration) => samples.at(iteration)),
+        label,
+      ).toEqual(before);
+      expect(
+        at.map((iteration) => samples.at(iteration + 1) - samples.at(iteration)),
         label,
       ).toEqual(values);
     }

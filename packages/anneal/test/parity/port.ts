@@ -24,12 +24,19 @@ export interface Ported {
   readonly program?: Readonly<Record<string, Plans>>;
   /** The facts that the plans need; the harness adds each group's base rate. */
   readonly run?: Run;
+  /** The groups' base rates, where the framework has them among its options. */
+  readonly bases?: readonly number[];
   readonly functions?: Functions;
   /**
    * Where it is different on purpose: the reason, and at which positions (default all). There something must really
    * differ: a value, or that one of the two refuses the case.
    */
   readonly differs?: { readonly as: keyof typeof DIFFERENCES; readonly at?: (position: number) => boolean };
+  /**
+   * How far the framework's own rounding may take it from its own formula, relative to the peak, where it subtracts
+   * numbers that are nearly equal. Values that need this are counted apart.
+   */
+  readonly loses?: (position: number) => number;
 }
 
 /** From a case to what is written for it; a PlanError is a refusal. */

@@ -30,7 +30,8 @@ export function layOut({ parts }: Sequence, outer: Place): [Laid[], Reading] {
     const natural = origin + lengthOf(plan, run);
     const end =
       until !== undefined ? stepsOf(until, run) : natural >= 0 ? natural : restEnd(all.slice(i + 1), run, room);
-    const place = { ...outer, room: end - origin, last: reached };
+    // What never ends has the rest of all that surrounds it.
+    const place = { ...outer, room: (end === Number.POSITIVE_INFINITY ? room : end) - origin, last: reached };
     const cut = natural > end;
     // A part that is cut before it begins leaves nothing behind.
     if ((!cut || end > start) && end < Number.POSITIVE_INFINITY) reached = readAt(plan, end - origin, place, cut);

@@ -21,7 +21,7 @@ const SHARES: Shares = {
       : Math.abs(Math.cos((Math.PI * (t / over) ** k) / 2)) ** (2 * power),
   polynomial({ power, k = 1, cycle = false }, t, over) {
     const horizon = cycle ? over * Math.max(1, Math.ceil(t / over)) : over;
-    return (k === 1 ? (horizon - t) / horizon : 1 - (t / horizon) ** k) ** power;
+    return (1 - (t / horizon) ** k) ** power;
   },
   geometric: ({ ratio = Number.NaN }, t, over) => (ratio ** (t / over) - ratio) / (1 - ratio),
   tanh: ({ lower = -7, upper = 3 }, t, over) => (1 - Math.tanh(lower * (1 - t / over) + upper * (t / over))) / 2,

@@ -20,7 +20,7 @@ export const LIBRARY: Readonly<Record<string, Row>> = {
   freeze: { values: ["mapValues"] },
   piece: { values: [] },
   evaluate: { values: ["piece"] },
-  consumed: { values: ["evaluate", "piece"] },
+  consumed: { values: ["piece"] },
   units: { values: ["error", "consumed"] },
   field: { values: ["error", "nearest", "units"] },
   run: { values: ["field", "freeze"], types: ["error", "consumed"] },

@@ -11,7 +11,7 @@ import {
   sequence,
   warmup,
 } from "../../../src/index.ts";
-import type { Port, Ported, Ports } from "../port.ts";
+import type { Port, Ports } from "../port.ts";
 
 interface Linear {
   readonly init_value: number;
@@ -142,22 +142,24 @@ const plans = {
 };
 
 function oneCycleOf(strategy: "cosine" | "linear"): Port<OneCycle> {
-  return ({ config }): Ported => {
+  return ({ config }) => {
     const { transition_steps: over, peak_value: peak, pct_start: pctStart, pct_final: pctFinal } = config;
+    const { div_factor: divFactor, final_div_factor: finalDivFactor } = config;
+    const three = pctFinal === undefined ? {} : { pctFinal };
     const { lr } = oneCycle({
-      peak,
-      over,
-      pctStart,
-      ...(pctFinal === undefined ? {} : { pctFinal }),
-      strategy,
-      divFactor: config.div_factor,
-      finalDivFactor: config.final_div_factor,
-      inclusive: false,
-      whole: true,
+      ...{ peak, over, pctStart, ...three, strategy, divFactor, finalDivFactor },
+      ...{ inclusive: false, whole: true },
     });
-    const ends = [pctStart, ...(pctFinal === undefined ? [] : [pctFinal]), 1].map((pct) => Math.floor(pct * over));
-    const collapse = new Set(ends).size < ends.length;
-    return { program: { values: lr }, ...(collapse && { differs: { as: "collapsedKnots" } }) };
+    // optax keeps the knots in a dictionary, where of two at the same step only the later one is left.
+    const first = [Math.floor(pctStart * over), divFactor] as const;
+    const scales = new Map(
+      pctFinal === undefined
+        ? [first, [over, 1 / (divFactor * finalDivFactor)]]
+        : [first, [Math.floor(pctFinal * over), 1 / divFactor], [over, 1 / finalDivFactor]],
+    );
+    const collapsed = scales.size < (pctFinal === undefined ? 2 : 3);
+    const left = knots({ init_value: peak / divFactor, boundaries_and_scales: [...scales] });
+    return { program: { values: collapsed ? piecewiseInterpolate({ ...left, curve: strategy }) : lr } };
   };
 }
 
@@ -169,7 +171,9 @@ function refused(plan: (config: never) => Plan): Port {
   });
 }
 
-const port = (plan: (config: never) => Plan): Port => ({ config }) => ({ program: { values: plan(config) } });
+const port =
+  (plan: (config: never) => Plan): Port =>
+  ({ config }) => ({ program: { values: plan(config) } });
 
 export const optax: Ports = {
   ...Object.fromEntries(Object.entries(plans).map(([name, plan]) => [name, port(plan)])),

@@ -33,7 +33,10 @@ function tuned(dampen: typeof linearWarmup): Port<Scheduled & { readonly warmup_
   return ({ config, raises }) => {
     const periods = [config.warmup_period].flat();
     const values = periods.map((over) => dampen({ plan: scheduleOf(config), over }));
-    return { program: { values }, ...(raises?.startsWith("TypeError") && { differs: { as: "moreAccepted" } as const }) };
+    return {
+      program: { values },
+      ...(raises?.startsWith("TypeError") && { differs: { as: "moreAccepted" } as const }),
+    };
   };
 }
 

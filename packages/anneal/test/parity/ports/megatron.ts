@@ -1,0 +1,147 @@
+import {
+  clamp,
+  clock,
+  constant,
+  linear,
+  type Plan,
+  piecewise,
+  powerLaw,
+  product,
+  type Run,
+  sequence,
+  type WsdDecay,
+  warmup,
+  warmupConstant,
+  warmupCosine,
+  warmupLinear,
+  weightDecayRamp,
+  wsd,
+} from "../../../src/index.ts";
+import type { Case, Port, Ported, Ports } from "../port.ts";
+
+interface Rates {
+  readonly init_lr: number;
+  readonly max_lr: number;
+  readonly min_lr: number;
+  readonly lr_warmup_steps: number;
+  readonly lr_decay_steps: number;
+  readonly lr_decay_style: keyof typeof STYLES;
+  readonly wsd_decay_steps?: number;
+  readonly lr_wsd_decay_style?: keyof typeof ANNEALING | null;
+  readonly groups?: readonly { readonly max_lr?: number; readonly min_lr?: number }[];
+}
+
+interface WeightDecay {
+  readonly start_wd: number;
+  readonly end_wd: number;
+  readonly wd_incr_steps: number;
+  readonly wd_incr_style: "constant" | "linear" | "cosine";
+  readonly groups?: readonly { readonly start_wd?: number; readonly end_wd?: number; readonly wd_mult?: number }[];
+}
+
+interface Ramp {
+  readonly rampup_batch_size: readonly [start: number, increment: number, samples: number];
+  readonly global_batch_size: number;
+  readonly micro_batch_size: number;
+  readonly data_parallel_size: number;
+  readonly decrease_batch_size_if_needed: boolean;
+  readonly lr: Rates;
+}
+
+const ANNEALING = {
+  linear: "linear",
+  cosine: "cosine",
+  exponential: "exponential",
+  minus_sqrt: "sqrt",
+} as const satisfies Record<string, WsdDecay>;
+
+/** A group's plan by the decay style; the group's base rate is its max_lr. */
+const STYLES = {
+  constant: ({ init_lr, lr_warmup_steps }: Rates) => warmupConstant({ warmup: lr_warmup_steps, from: init_lr }),
+  linear: (config: Rates) => warmupLinear(fall(config)),
+  cosine: (config: Rates) => warmupCosine(fall(config)),
+  "inverse-square-root": ({ init_lr: from, min_lr: min, lr_warmup_steps: over, lr_decay_steps }: Rates) => {
+    // Without a warm-up it counts from update 1.
+    const curve = powerLaw({ from: "1x", every: Math.max(over, 1), power: -0.5 });
+    const plan = clamp({ plan: over ? curve : sequence(constant({ value: "1x", over: 1 }), curve), min });
+    // The sample of the horizon itself is still on the curve.
+    return sequence({ plan: warmup({ plan, over, from }), until: lr_decay_steps + 1 }, constant({ value: min }));
+  },
+  WSD: ({ init_lr: from, min_lr: to, lr_warmup_steps: over, lr_decay_steps, ...config }: Rates) => {
+    const decay = config.wsd_decay_steps ?? 0;
+    const decayCurve = ANNEALING[config.lr_wsd_decay_style ?? "exponential"];
+    const stable = lr_decay_steps - decay + (decay === 0 ? 1 : 0);
+    if (over <= stable) return wsd({ warmup: over, from, stable: stable - over, decay, decayCurve, to });
+    // A warm-up that reaches into the decay hides its beginning.
+    const plan = wsd({ warmup: 0, stable, decay, decayCurve, to });
+    return sequence({ plan: linear({ from, to: "1x", over }), until: over + 1 }, { plan, clock: "global" });
+  },
+} satisfies Record<string, (config: Rates) => Plan>;
+
+const fall = ({ init_lr: from, min_lr: to, lr_warmup_steps: warmup, lr_decay_steps }: Rates) =>
+  ({ warmup, from, to, over: lr_decay_steps - warmup }) as const;
+
+const rates: Port<Rates> = ({ config, raises }) => {
+  if (config.lr_wsd_decay_style === null && raises) return { differs: { as: "otherOptions" } };
+  const groups = (config.groups ?? [{}]).map((group) => ({ ...config, ...group }));
+  const values = groups.map((group) => STYLES[group.lr_decay_style](group));
+  // Where no step of WSD's decay is left we refuse it too.
+  const empty = config.wsd_decay_steps && config.lr_warmup_steps >= config.lr_decay_steps;
+  const differs = raises && !empty ? { differs: { as: "moreAccepted" } as const } : {};
+  return { program: { values }, bases: groups.map((group) => group.max_lr), ...differs };
+};
+
+const weightDecay: Port<WeightDecay> = ({ config, raises }) => {
+  const values = (config.groups ?? [{}]).map((group) => {
+    const { start_wd: from, end_wd: to, wd_incr_steps: over, wd_incr_style: curve } = { ...config, ...group };
+    const plan = curve === "constant" ? constant({ value: to }) : weightDecayRamp({ from, to, over, curve });
+    return product(plan, constant({ value: group.wd_mult ?? 1 }));
+  });
+  if (!raises) return { program: { values } };
+  return { program: { values }, differs: { as: raises.startsWith("Zero") ? "zeroLength" : "moreAccepted" } };
+};
+
+/** The batch size from each update on, as Megatron's loop finds it: by the samples consumed before the update. */
+function rampOf(config: Ramp): { from: number; at: number[]; to: number[] } {
+  const { rampup_batch_size, global_batch_size: last, micro_batch_size, data_parallel_size } = config;
+  const [start, increment, samples] = rampup_batch_size;
+  const share = micro_batch_size * data_parallel_size;
+  const each = samples / ((last - start) / increment);
+  const ramp = { from: 0, at: [] as number[], to: [] as number[] };
+  let size = 0;
+  for (let [update, consumed] = [0, 0]; size < last - (last % share); update++, consumed += size) {
+    const whole = consumed > samples ? last : start + Math.floor(consumed / each) * increment;
+    const now = whole - (whole % share);
+    if (update === 0) ramp.from = now;
+    else if (now !== size) {
+      ramp.at.push(update);
+      ramp.to.push(now);
+    }
+    size = now;
+  }
+  return ramp;
+}
+
+const rampup: Port<Ramp> = ({ config, raises }: Case<Ramp>): Ported => {
+  if (raises) return { differs: { as: raises.startsWith("Zero") ? "zeroLength" : "otherOptions" } };
+  const ramp = rampOf(config);
+  const run: Run = { samplesPerStep: ramp, base: config.lr.max_lr };
+  return {
+    program: {
+      values: piecewise(ramp),
+      rates: clock({ unit: "samples", plan: STYLES[config.lr.lr_decay_style](config.lr) }),
+    },
+    run,
+  };
+};
+
+/** What a user of Megatron-LM writes; all but the last count samples. */
+export const megatron: Ports = {
+  constant: rates,
+  linear: rates,
+  cosine: rates,
+  "inverse-square-root": rates,
+  WSD: rates,
+  weight_decay: weightDecay,
+  rampup_batch_size: rampup,
+};
