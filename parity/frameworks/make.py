@@ -56,6 +56,8 @@ def main(arguments):
         return f"no such framework: {', '.join(unknown)}; there are {', '.join(frameworks())}"
     for framework in arguments or frameworks():
         _run(environment(framework), "-B", HERE / "table.py", framework, TABLES / f"{framework}.json")
+    if not arguments:
+        _run(sys.executable, "-B", HERE.parent / "loops/make.py")
     return 0
 
 

@@ -60,7 +60,8 @@ def _cases(random):
         trainer.fit(module, loader)
         steps = module.counting.updates
         if not trainer.global_step == trainer.estimated_stepping_batches == steps:
-            raise AssertionError(f"Lightning counted {trainer.global_step}, announced {trainer.estimated_stepping_batches}, made {steps}")
+            announced = trainer.estimated_stepping_batches
+            raise AssertionError(f"Lightning counted {trainer.global_step}, announced {announced}, made {steps}")
         yield {"options": options, "batches": trainer.num_training_batches, "updates": module.updates, "steps": steps}
 
 

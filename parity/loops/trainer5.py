@@ -21,7 +21,8 @@ RAN = f"transformers {VERSION}: Trainer's set_initial_training_values, _inner_tr
 
 with wheel("transformers", VERSION, PLATFORM) as text:
     FOLDER = text.filename.removesuffix(".whl")
-    FILES = {name: text.extract(f"transformers/{name}.py", FOLDER) for name in ("trainer", "trainer_utils", "trainer_callback")}
+    NEEDED = ("trainer", "trainer_utils", "trainer_callback")
+    FILES = {name: text.extract(f"transformers/{name}.py", FOLDER) for name in NEEDED}
 
 # What its methods find around them: the standard library, torch, and stand-ins for what does not count.
 NAMES = {
@@ -44,14 +45,30 @@ NAMES = {
     "GreedyLR": type("GreedyLR", (), {}),
     "has_length": pick(FILES["trainer_utils"], "has_length", Any=Any, Sized=Sized, TypeGuard=TypeGuard),
 }
-METHODS = ("set_initial_training_values", "_inner_training_loop", "_run_epoch", "get_batch_samples", "_get_num_items_in_batch")
+METHODS = (
+    "set_initial_training_values",
+    "_inner_training_loop",
+    "_run_epoch",
+    "get_batch_samples",
+    "_get_num_items_in_batch",
+)
+EVENTS = (
+    "on_train_begin",
+    "on_epoch_begin",
+    "on_step_begin",
+    "on_pre_optimizer_step",
+    "on_optimizer_step",
+    "on_substep_end",
+    "on_epoch_end",
+)
+NEVER = 1 << 30
 
 
 class _Flow:
     """Ends the training as the Trainer's own DefaultFlowCallback does."""
 
-    names = {"TrainingArguments": object, "TrainerState": object, "TrainerControl": object, "IntervalStrategy": MagicMock()}
-    names |= {"SaveStrategy": MagicMock()}
+    names = dict.fromkeys(("TrainingArguments", "TrainerState", "TrainerControl"), object)
+    names |= dict.fromkeys(("IntervalStrategy", "SaveStrategy"), MagicMock())
     on_step_end = pick(FILES["trainer_callback"], "DefaultFlowCallback.on_step_end", **names)
 
 
@@ -84,11 +101,12 @@ def _train(options, loader):
     trainer.num_examples.return_value = options["samples"]
     trainer.floating_point_ops.return_value = 0
     trainer.training_step = lambda model, batch, _: _backward(parameter, batch)
-    trainer.state = SimpleNamespace(global_step=0, epoch=0, num_input_tokens_seen=0, logging_steps=1 << 30, eval_steps=1 << 30, save_steps=1 << 30)
+    rare = {"logging_steps": NEVER, "eval_steps": NEVER, "save_steps": NEVER}
+    trainer.state = SimpleNamespace(global_step=0, epoch=0, num_input_tokens_seen=0, **rare)
     control = SimpleNamespace(should_training_stop=False, should_epoch_stop=False)
     trainer.control = control
     handler = trainer.callback_handler
-    for event in ("on_train_begin", "on_epoch_begin", "on_step_begin", "on_pre_optimizer_step", "on_optimizer_step", "on_substep_end", "on_epoch_end"):
+    for event in EVENTS:
         getattr(handler, event).return_value = control
     handler.on_step_end = lambda *given: _Flow.on_step_end(None, *given)
 

@@ -34,13 +34,17 @@ interface Line {
   readonly down: number;
 }
 
-/** From the end, since most of a run comes after the ramp. */
 class AmountLeaf extends Leaf<readonly Line[]> {
   at(t: number): number {
     const lines = this.fields;
-    let i = lines.length - 1;
-    while (i > 0 && t < (lines[i] as Line).start) i--;
-    const { start, value, up, down } = lines[i] as Line;
+    let low = 0;
+    let high = lines.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (t < (lines[middle] as Line).start) high = middle - 1;
+      else low = middle;
+    }
+    const { start, value, up, down } = lines[low] as Line;
     return value + ((t - start) * up) / down;
   }
 }

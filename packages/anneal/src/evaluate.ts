@@ -8,7 +8,7 @@ export interface Evaluator {
 
 /** Turns pieces into a function: one search, the last piece remembered, then one read or one call of a leaf. */
 export function evaluate(pieces: readonly Piece[]): Evaluator {
-  const starts = Float64Array.from([...pieces, { start: 1 / 0 }], ({ start }) => start);
+  const starts = startsOf(pieces);
   // The piece that was read last: where it starts and ends, and its value or the origin of its leaf.
   const here = new Float64Array(3);
   let place = -1;
@@ -55,8 +55,13 @@ export function evaluate(pieces: readonly Piece[]): Evaluator {
   return Object.assign(at, { fill });
 }
 
-/** The last piece that has started at step `t`; the list ends with Infinity. */
-function search(starts: Float64Array, t: number): number {
+/** Where pieces start, and Infinity after them. */
+export function startsOf(pieces: readonly Piece[]): Float64Array {
+  return Float64Array.from([...pieces, { start: 1 / 0 }], ({ start }) => start);
+}
+
+/** The last piece that has started at step `t`, or the first; the list ends with Infinity. */
+export function search(starts: Float64Array, t: number): number {
   let low = 0;
   let high = starts.length - 2;
   while (low < high) {

@@ -44,7 +44,8 @@ export function placePieces(out: Piece[], pieces: readonly Piece[], origin: numb
   pieces.forEach((piece, i) => {
     const start = Math.max(piece.start + origin, from);
     const end = Math.min((pieces[i + 1]?.start ?? 1 / 0) + origin, to);
-    if (start < end) out.push({ ...piece, start, origin: (piece.origin ?? 0) + origin });
+    // A time that is not known, which is then a problem reported, leaves its piece for the plans around it.
+    if (!(start >= end)) out.push({ ...piece, start, origin: (piece.origin ?? 0) + origin });
   });
 }
 

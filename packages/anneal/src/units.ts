@@ -81,7 +81,7 @@ export function resolve(type: "time" | "level", value: unknown, facts?: Facts): 
   // A product is rounded to 15 digits: a hundredth of 0.07 is 0.0007 and not its neighbour.
   if (type === "level") return unit && count !== 1 ? round15(product) : product;
   const steps = nearWhole(unit === "%" ? product / 100 : unit === "epoch" ? product : consumed(size, true).at(count));
-  return unit && facts?.clock ? nearWhole(consumed(facts.clock).at(steps)) : steps;
+  return unit && facts?.clock ? consumed(facts.clock).at(steps) : steps;
 }
 
 /** Within 1e-9 relative of a whole step it is that step: 0.29 epochs of 100 steps are 29, not 28.999999999999996. */

@@ -2,6 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Plan, PlanError, parsePlan, type Run, Scheduler, schedule } from "../src/index.ts";
 import { anyData, damagedPlan } from "./arbitrary/damage.ts";
+import { extremePlan } from "./arbitrary/extreme.ts";
+import { FUNCTIONS } from "./arbitrary/functions.ts";
+import { runs } from "./arbitrary/runs.ts";
 import { isDeeplyFrozen } from "./trees.ts";
 
 /** What was made; undefined for a PlanError in good form; anything else that is thrown is thrown on. */
@@ -36,7 +39,7 @@ describe("untrusted data", () => {
       const plan = outcome(() => parsePlan(data));
       if (plan !== undefined) expectPlan(plan);
     };
-    fc.assert(fc.property(anyData, law), { numRuns: 3000 });
+    fc.assert(fc.property(anyData, law), { numRuns: runs(3000) });
   });
 
   it("is a plan or a PlanError when it was a plan before something happened to it", () => {
@@ -51,9 +54,28 @@ describe("untrusted data", () => {
         if (lr) expect({ step, readable: lr(step) >= 0 }).toEqual({ step, readable: true });
       }
     };
-    fc.assert(fc.property(damagedPlan, law), { numRuns: 3000 });
+    fc.assert(fc.property(damagedPlan, law), { numRuns: runs(3000) });
     // Not everything was refused: otherwise little would have been tried.
     expect(plans).toBeGreaterThan(50);
+  });
+
+  it("makes a finite rate from 0 at every step, or is refused, however extreme its numbers are", () => {
+    let built = 0;
+    const law = ({ plan, run }: { plan: unknown; run: Run }, share: number) => {
+      const lr = outcome(() => schedule(parsePlan(plan), run, { functions: FUNCTIONS }));
+      if (!lr) return;
+      built++;
+      const steps = run.steps as number;
+      const far = [1e3, 1e6, 1e9, 1e15, 1e300, Number.MAX_VALUE, Number.POSITIVE_INFINITY];
+      const near = Array.from({ length: 120 }, (_, i) => i / 4);
+      for (const step of [...near, ...far, steps, steps - 1, steps * share, steps / 3, 1e-300, 5e-324]) {
+        const rate = lr(step);
+        if (!(rate >= 0 && rate < Number.POSITIVE_INFINITY)) expect({ step, rate }).toBe("a finite rate from 0");
+      }
+    };
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(fc.property(extremePlan, share, law), { numRuns: runs(3000) });
+    expect(built).toBeGreaterThan(runs(300));
   });
 
   it("as a run is refused before anything is computed from it", () => {

@@ -114,9 +114,9 @@ export const greedyReducer: Reducer<Greedy, GreedyState> = {
     return { epoch: 0, best: null, ...counts, values: [], sum: 0, scales };
   },
   next(fields, state, metric, rates) {
-    const { factor, patience, minRate, maxRate, eps, window, resetStart } = fields;
+    const { patience, window, nonFinite } = fields;
     const epoch = state.epoch + 1;
-    if (fields.nonFinite === "skip" && !Number.isFinite(metric)) return { state: { ...state, epoch } };
+    if (nonFinite === "skip" && !Number.isFinite(metric)) return { state: { ...state, epoch } };
     const { mean, ...smoothed } = window ? smooth(state, metric, window) : { mean: metric };
     const seen = { ...state, ...smoothed, epoch };
     if (state.cooldown > 0) return { state: { ...seen, cooldown: state.cooldown - 1 } };
@@ -124,28 +124,33 @@ export const greedyReducer: Reducer<Greedy, GreedyState> = {
     const better = isBetter(fields, mean, state.best, STANDARD);
     const [good, bad] = better ? [state.good + 1, 0] : [0, state.bad + 1];
     const judged = { ...seen, best: better ? mean : state.best, good, bad };
-    if (good > patience) {
-      const scales = state.scales.map((scale, i) => {
-        const [rate, most] = [rates[i] as number, limitOf(maxRate, i)];
-        return Math.min(rate / factor, most) - rate > eps ? Math.min(scale / factor, scale * (most / rate)) : scale;
-      });
-      const raised = { ...judged, good: 0, warmup: fields.warmup, atMin: 0, scales };
-      return { state: raised, reason: epochs(good, "good") };
-    }
-    if (bad <= patience) return { state: judged };
-    const scales = state.scales.map((scale, i) => cut(scale, rates[i] as number, factor, limitOf(minRate, i), eps));
-    const allAtMin = scales.every((scale, i) => {
-      const [rate, before] = [rates[i] as number, state.scales[i] as number];
-      return (scale === before ? rate : rate * (scale / before)) <= limitOf(minRate, i) * SAME;
-    });
-    const atMin = state.atMin + Number(allAtMin);
-    const reason = epochs(bad, "bad");
-    if (!allAtMin || atMin < resetStart) {
-      return { state: { ...judged, bad: 0, cooldown: fields.cooldown, atMin, scales }, reason };
-    }
-    const anew = greedyReducer.start(state.scales.map(() => 1));
-    return { state: { ...anew, epoch, cooldown: fields.cooldown }, reason: `${reason}, reset` };
+    if (good > patience) return raise(fields, judged, rates);
+    return bad > patience ? lower(fields, judged, rates) : { state: judged };
   },
+};
+
+type Step = Reducer<Greedy, GreedyState>["next"];
+type Act = (fields: Parameters<Step>[0], state: GreedyState, rates: readonly number[]) => ReturnType<Step>;
+
+const raise: Act = ({ factor, maxRate, eps, warmup }, state, rates) => {
+  const scales = state.scales.map((scale, i) => {
+    const [rate, most] = [rates[i] as number, limitOf(maxRate, i)];
+    return Math.min(rate / factor, most) - rate > eps ? Math.min(scale / factor, scale * (most / rate)) : scale;
+  });
+  return { state: { ...state, good: 0, warmup, atMin: 0, scales }, reason: epochs(state.good, "good") };
+};
+
+const lower: Act = ({ factor, minRate, eps, cooldown, resetStart }, state, rates) => {
+  const scales = state.scales.map((scale, i) => cut(scale, rates[i] as number, factor, limitOf(minRate, i), eps));
+  const allAtMin = scales.every((scale, i) => {
+    const [rate, before] = [rates[i] as number, state.scales[i] as number];
+    return (scale === before ? rate : rate * (scale / before)) <= limitOf(minRate, i) * SAME;
+  });
+  const atMin = state.atMin + Number(allAtMin);
+  const reason = epochs(state.bad, "bad");
+  if (!allAtMin || atMin < resetStart) return { state: { ...state, bad: 0, cooldown, atMin, scales }, reason };
+  const anew = greedyReducer.start(scales.map(() => 1));
+  return { state: { ...anew, epoch: state.epoch, cooldown }, reason: `${reason}, reset` };
 };
 
 /** The running mean; what a metric that is not finite left in the sum stays there. */

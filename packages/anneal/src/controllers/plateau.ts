@@ -113,6 +113,6 @@ export const plateauReducer: Reducer<Plateau, PlateauState> = {
       const next = cut(scale, rates[i] as number, factor, limitOf(minRate, i), eps);
       return Math.max(next, Math.min(scale, minScale));
     });
-    return { state: { ...watched, bad: 0, cooldown, scales }, reason: epochs(bad, "bad") };
+    return { state: { ...state, ...watched, bad: 0, cooldown, scales }, reason: epochs(bad, "bad") };
   },
 };

@@ -18,19 +18,26 @@ function* outputs(seed: number): Generator<number, never> {
   }
 }
 
-/** A normal number between -limit and limit, as PyTorch's CPU generator with this seed draws them until one fits. */
-export function normal(seed: number, limit: number): number {
+/** How many numbers are drawn until one fits. */
+const MOST = 10_000;
+
+/**
+ * A normal number of this deviation between -limit and limit, as PyTorch's CPU generator with this seed draws them until
+ * one fits; 0 when none of 10,000 does.
+ */
+export function normal(seed: number, limit: number, deviation: number): number {
   const random = outputs(seed);
   // 53 bits: the low 21 of the first output above the second.
   const unit = (): number => ((random.next().value % 2 ** 21) * 2 ** 32 + random.next().value) * 2 ** -53;
-  for (;;) {
+  for (let i = 0; i < MOST; i += 2) {
     const angle = 2 * Math.PI * unit();
     const radius = Math.sqrt(-2 * Math.log1p(-unit()));
     for (const part of [Math.cos(angle), Math.sin(angle)]) {
-      const number = Math.fround(radius * part);
+      const number = Math.fround(radius * part) * deviation;
       if (Math.abs(number) < limit) return number;
     }
   }
+  return 0;
 }
 
 /** A uniform number between -limit and limit, as PyTorch's CPU generator with this seed draws it. */

@@ -38,7 +38,8 @@ class CombinedLeaf extends Leaf<{ readonly active: readonly Piece[]; readonly op
       else if (operation === "product") all *= own;
       else if (operation === "sum") all += own;
       else all = i === 1 ? Math.max(all, own) : Math.min(all, own);
+      all = Math.min(all, Number.MAX_VALUE);
     }
-    return Math.min(all, Number.MAX_VALUE);
+    return all;
   }
 }

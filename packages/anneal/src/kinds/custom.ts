@@ -42,13 +42,14 @@ export const customKind: Kind<Custom> = {
     args: { type: "number", negative: true, list: true, default: undefined },
   },
   compile({ name, args = [] }, { functions, problem }) {
-    const call = Object.hasOwn(functions, name) && (functions[name] as CustomFunction);
-    if (!call) problem("name", `in options.functions ${oneOf(Object.keys(functions), name)}`, name);
-    return [{ start: 0, leaf: new CustomLeaf({ call: call as CustomFunction, args }) }];
+    const call = Object.hasOwn(functions, name) && functions[name];
+    if (typeof call === "function") return [{ start: 0, leaf: new CustomLeaf({ call, args }) }];
+    problem("name", `in options.functions ${oneOf(Object.keys(functions), name)}`, name);
+    return [{ start: 0, value: 0 }];
   },
 };
 
-class CustomLeaf extends Leaf<{ call: CustomFunction; readonly args: readonly number[] }> {
+class CustomLeaf extends Leaf<{ readonly call: CustomFunction; readonly args: readonly number[] }> {
   at(t: number): number {
     const { call, args } = this.fields;
     return call(t, args);

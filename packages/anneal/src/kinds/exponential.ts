@@ -66,7 +66,8 @@ class ExponentialLeaf extends Leaf<Resolved<Exponential>> {
   at(t: number, before?: boolean): number {
     const { from, to, factor, every, staircase } = this.fields;
     const turns = staircase ? stairs(t / every, before) : Math.min(t / every, 1e300);
-    // Nothing stays nothing, also where the factor's power is infinite.
-    return from === to ? from : Math.min(to + (from - to) * factor ** turns, Number.MAX_VALUE);
+    const left = factor ** turns;
+    // The beginning is exact, and nothing stays nothing, also where the factor's power is infinite.
+    return from === to || left === 1 ? from : Math.min(to + (from - to) * left, Number.MAX_VALUE);
   }
 }

@@ -56,14 +56,24 @@ export const geometricKind: Kind<Geometric> = {
   },
 };
 
-/** The logarithm of the ratio is taken once, as a difference, and the nearer end is where it starts: nothing overflows. */
+/**
+ * The logarithm of the ratio is taken once, as a difference, and the nearer end is where it starts; a root of what it is
+ * multiplied by does not overflow.
+ */
 class GeometricLeaf extends Leaf<Resolved<Geometric>> {
-  readonly #log = Math.log(this.fields.to) - Math.log(this.fields.from);
+  readonly #log = this.fields.ratio
+    ? Math.log(this.fields.ratio)
+    : Math.log(this.fields.to) - Math.log(this.fields.from);
 
   at(t: number): number {
     const { from, to, over, ratio } = this.fields;
+    const log = this.#log;
     const way = t / over;
-    if (!ratio) return way < 0.5 ? from * Math.exp(way * this.#log) : to * Math.exp((way - 1) * this.#log);
-    return between(this.fields, (ratio ** way - 1) / (ratio - 1), (ratio ** way - ratio) / (1 - ratio));
+    if (ratio) {
+      const left = Math.exp(way * log) * (Math.expm1((1 - way) * log) / (ratio - 1));
+      return between(this.fields, Math.expm1(way * log) / (ratio - 1), left);
+    }
+    const root = Math.exp(((way < 0.5 ? way : way - 1) * log) / 2);
+    return (way < 0.5 ? from : to) * root * root;
   }
 }

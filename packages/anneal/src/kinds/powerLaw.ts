@@ -60,7 +60,8 @@ export const powerLawKind: Kind<PowerLaw> = {
 class PowerLawLeaf extends Leaf<Resolved<PowerLaw>> {
   at(t: number, before?: boolean): number {
     const { from, rate, every, power, staircase } = this.fields;
-    const base = 1 + rate * (staircase ? stairs(t / every, before) : t / every);
+    // Nothing is added where nothing is to be, however many turns there are.
+    const base = 1 + (rate && rate * (staircase ? stairs(t / every, before) : t / every));
     return power === -0.5 ? from / Math.sqrt(base) : from && Math.min(from * base ** power, Number.MAX_VALUE);
   }
 }

@@ -1,3 +1,4 @@
+import { search, startsOf } from "../evaluate.ts";
 import type { Kind, Plan } from "../kind.ts";
 import type { FactsOf, Needs } from "../needs.ts";
 import { Leaf, type Piece } from "../piece.ts";
@@ -50,12 +51,13 @@ export const repeatKind: Kind<Repeat> = {
     const { length } = plan;
     if (!(length > 0 && length < 1 / 0)) around.problem("plan", "an end above 0", length);
     const own = plan.compile({ ...around, room: length, from: 0, origin: Number.NaN });
-    return [{ start: 0, leaf: new RepeatLeaf({ own, length, stretch, scale }) }];
+    return [{ start: 0, leaf: new RepeatLeaf({ own, starts: startsOf(own), length, stretch, scale }) }];
   },
 };
 
 interface Cycles {
   readonly own: readonly Piece[];
+  readonly starts: Float64Array;
   readonly length: number;
   readonly stretch: number;
   readonly scale: number;
@@ -64,19 +66,22 @@ interface Cycles {
 /** Looks for the piece by itself: an evaluator in an evaluator cannot be inlined, and would allocate. */
 class RepeatLeaf extends Leaf<Cycles> {
   at(t: number, before?: boolean): number {
-    const { own, length, stretch, scale } = this.fields;
-    const turns = t / length;
+    const { own, starts, length, stretch, scale } = this.fields;
+    const now = Math.min(t, 1e300);
+    const turns = now / length;
     const grown = stretch - 1;
     // What is within 1e-9 of a whole cycle is that cycle, whichever way the logarithm was rounded.
-    const cycle = stairs(grown ? Math.log1p(turns * grown) / Math.log(stretch) : turns, before);
-    const size = grown ? stretch ** cycle : 1;
-    const inside = t / size - length * (grown ? (1 - 1 / size) / grown : cycle);
-    let i = own.length - 1;
-    while (i > 0 && inside < (own[i] as Piece).start) i--;
+    let cycle = stairs(grown ? Math.log1p(turns * grown) / Math.log(stretch) : turns, before);
+    // The logarithm comes that near to a whole cycle earlier than the time does.
+    if (turns * grown < (stretch ** cycle - 1) * (1 - 1e-9)) cycle--;
+    const size = grown ? Math.min(stretch ** cycle, Number.MAX_VALUE) : 1;
+    const inside = (now - length * (grown ? (size - 1) / grown : cycle)) / size;
+    let i = search(starts, inside);
     // Just before a cycle's end is not yet what it holds from then on.
-    if (before && i > 0 && inside <= (own[i] as Piece).start) i--;
+    if (before && i > 0 && inside <= (starts[i] as number)) i--;
     const { leaf, origin = 0, value = 0 } = own[i] as Piece;
     const reached = leaf ? leaf.at(Math.max(inside - origin, 0), before) : value;
-    return scale === 1 ? reached : Math.min(reached * scale ** cycle, Number.MAX_VALUE);
+    // Nothing stays nothing, also where the scale's power is infinite.
+    return scale === 1 ? reached : reached && Math.min(reached * scale ** cycle, Number.MAX_VALUE);
   }
 }

@@ -58,7 +58,7 @@ export const tanhKind: Kind<Tanh> = {
 class TanhLeaf extends Leaf<Resolved<Tanh>> {
   at(t: number): number {
     const { over, lower, upper } = this.fields;
-    const x = lower + (upper - lower) * (t / over);
+    const x = lower * (1 - t / over) + upper * (t / over);
     return between(this.fields, 1 / (1 + Math.exp(-2 * x)), 1 / (1 + Math.exp(2 * x)));
   }
 }

@@ -77,9 +77,8 @@ export function batchRamp(options: BatchRampOptions): BatchRamp {
   for (let level = 0, step = 0, consumed = 0; level < rises; ) {
     const each = sizeAt(level);
     let updates = Math.max(Math.ceil(((level + 1) * (samples / rises) - consumed) / each), 1);
-    // The quotient is rounded, and so may be this many by one; what counts is the level that Megatron computes.
+    // The quotient is rounded, and so may be this many; what counts is the level that Megatron computes.
     while (updates > 1 && levelAfter(consumed + (updates - 1) * each) > level) updates--;
-    while (levelAfter(consumed + updates * each) <= level) updates++;
     step += updates;
     consumed += updates * each;
     level = levelAfter(consumed);

@@ -32,7 +32,7 @@ export const fractionsFields: Fields<FractionsOptions> = {
  * Formula: plan i for `shares[0] + ... + shares[i - 1] <= t / steps < shares[0] + ... + shares[i]`.
  *
  * - `plans`: any plans.
- * - `shares`: the share of the run that each has, as many as `plans`; together 1.
+ * - `shares`: the share of the run that each has, as many as `plans`; together 1. A plan without one is left out.
  * - `scaling`: `"rescaled"`: a plan begins with its part, and its percentages (`"50%"`) and `"rest"` are of the part.
  *   `"fixed"`: it is read on the run's own clock, of which the part shows a section. One for all plans or a list.
  *   Default `"rescaled"`.
@@ -54,8 +54,9 @@ export function fractions<P extends Plan>(options: FractionsOptions<P>): Sequenc
   const scalings = plans.map((_, i) => (typeof scaling === "string" ? scaling : scaling[i]));
   if (scalings.includes(undefined)) refuse("scaling", `${plans.length} entries`, scaling);
   let end = 0;
-  const parts = plans.map((plan, i) => {
+  const parts = plans.flatMap((plan, i) => {
     const share = shares[i] as number;
+    if (share === 0) return [];
     end += share;
     const until: Time = `${100 * end}%`;
     return scalings[i] === "fixed" ? { plan, until, clock: "global" } : { plan: rescale(plan, share), until };

@@ -76,6 +76,10 @@ export function oneTriangle<
 ): Sequence & Needs<TimeFact<U> | TimeFact<D> | TimeFact<E> | LevelFact<F> | LevelFact<T>> {
   const checked = checkOptions<OneTriangleOptions>(oneTriangleFields, options);
   const { from, to, up, down = up, stairs, stairsDown = stairs, rate, every, power } = checked;
+  const stairsOf = stairs + stairsDown;
+  if (stairsOf && [from, to, up, down].some((one) => typeof one !== "number")) {
+    refuse("stairs", "0 for levels and times with units", stairsOf);
+  }
   const parts = [half(from, to, up, stairs, 0), half(to, from, down, stairsDown, 1)];
   const made: Sequence = freeze({
     kind: "sequence",
@@ -84,20 +88,16 @@ export function oneTriangle<
   return made;
 }
 
-/** One side of the triangle; the way down leaves its first stair at once. */
-function half(from: Level, to: Level, over: Time, stairs: number, ahead: 0 | 1): Plan {
+/** One side of the triangle, in stairs from levels and times that are numbers; the way down leaves its first at once. */
+function half(from: Level, to: Level, over: Time, stairs: number, early: 0 | 1): Plan {
   if (!stairs) return { kind: "linear", from, to, over };
-  if (typeof from !== "number" || typeof to !== "number" || typeof over !== "number") {
-    return refuse(ahead ? "stairsDown" : "stairs", "0 for levels and times with units", stairs);
-  }
-  const at: number[] = [];
-  const levels: number[] = [];
+  const [start, end, length] = [from, to, over] as number[] as [number, number, number];
+  // Of several stairs within one step the last counts.
+  const levels = new Map<number, number>();
   for (let i = 1; i <= stairs; i++) {
-    const start = ahead ? Math.floor((over * (i - 1)) / stairs) + 1 : (over * i) / stairs;
-    // Of several stairs within one step the last counts.
-    const place = at.at(-1) === start ? at.length - 1 : at.length;
-    at[place] = start;
-    levels[place] = from + ((to - from) * i) / stairs;
+    const at = (length * (i - early)) / stairs;
+    levels.set(early ? Math.floor(at) + 1 : at, start + ((end - start) * i) / stairs);
   }
-  return { kind: "sequence", parts: [{ plan: { kind: "piecewise", from, at, to: levels }, until: over }] };
+  const plan: Plan = { kind: "piecewise", from, at: [...levels.keys()], to: [...levels.values()] };
+  return { kind: "sequence", parts: [{ plan, until: over }] };
 }

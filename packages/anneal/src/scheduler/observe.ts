@@ -22,8 +22,8 @@ export function judge(tracks: Tracks, metric: Metric, position: number): Record<
     controllers.map(({ controller }) => controller.monitor),
   );
   if (monitors.length > 0 && !monitors.some((monitor) => pick(metric, monitor) !== undefined)) {
-    const names = monitors.filter((monitor) => monitor !== undefined);
-    refuse("metric", ["a number", ...new Set(names)].join(", or an object with "), metric);
+    const names = [...new Set(monitors)].filter((monitor) => monitor !== undefined).join(" or ");
+    refuse("metric", `a number${names && `, or an object with ${names}`}`, metric);
   }
   return mapValues(tracks, (track, key) => judgeTrack(track, key, metric, position));
 }
@@ -50,12 +50,8 @@ function judgeTrack(track: Track, key: string, metric: Metric, position: number)
 
 /** The metric that is meant for a controller; undefined when there is none. */
 function pick(metric: Metric, monitor: string | undefined): number | undefined {
-  const named = isObject(metric);
-  const value: unknown = named
-    ? monitor !== undefined && Object.hasOwn(metric, monitor)
-      ? metric[monitor]
-      : undefined
-    : metric;
-  if (typeof value === "number" || (named && value === undefined)) return value;
-  return refuse(named ? `metric.${monitor}` : "metric", "a number", value);
+  if (!isObject(metric)) return typeof metric === "number" ? metric : refuse("metric", "a number", metric);
+  if (monitor === undefined || !Object.hasOwn(metric, monitor)) return undefined;
+  const value: unknown = metric[monitor];
+  return typeof value === "number" ? value : refuse(`metric.${monitor}`, "a number", value);
 }

@@ -5,7 +5,9 @@ import type { Plan } from "../plan.ts";
 import type { Schedule } from "../schedule.ts";
 import { compileEach, plansOf } from "../scheduler/compileEach.ts";
 import { type Optimizer, type ParamGroup, paramGroupsOf, sameGroups } from "../scheduler/optimizer.ts";
-import { checkState, type SchedulerState } from "../scheduler/state.ts";
+import { checkState } from "../scheduler/state.ts";
+import type { Share } from "./share.ts";
+import type { LRSchedulerState } from "./state.ts";
 
 /** What every class of this entry takes. */
 export interface LRSchedulerOptions {
@@ -16,8 +18,13 @@ export interface LRSchedulerOptions {
 /** The row of `lastEpoch` in each class's table. */
 export const lastEpochField: Field = { type: "number", default: -1 };
 
-/** The schedulers of each optimizer: the first one sets the rate, the others multiply it. */
-const racks = new WeakMap<Optimizer, LRScheduler[]>();
+type Rack = readonly LRScheduler<unknown>[];
+
+/** What drives each optimizer, by rank; of several that set the rate, the one that moved last comes first. */
+export const racks: WeakMap<Optimizer, Rack> = new WeakMap();
+
+/** What a scheduler does beyond following its plan. */
+export let shareOf: (scheduler: LRScheduler<unknown>) => Share;
 
 /**
  * What the classes named as PyTorch's have in common: a plan, a position counted in whatever the caller steps, and a
@@ -26,34 +33,44 @@ const racks = new WeakMap<Optimizer, LRScheduler[]>();
  * Formula: the rate is what the overwriting scheduler says, or the base rate, times the factor of every other one; of
  * several overwriting ones the last that moved counts.
  */
-export abstract class LRScheduler {
+export abstract class LRScheduler<P = Plan | readonly Plan[]> {
   readonly #optimizer: Optimizer;
-  readonly #overwrites: boolean;
+  readonly #share: Share;
+  readonly #rank: 0 | 1 | 2;
   #plan: Plan | readonly Plan[];
   #groups: readonly ParamGroup[] = [];
   #bases: readonly number[] = [];
   #schedules: readonly Schedule[] = [];
-  #lastEpoch = 0;
+  #position = 0;
+  /** The rates before the last move. */
+  readonly #held: number[] = [];
 
-  constructor(optimizer: Optimizer, plan: Plan | readonly Plan[], overwrites: boolean, lastEpoch: number) {
+  static {
+    shareOf = (scheduler) => scheduler.#share;
+  }
+
+  constructor(optimizer: Optimizer, lastEpoch: number, plan: Plan | readonly Plan[], share: Share = {}) {
     this.#optimizer = optimizer;
-    this.#overwrites = overwrites;
     this.#plan = plan;
-    this.#bind();
-    this.#plan = plansOf(this.#schedules, plan);
-    const rack = [...(racks.get(optimizer) ?? []), this];
-    this.#go(lastEpoch + 1, rack);
-    racks.set(optimizer, rack);
+    this.#share = share;
+    this.#rank = share.rank ?? 1;
+    this.#bind(share.given);
+    const rack = [this, ...(racks.get(optimizer) ?? [])].filter((one) => !share.parts?.includes(one));
+    this.#go(
+      lastEpoch + 1,
+      rack.sort((a, b) => a.#rank - b.#rank),
+    );
+    this.#remember(share.given);
   }
 
   /** What this scheduler follows, one step being one call of `step()`; a list has one plan for each group. */
-  get plan(): Plan | readonly Plan[] {
-    return this.#plan;
+  get plan(): P {
+    return (this.#share.program ? undefined : this.#plan) as P;
   }
 
   /** The position: the epoch whose rate is in force. */
   get lastEpoch(): number {
-    return this.#lastEpoch;
+    return this.#position;
   }
 
   /**
@@ -61,9 +78,9 @@ export abstract class LRScheduler {
    *
    * - `epoch`: a finite number from 0, fractional ones too; anything else is a PlanError that changes nothing.
    */
-  step(epoch: number = this.#lastEpoch + 1): void {
+  step(epoch: number = this.#position + 1): void {
     if (!accepts(FROM_ZERO, epoch)) refuse("epoch", expectation(FROM_ZERO), epoch);
-    this.#go(epoch);
+    this.#go(epoch, this.#rack(true));
   }
 
   /** The rates in force, one for each group. */
@@ -72,45 +89,101 @@ export abstract class LRScheduler {
   }
 
   /** All of the state as plain JSON. */
-  stateDict(): SchedulerState {
-    const [program, bases] = [{ lr: this.#plan }, { lr: this.#bases }];
-    return { version: VERSION, program, run: {}, bases, position: this.#lastEpoch, controllers: {} };
+  stateDict(): LRSchedulerState {
+    const [first, second] = racks.get(this.#optimizer) as Rack;
+    return { ...this.#state(), ...(first === this && second && second.#rank === 0 && { leads: true }) };
   }
 
   /** Takes over the state of a scheduler with the same plan and as many groups; another one's is a PlanError. */
-  loadStateDict(state: SchedulerState): void {
-    if (!sameGroups(this.#optimizer, this.#groups)) this.#bind();
-    checkState(state, this.stateDict());
-    this.#bind(state.bases.lr);
-    this.#go(state.position);
+  loadStateDict(state: LRSchedulerState): void {
+    const { leads, ...rest } = Object(state) as LRSchedulerState;
+    const rack = this.#rack(leads);
+    checkState(rest, this.#state());
+    this.#share.load?.(rest, this.#groups);
+    this.#bind(rest.bases.lr);
+    this.#go(rest.position, rack);
+    this.#remember(true);
+  }
+
+  #state(): LRSchedulerState {
+    const program = { lr: (this.#share.program as Plan) ?? this.#plan };
+    const bases = { lr: [...this.#bases] };
+    const state = { version: VERSION, program, run: {}, bases, position: this.#position, controllers: {} };
+    return this.#share.save?.(state) ?? state;
   }
 
   #bind(saved?: readonly number[]): void {
     const problems = new Problems();
-    const groups = paramGroupsOf(this.#optimizer);
+    const groups = [...paramGroupsOf(this.#optimizer)];
     const bases = groups.map(({ lr, initialLr = lr }, i) => saved?.[i] ?? initialLr);
-    const schedules = compileEach(this.#plan, bases, {}, "lr", problems);
+    const schedules = compileEach(this.#plan, bases, {}, "lr", problems, "lr", this.#share.functions);
     problems.throwIfAny();
-    groups.forEach((group, i) => {
-      if (group.initialLr !== bases[i]) group.initialLr = bases[i] as number;
-    });
-    this.#groups = [...groups];
+    this.#groups = groups;
     this.#bases = bases;
     this.#schedules = schedules;
+    this.#plan = plansOf(schedules, this.#plan);
   }
 
-  #go(epoch: number, rack = racks.get(this.#optimizer) as LRScheduler[]): void {
-    for (const scheduler of rack) if (!sameGroups(this.#optimizer, scheduler.#groups)) scheduler.#bind();
-    this.#lastEpoch = epoch;
-    if (this.#overwrites) rack.unshift(...rack.splice(rack.indexOf(this), 1));
+  /** Lets the groups remember their bases. */
+  #remember(anew: unknown): void {
     this.#groups.forEach((group, i) => {
-      const rate = rack.reduce((rate, scheduler, place) => {
-        const own = (scheduler.#schedules[i] as Schedule)(scheduler.#lastEpoch);
-        const base = scheduler.#bases[i] as number;
-        // The first one sets the rate. A base of 0 stays 0 whatever the factor is.
-        return place === 0 ? own : scheduler.#overwrites || base === 0 ? rate : (rate * own) / base;
-      }, 0);
-      if (group.lr !== rate) group.lr = rate;
+      if (anew || group.initialLr === undefined) group.initialLr = this.#bases[i] as number;
     });
+  }
+
+  /** What drives the optimizer, bound to the groups that it has now. */
+  #rack(lead: boolean | undefined): Rack {
+    const rack = racks.get(this.#optimizer) as Rack;
+    if (!rack.includes(this)) refuse("step", "a call of the scheduler that this one is a part of now", this.#position);
+    for (const one of rack) {
+      if (sameGroups(this.#optimizer, one.#groups)) continue;
+      one.#bind();
+      one.#remember(false);
+    }
+    return lead && this.#rank === 0 && rack[0] !== this ? [this, ...rack.filter((one) => one !== this)] : rack;
+  }
+
+  /** The rate of a group, by all that are in the rack. */
+  #rate(i: number, rack: Rack): number {
+    let rate = 0;
+    for (const one of rack) {
+      const { own } = one.#share;
+      const first = one === rack[0];
+      const base = one.#bases[i] as number;
+      const value = own ? own(i, first ? base : rate, base) : (one.#schedules[i] as Schedule)(one.#position);
+      if (first || one.#rank === 2) rate = value;
+      // A base of 0 stays 0 whatever the factor is.
+      else if (one.#rank === 1 && base !== 0) rate = (rate * value) / base;
+    }
+    return rate;
+  }
+
+  #go(position: number, rack: Rack): void {
+    const [from, groups, held] = [this.#position, this.#groups, this.#held];
+    const undo = this.#share.move?.(
+      position,
+      groups,
+      this.#bases,
+      rack.length > 1 ? (i) => this.#rate(i, rack) : undefined,
+    );
+    this.#position = position;
+    let i = 0;
+    try {
+      for (; i < groups.length; i++) {
+        const group = groups[i] as ParamGroup;
+        held[i] = group.lr;
+        const rate = this.#rate(i, rack);
+        if (group.lr !== rate) group.lr = rate;
+      }
+      racks.set(this.#optimizer, rack);
+    } catch (error) {
+      this.#position = from;
+      undo?.();
+      for (; i >= 0; i--) {
+        const group = groups[i] as ParamGroup;
+        if (group.lr !== held[i]) group.lr = held[i] as number;
+      }
+      throw error;
+    }
   }
 }

@@ -1,9 +1,9 @@
-import { Problems } from "../error.ts";
-import { type Fields, readOptions } from "../field.ts";
+import type { Fields } from "../field.ts";
 import { type Piecewise, piecewise } from "../kinds/piecewise.ts";
 import { power } from "../recipes/multiStep.ts";
 import type { Optimizer } from "../scheduler/optimizer.ts";
 import { LRScheduler, type LRSchedulerOptions, lastEpochField } from "./lrScheduler.ts";
+import { readEach } from "./readEach.ts";
 
 /** What {@link MultiStepLR} takes. */
 export interface MultiStepLROptions extends LRSchedulerOptions {
@@ -42,15 +42,13 @@ export const multiStepLRFields: Fields<MultiStepLROptions> = {
  */
 export class MultiStepLR extends LRScheduler {
   constructor(optimizer: Optimizer, options: MultiStepLROptions) {
-    const problems = new Problems();
-    const { milestones, gamma, lastEpoch } = readOptions(multiStepLRFields, options, problems);
-    problems.throwIfAny();
-    super(optimizer, countedSteps(milestones, gamma), false, lastEpoch);
+    const [{ lastEpoch }, plan] = readEach(optimizer, multiStepLRFields, options, countedSteps);
+    super(optimizer, lastEpoch, plan);
   }
 }
 
 /** A change at each distinct milestone, to the power of how many have passed by then. */
-function countedSteps(milestones: readonly number[], gamma: number): Piecewise {
+function countedSteps({ milestones, gamma }: Required<MultiStepLROptions>): Piecewise {
   const sorted = milestones.toSorted((a, b) => a - b);
   const passed = [...sorted.keys()].filter((i) => sorted[i] !== sorted[i + 1]);
   return piecewise({

@@ -1,8 +1,8 @@
-import { Problems } from "../error.ts";
-import { type Fields, readOptions } from "../field.ts";
-import { step } from "../recipes/step.ts";
+import type { Fields } from "../field.ts";
+import { exponential } from "../kinds/exponential.ts";
 import type { Optimizer } from "../scheduler/optimizer.ts";
 import { LRScheduler, type LRSchedulerOptions, lastEpochField } from "./lrScheduler.ts";
+import { readEach } from "./readEach.ts";
 
 /** What {@link StepLR} takes. */
 export interface StepLROptions extends LRSchedulerOptions {
@@ -41,9 +41,9 @@ export const stepLRFields: Fields<StepLROptions> = {
  */
 export class StepLR extends LRScheduler {
   constructor(optimizer: Optimizer, options: StepLROptions) {
-    const problems = new Problems();
-    const { stepSize, gamma, lastEpoch } = readOptions(stepLRFields, options, problems);
-    problems.throwIfAny();
-    super(optimizer, step({ every: stepSize, factor: gamma }), false, lastEpoch);
+    const [{ lastEpoch }, plan] = readEach(optimizer, stepLRFields, options, ({ stepSize, gamma }) =>
+      exponential({ from: "1x", factor: gamma, every: stepSize, staircase: true }),
+    );
+    super(optimizer, lastEpoch, plan);
   }
 }

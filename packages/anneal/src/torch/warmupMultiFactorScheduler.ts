@@ -1,9 +1,10 @@
-import { Problems } from "../error.ts";
-import { type Fields, readOptions } from "../field.ts";
+import type { Problems } from "../error.ts";
+import type { Fields } from "../field.ts";
 import type { Plan } from "../plan.ts";
 import { type WarmupStrategy, warmupMultiFactorPlan, warmupStrategies } from "../recipes/warmupMultiFactor.ts";
-import { type Optimizer, paramGroupsOf } from "../scheduler/optimizer.ts";
+import type { Optimizer } from "../scheduler/optimizer.ts";
 import { LRScheduler, type LRSchedulerOptions, lastEpochField } from "./lrScheduler.ts";
+import { type Own, readEach } from "./readEach.ts";
 
 /** What {@link WarmupMultiFactorScheduler} takes. */
 export interface WarmupMultiFactorSchedulerOptions extends LRSchedulerOptions {
@@ -64,25 +65,30 @@ export const warmupMultiFactorSchedulerFields: Fields<WarmupMultiFactorScheduler
  */
 export class WarmupMultiFactorScheduler extends LRScheduler {
   constructor(optimizer: Optimizer, options: WarmupMultiFactorSchedulerOptions) {
-    const problems = new Problems();
-    const { factor, warmupEpochs, milestones, warmupLr, warmupStrategy, lastEpoch } = readOptions(
-      warmupMultiFactorSchedulerFields,
-      options,
-      problems,
-    );
-    const rates = [warmupLr].flat();
-    const { length } = paramGroupsOf(optimizer);
-    if ((milestones?.[0] as number) < warmupEpochs) {
-      problems.add("milestones[0]", `at least warmupEpochs (${warmupEpochs})`, milestones[0]);
-    }
-    if (Array.isArray(warmupLr) && rates.length !== length) {
-      problems.add("warmupLr", `one number, or ${length}, one for each param group`, warmupLr);
-    }
-    if (warmupStrategy === "exponential" && rates.includes(0)) problems.add("warmupLr", 'above 0 for "exponential"', 0);
-    problems.throwIfAny();
-    const plans = rates.map((from) =>
-      warmupMultiFactorPlan({ factor, warmup: warmupEpochs, milestones, from, strategy: warmupStrategy }),
-    );
-    super(optimizer, Array.isArray(warmupLr) ? plans : (plans[0] as Plan), true, lastEpoch);
+    const [{ lastEpoch }, plan] = readEach(optimizer, warmupMultiFactorSchedulerFields, options, toPlan, check);
+    super(optimizer, lastEpoch, plan, { rank: 0 });
+  }
+}
+
+function toPlan(own: Own<Required<WarmupMultiFactorSchedulerOptions>>): Plan {
+  const { factor, warmupEpochs, milestones, warmupLr, warmupStrategy } = own;
+  return warmupMultiFactorPlan({
+    factor,
+    warmup: warmupEpochs,
+    milestones,
+    from: warmupLr,
+    strategy: warmupStrategy,
+  });
+}
+
+function check(
+  { warmupEpochs, milestones, warmupLr, warmupStrategy }: Required<WarmupMultiFactorSchedulerOptions>,
+  problems: Problems,
+): void {
+  if ((milestones?.[0] as number) < warmupEpochs) {
+    problems.add("milestones[0]", `at least warmupEpochs (${warmupEpochs})`, milestones[0]);
+  }
+  if (warmupStrategy === "exponential" && [warmupLr].flat().includes(0)) {
+    problems.add("warmupLr", 'above 0 for "exponential"', 0);
   }
 }

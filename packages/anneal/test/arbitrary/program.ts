@@ -2,6 +2,7 @@ import type fc from "fast-check";
 import { type Plan, type Program, type Run, schedule } from "../../src/index.ts";
 import { drawController, drawMetric } from "./controllers.ts";
 import { type Draw, drawn } from "./draw.ts";
+import { FUNCTIONS } from "./functions.ts";
 import { drawTree } from "./plan.ts";
 import { drawRun } from "./units.ts";
 
@@ -52,14 +53,14 @@ function staysBelow1(plan: Plan, run: Run, groups: readonly Group[]): boolean {
   const bases = groups.flatMap(({ betas }) => betas.flatMap((beta) => [beta, beta / 3]));
   const { steps = 0 } = run;
   return bases.every((base) =>
-    schedule(plan, { ...run, base })
+    schedule(plan, { ...run, base }, { functions: FUNCTIONS })
       .fill(new Float64Array(steps + 1))
       .every((beta) => beta < 1),
   );
 }
 
 function drawGroup(draw: Draw): Group {
-  const beta = () => draw.rate() % 1;
+  const beta = () => draw.rate() % 1 || 0.5;
   return { lr: draw.rate(), momentum: draw.rate(), weightDecay: draw.rate(), betas: [beta(), beta()] };
 }
 

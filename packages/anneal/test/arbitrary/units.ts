@@ -36,7 +36,7 @@ export function grain({ clock = 1 }: Facts): number {
 export function drawTime(draw: Draw, run: Facts, least = 0): { time: Time; steps: number } {
   const { clock = 1, steps, stepsPerEpoch, samplesPerStep, tokensPerStep } = run;
   if (typeof clock === "object") {
-    const amount = least + draw.integer(0, 64) * grain(run);
+    const amount = Math.ceil(least + draw.integer(0, 64) * grain(run));
     return { time: amount, steps: amount };
   }
   const [unit, size] = draw.pick([
@@ -52,7 +52,8 @@ export function drawTime(draw: Draw, run: Facts, least = 0): { time: Time; steps
   // How many steps one of the unit is; of what is consumed, at first.
   const first = consumed ? updatesFor(1, typeof size === "object" ? size.from : size) : (size as number);
   const enough = 8 * (consumed ? amountAt(least / clock, size) : least / clock / first);
-  const count = Math.ceil(enough) / 8 + draw.integer(0, 64) / Math.min(8, 8 * first);
+  const whole = run.clock !== undefined && unit === "";
+  const count = (whole ? Math.ceil(enough / 8) : Math.ceil(enough) / 8) + draw.integer(0, 64) / Math.min(8, 8 * first);
   const text = draw.oneIn(4) ? count.toExponential() : String(count);
   const updates = consumed ? updatesFor(count, size) : count * first;
   return { time: (unit === "" ? count : `${text}${unit}`) as Time, steps: updates * clock };

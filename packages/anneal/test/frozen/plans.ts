@@ -1,4 +1,6 @@
 import {
+  batchScale,
+  clock,
   constant,
   cosine,
   exponential,
@@ -37,6 +39,16 @@ export const PLANS: Readonly<Record<string, Plan>> = {
     polynomial({ from: "last", to: "0.002x", over: "rest", power: 1.7 }),
     sequence(constant({ value: "last", over: 100 }), geometric({ from: "last", to: 1e-9, over: "11 epochs" })),
   ),
+  clock: clock({
+    unit: "samples",
+    plan: sequence(linear({ from: 0, to: "1x", over: 33_333 }), cosine({ from: "last", to: 1e-5, over: "rest" })),
+  }),
+  batchScale: batchScale({
+    plan: cosine({ from: "1x", to: 1e-5, over: "rest" }),
+    batch: 576,
+    reference: 256,
+    rule: "sqrt",
+  }),
   multiStep: multiStep({ milestones: ["33 epochs", 12_345, "80%"], factor: 0.27 }),
   step: step({ every: "9 epochs", factor: 0.7 }),
   warmupMultiFactor: warmupMultiFactor(warmup),

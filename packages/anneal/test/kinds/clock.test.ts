@@ -12,6 +12,7 @@ import {
   parsePlan,
   piecewise,
   polynomial,
+  powerLaw,
   product,
   type Run,
   repeat,
@@ -88,9 +89,25 @@ describe("a plan on the clock of samples", () => {
     for (let steps = 2; steps < 2000; steps++) {
       const total = 60_000 + 7 * steps;
       const at = inSamples(piecewise({ from: 1, at: [total], to: [0] }));
-      const lr = schedule(at, { samplesPerStep: total / steps });
+      const run = { samplesPerStep: total / steps };
+      const lr = schedule(at, run);
       expect([lr(steps - 1), lr(steps)], `${steps} steps`).toEqual([1, 0]);
+      const after = schedule(sequence(inSamples(linear({ from: 1, to: 0, over: total })), constant({ value: 7 })), run);
+      expect(after(steps), `${steps} steps`).toBe(7);
     }
+  });
+
+  it("stays in its own curve up to the step that the end of it is rounded to", () => {
+    const plan = inSamples(polynomial({ from: 1, to: 0, over: 999.5, power: 0.5 }));
+    const lr = schedule(plan, { samplesPerStep: 999.5 / (1000 * (1 - 5e-10)) });
+    expect([lr(1000 * (1 - 2e-10)), lr(1000)]).toEqual([0, 0]);
+  });
+
+  it("begins its own curve at the step that the start of it is rounded to", () => {
+    const steep = powerLaw({ from: 1, every: 1e-9, power: -0.5 });
+    const plan = inSamples(sequence(constant({ value: 2, over: 999.5 }), steep));
+    const lr = schedule(plan, { samplesPerStep: 999.5 / (1000 * (1 + 5e-10)) });
+    expect([lr(999), lr(1000)]).toEqual([2, 1]);
   });
 
   it("obeys the laws of every plan", () => {
@@ -106,8 +123,8 @@ describe("a plan on the clock of samples", () => {
 
 describe("a time on the clock of samples", () => {
   const run = { samplesPerStep: RAMP, tokensPerStep: 7, steps: 40, stepsPerEpoch: 20 };
-  const ends = (over: Time, facts: Run = run) => {
-    const lr = schedule(inSamples(linear({ from: 1, to: 0, over })), facts);
+  const ends = (over: Time) => {
+    const lr = schedule(inSamples(linear({ from: 1, to: 0, over })), run);
     return Array.from({ length: 100 }, (_, i) => i / 2).find((step) => lr(step) === 0);
   };
 

@@ -1,13 +1,18 @@
-import { repeat } from "../../src/index.ts";
+import { type Plan, repeat } from "../../src/index.ts";
 import { expectSame } from "../near.ts";
 import { lengthOf } from "../reference/length.ts";
 import { nodesOf } from "../trees.ts";
 import type { Read } from "./read.ts";
 
+/** On a clock of its own, or as long as what surrounds it. */
+function hasItsOwnTime(plan: Plan): boolean {
+  return plan.kind === "clock" || ("over" in plan && plan.over === "rest");
+}
+
 /** A plan that ends is periodic when it is repeated, and its first cycle is the plan. */
 export function repeated({ plan, run, build, steps, curve }: Read): void {
   const length = lengthOf(plan, run);
-  if (!(length > 0 && length < 1e15) || nodesOf(plan).some(({ kind }) => kind === "clock")) return;
+  if (!(length > 0 && length < 1e15) || nodesOf(plan).some(hasItsOwnTime)) return;
   const lr = build(repeat({ plan }));
   const larger = build(repeat({ plan, stretch: 2, scale: 0.5 }));
   const inside = steps.filter((step) => step < length);

@@ -1,6 +1,6 @@
 import { clamp, constant, type Plan, product, sequence, shift, sum } from "../../src/index.ts";
 import { expectSame } from "../near.ts";
-import { restOf } from "../reference/corners.ts";
+import { endOf, restOf } from "../reference/corners.ts";
 import { lengthOf } from "../reference/length.ts";
 import { nodesOf } from "../trees.ts";
 import type { Read } from "./read.ts";
@@ -34,7 +34,8 @@ export function wrapped({ plan, run, build, steps, curve }: Read): void {
   // after it the sequence holds what was reached.
   const length = lengthOf(plan, run);
   if (length >= 0 && nodesOf(plan).some((node) => "over" in node && node.over === "rest")) return;
-  const inside = steps.filter((step) => !(length < restOf(plan, run)) || step < length);
+  const end = endOf(plan, run);
+  const inside = steps.filter((step) => !(end < restOf(plan, run)) || step < end);
   for (const part of [plan, { plan, clock: "global" } as const]) {
     expectSame("alone in a sequence", inside, inside.map(build(sequence(part))), curve);
   }

@@ -75,13 +75,12 @@ function compareCase(one: Case<never>, port: Port, bar: Bar): CaseResult {
     refusal = error;
   }
   const { differs, program } = ported;
-  const none = { positions: 0, deviation: 0, rounded: 0, differs: differs?.as };
+  const none = { positions: 0, deviation: 0, rounded: 0 };
   const refused = refusal !== undefined || !program;
   if (one.raises !== undefined || refused) {
-    const both = one.raises !== undefined && refusal !== undefined;
+    if (one.raises !== undefined && refusal !== undefined) return { ...none, refused };
     const told = one.raises ? `the framework refuses it: ${one.raises}` : `refused: ${refusal?.message}`;
-    if (differs) return { ...none, wrong: both ? "refused by both and yet said to be different" : undefined };
-    return both ? { ...none, refused } : { ...none, wrong: told };
+    return differs ? { ...none, differs: differs.as } : { ...none, wrong: told };
   }
   return { ...none, ...compareLines(one, lines, ported, bar) };
 }
@@ -116,18 +115,19 @@ function planOf(plans: Plans, group: number): Plan {
   return (list.length === 1 ? list[0] : list[group]) as Plan;
 }
 
-function compareLines(one: Case<never>, lines: readonly Line[], { differs, loses }: Ported, { bar, share }: Bar) {
+function compareLines(one: Case<never>, lines: readonly Line[], ported: Ported, { bar, share }: Bar) {
+  const { differs, loses } = ported;
   let [positions, deviation, rounded, reallyDiffers] = [0, 0, 0, false];
   const far: string[] = [];
   for (const { name, read, theirs } of lines) {
     if (theirs.length !== one.at.length) far.push(`${name}: the table has ${theirs.length} values`);
-    const peak = Math.max(...theirs.map(Math.abs));
+    const peak = Math.max(ported.peak ?? 0, ...theirs.map(Math.abs));
     one.at.forEach((at, i) => {
       const [a, b] = [read(at), theirs[i] as number];
       const off = a === b ? 0 : Math.abs(a - b) / (Math.abs(b) + share * peak);
       const near = off <= bar;
-      if (differs && (differs.at?.(at) ?? true)) {
-        reallyDiffers ||= !near;
+      if (!near && differs && (differs.at?.(at) ?? true)) {
+        reallyDiffers = true;
         return;
       }
       positions++;
@@ -136,6 +136,12 @@ function compareLines(one: Case<never>, lines: readonly Line[], { differs, loses
       else far.push(`${name} at ${at}: ${b}, anneal ${a}`);
     });
   }
-  if (differs && !reallyDiffers) far.push(`said to be different (${differs.as}), and is not`);
-  return { positions, deviation, rounded, wrong: far.length > 0 ? far.slice(0, 5).join("; ") : undefined };
+  const different = reallyDiffers ? differs?.as : undefined;
+  return {
+    positions,
+    deviation,
+    rounded,
+    differs: different,
+    wrong: far.length > 0 ? far.slice(0, 5).join("; ") : undefined,
+  };
 }

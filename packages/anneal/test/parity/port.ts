@@ -28,8 +28,8 @@ export interface Ported {
   readonly bases?: readonly number[];
   readonly functions?: Functions;
   /**
-   * Where it is different on purpose: the reason, and at which positions (default all). There something must really
-   * differ: a value, or that one of the two refuses the case.
+   * Where it may be different on purpose: the reason, and at which positions (default all). What does not really
+   * differ there, in a value or in that one of the two refuses the case, is compared and counted as usual.
    */
   readonly differs?: { readonly as: keyof typeof DIFFERENCES; readonly at?: (position: number) => boolean };
   /**
@@ -37,6 +37,8 @@ export interface Ported {
    * numbers that are nearly equal. Values that need this are counted apart.
    */
   readonly loses?: (position: number) => number;
+  /** The schedule's largest value, where it may be at none of the positions that were read. */
+  readonly peak?: number;
 }
 
 /** From a case to what is written for it; a PlanError is a refusal. */

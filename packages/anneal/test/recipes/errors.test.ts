@@ -18,12 +18,14 @@ describe("a recipe refuses a wrong option under the option's own name", () => {
     [{ milestones: 30 }, `milestones: expected ${LIST}, received 30`],
     [{ milestones: [], factor: -1 }, "factor: expected a finite number from 0, received -1"],
     [{ milestones: [], factor: Number.NaN }, "factor: expected a finite number from 0, received NaN"],
-    [{ milestones: [], gamma: 0.1 }, 'expected one of milestones, factor, received "gamma"'],
+    [{ milestones: [], gamma: 0.1 }, 'expected one of milestones, factor, first, inclusive, received "gamma"'],
+    [{ milestones: [], first: 2 }, "first: expected a whole number from 0 below 2, received 2"],
+    [{ milestones: [], inclusive: "no" }, 'inclusive: expected one of true, false, received "no"'],
     [
       { milestone: [30] },
-      `expected one of milestones, factor (did you mean "milestones"?), received "milestone"\nmilestones: expected ${LIST}, received undefined`,
+      `expected one of milestones, factor, first, inclusive (did you mean "milestones"?), received "milestone"\nmilestones: expected ${LIST}, received undefined`,
     ],
-    [undefined, "expected an object with milestones, factor, received undefined"],
+    [undefined, "expected an object with milestones, factor, first, inclusive, received undefined"],
   ])("multiStep(%j)", (options, message) => {
     expect(messageOf(() => multiStep(options as never))).toBe(message);
   });

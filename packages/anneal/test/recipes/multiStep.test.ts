@@ -30,4 +30,21 @@ describe("multiStep", () => {
       for (const n of milestones) expect(isNear(lr(n), { value: 0.123456789 * factor ** n })).toBe(true);
     }
   });
+
+  it.each([
+    [{}, 30],
+    [{ first: 1 }, 29],
+    [{ inclusive: false }, 31],
+    [{ first: 1, inclusive: false }, 30],
+    [{ first: 0, inclusive: true }, 30],
+  ] as const)("counts as %j says: the milestone 30 acts at %s", (options, drop) => {
+    const lr = schedule(multiStep({ milestones: [30, 60], ...options }), { base: 1 });
+    expect([drop - 1, drop, drop + 29, drop + 30].map(lr)).toEqual([1, 0.1, 0.1, 0.01]);
+    laws(multiStep({ milestones: ["30%", "1.5 epochs"], ...options }), { base: 1, stepsPerEpoch: 40, steps: 100 });
+  });
+
+  it("is one plain plan unless it counts in another way", () => {
+    expect(multiStep({ milestones: [3], first: 1, inclusive: false })).toEqual(multiStep({ milestones: [3] }));
+    expect(multiStep({ milestones: [3] })).toEqual({ kind: "piecewise", from: "1x", at: [3], to: ["0.1x"] });
+  });
 });

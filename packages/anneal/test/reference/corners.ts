@@ -74,11 +74,15 @@ export function endOf(plan: Plan, run: Run): number {
 }
 
 /** The step from which on nothing changes any more, Infinity when it always may. */
-export function restOf(plan: Plan, run: Run, room: number = run.steps ?? Number.NaN): number {
+export function restOf(plan: Plan, run: Ground, room: number = run.steps ?? Number.NaN): number {
   if (plan.kind === "product") return Math.max(...plan.factors.map((each) => restOf(each, run, room)));
   if (plan.kind === "sum") return Math.max(...plan.terms.map((each) => restOf(each, run, room)));
   if (plan.kind === "clamp") return restOf(plan.plan, run, room);
   if (plan.kind === "shift") return Math.max(restOf(plan.plan, run, room + plan.by) - plan.by, 0);
+  if (plan.kind === "clock") {
+    const own = inside(run, plan.unit);
+    return updatesFor(restOf(plan.plan, own, amountAt(room, own.clock)), own.clock);
+  }
   const length = lengthOf(plan, run);
   return Number.isNaN(length) ? room : length;
 }

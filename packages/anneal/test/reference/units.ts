@@ -8,7 +8,7 @@ export interface Ground extends Run {
 
 /** A time on the plan's clock, steps for most, read as the documentation words it; NaN for "rest". */
 export function stepsOf(time: Time, { clock, ...run }: Ground): number {
-  if (typeof time === "number") return time;
+  if (typeof time === "number") return nearWhole(time);
   if (time === "rest") return Number.NaN;
   const updates = nearWhole(updatesOf(time, run));
   return clock === undefined ? updates : nearWhole(amountAt(updates, clock));

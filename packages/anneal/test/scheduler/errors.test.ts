@@ -33,7 +33,7 @@ describe("a Scheduler that cannot be made", () => {
     [
       { beta1: LINE },
       {},
-      "paramGroups[0].beta1: expected a finite number from 0 and below 1, received undefined\nparamGroups[1].beta1: expected a finite number from 0 and below 1, received undefined",
+      "paramGroups[0].beta1: expected a finite number from 0 below 1, received undefined\nparamGroups[1].beta1: expected a finite number from 0 below 1, received undefined",
     ],
   ])("is one clear error that changes nothing: %j in %j", (program, run, message) => {
     const { optimizer, writes } = recordedOptimizer(0.1, 0.2);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Scheduler } from "../../src/index.ts";
+import { FUNCTIONS } from "../arbitrary/functions.ts";
 import { type Group, type Move, type Training, training } from "../arbitrary/program.ts";
 
 /** An optimizer of its own for each scheduler. */
@@ -34,7 +35,7 @@ function driven({ program }: Training, { paramGroups }: { paramGroups: Group[] }
 function resumed(one: Training, cut: number, disturb?: (rate: number) => number): number[][][] {
   const { groups, program, run, moves } = one;
   const before = optimizerOf(groups);
-  const first = new Scheduler(before, program, run);
+  const first = new Scheduler(before, program, run, { functions: FUNCTIONS });
   const trace = [driven(one, before)];
   for (const to of moves.slice(0, cut)) {
     move(first, to);
@@ -43,7 +44,7 @@ function resumed(one: Training, cut: number, disturb?: (rate: number) => number)
   const text = JSON.stringify({ state: first.state(), program, run });
   const saved = JSON.parse(text);
   const after = optimizerOf(groups, disturb);
-  const second = new Scheduler(after, saved.program, saved.run);
+  const second = new Scheduler(after, saved.program, saved.run, { functions: FUNCTIONS });
   second.restore(saved.state);
   expect(JSON.stringify(second.state())).toBe(JSON.stringify(saved.state));
   expect(second.position).toBe(first.position);

@@ -47,11 +47,11 @@ interface Warmup {
   readonly cos_min_ratio?: number;
 }
 
-const groupsOf = ({ base, bases = [base as number] }: Case<never>): readonly number[] => bases;
+const groupsOf = ({ base, bases = [base as number] }: Case<unknown>): readonly number[] => bases;
 const pick = <T>(each: Each<T>, group: number): T => (Array.isArray(each) ? each[group] : each) as T;
 
 /** The rates of each group; a length that is no whole number from 1 is refused there, and some of them are not here. */
-const each = (one: Case<never>, plan: (group: number) => Plan): Ported => ({
+const each = (one: Case<unknown>, plan: (group: number) => Plan): Ported => ({
   program: { values: groupsOf(one).map((_, group) => plan(group)) },
   ...(one.raises && { differs: { as: "moreAccepted" } as const }),
 });
@@ -76,8 +76,6 @@ const oneCycle: Port<OneCycle> = (one) => {
     const rate = decay_step_size && decay_lr_rate;
     return oneTriangle({ from: pick(cycle_min_lr, group), to: pick(cycle_max_lr, group), ...triangle, rate });
   });
-  // Stairs of no length are refused here too.
-  if (one.raises) return stairs ? { program: rates.program ?? {} } : rates;
   // Its place in the cycle is found as 1 + t / total - 1, in halves of very different lengths.
   const loses = (): number =>
     (2 ** -52 * (triangle.up + triangle.down)) / Math.min(triangle.up, triangle.down || 1 / 0);

@@ -9,7 +9,8 @@ import {
   polynomial,
   type Scaling,
 } from "../../../src/index.ts";
-import type { Case, Port, Ported, Ports } from "../port.ts";
+import type { Port, Ports } from "../port.ts";
+import { moreAccepted } from "./moreAccepted.ts";
 
 interface Ends {
   readonly start_value: number;
@@ -53,8 +54,12 @@ function changes({ values, num_updates, milestones }: MultiStep): readonly numbe
 /** Where values of equal duration change. */
 const equal = (count: number): readonly number[] => Array.from({ length: count - 1 }, (_, i) => (i + 1) / count);
 
-const steps = ([from = Number.NaN, ...to]: readonly number[], at: readonly number[]): Plan =>
-  piecewise({ from, at: at.map(percent), to });
+/** Values that change at these shares, as they are seen from one share on. */
+function steps(values: readonly number[], at: readonly number[], from = 0): Plan {
+  const hidden = at.filter((share) => share < from).length;
+  const [first = Number.NaN, ...to] = values.slice(hidden);
+  return piecewise({ from: first, at: at.slice(hidden).map(percent), to });
+}
 
 const gammas = ({ base_value, num_decays, gamma }: FixedGamma): readonly number[] =>
   Array.from({ length: num_decays + 1 }, (_, i) => base_value * gamma ** i);
@@ -69,26 +74,33 @@ const plans = {
   ExponentialParamScheduler: ({ start_value: from, decay }: { readonly start_value: number; readonly decay: number }) =>
     exponential({ from, factor: decay, every: "100%" }) as Plan,
 
-  PolynomialDecayParamScheduler: ({ base_value: from, power }: { readonly base_value: number; readonly power: number }) =>
-    polynomial({ from, to: 0, over: "100%", power }) as Plan,
+  PolynomialDecayParamScheduler: ({
+    base_value: from,
+    power,
+  }: {
+    readonly base_value: number;
+    readonly power: number;
+  }) => polynomial({ from, to: 0, over: "100%", power }) as Plan,
 
-  MultiStepParamScheduler: (config: MultiStep): Plan => steps(config.values, changes(config)),
+  MultiStepParamScheduler: (config: MultiStep, from = 0): Plan => steps(config.values, changes(config), from),
 
   StepParamScheduler: ({ values }: { readonly values: readonly number[] }): Plan => steps(values, equal(values.length)),
 
-  StepWithFixedGammaParamScheduler: (config: FixedGamma): Plan =>
-    steps(gammas(config), equal(config.num_decays + 1)),
+  StepWithFixedGammaParamScheduler: (config: FixedGamma): Plan => steps(gammas(config), equal(config.num_decays + 1)),
 
   CompositeParamScheduler: ({ schedulers, lengths, interval_scaling }: Composite): Plan =>
     fractions({
-      plans: schedulers.map((inner): Plan => plans[inner.class](inner.config)),
+      plans: schedulers.map((inner, i): Plan => {
+        const begin = lengths.slice(0, i).reduce((sum, length) => sum + length, 0);
+        return plans[inner.class](inner.config, interval_scaling[i] === "fixed" ? begin : 0);
+      }),
       shares: lengths,
       scaling: interval_scaling,
     }),
 };
 
 /** Which of its parts and levels a scheduler is at, when so much is added to `where`. */
-function place(inner: Inner, where: number, epsilon: number): string {
+export function place(inner: Inner, where: number, epsilon: number): string {
   const passed = (at: readonly number[], where: number) => at.filter((share) => share <= where + epsilon).length;
   const config: unknown = inner.config;
   if (inner.class === "MultiStepParamScheduler") {
@@ -108,14 +120,15 @@ function place(inner: Inner, where: number, epsilon: number): string {
 }
 
 function port(name: keyof typeof plans): Port {
-  return (one): Ported => {
-    const { updates: run, raises, fault } = one as Case<never> & { readonly updates: number; readonly fault?: string };
-    const ported = { program: { values: plans[name](one.config) }, run: { steps: run } };
-    const inner = { class: name, config: one.config };
-    const early = (t: number) => place(inner, t / run, 1e-6) !== place(inner, t / run, 1e-12);
-    if (raises) return { ...ported, differs: { as: "moreAccepted" } };
+  return ({ config, raises, ...facts }) => {
+    const { updates, fault, at } = facts as unknown as { updates: number; fault?: string; at: readonly number[] };
+    const ported = { program: { values: plans[name](config) }, run: { steps: updates } };
+    const inner = { class: name, config };
+    const early = (t: number): boolean => place(inner, t / updates, 1e-6) !== place(inner, t / updates, 1e-12);
     if (fault) return { ...ported, differs: { as: "whereEpsilon", at: early } };
-    return ported;
+    const beyond = (t: number): boolean => t > updates;
+    const goesOn = name === "LinearParamScheduler" && at.some(beyond);
+    return goesOn ? { ...ported, differs: { as: "fvcoreBeyond", at: beyond } } : moreAccepted(raises, ported);
   };
 }
 

@@ -9,11 +9,12 @@ import {
   polynomial,
   product,
   restarts,
-  shift,
   sum,
   warmup,
 } from "../../../src/index.ts";
 import type { Port, Ported, Ports } from "../port.ts";
+import { cycleOf } from "./cycles.ts";
+import { moreAccepted } from "./moreAccepted.ts";
 
 interface Decay {
   readonly initial_learning_rate: number;
@@ -46,11 +47,8 @@ interface Restarts {
 
 const rates = (values: Plan): Ported => ({ program: { values } });
 
-/** Keras refuses a decay without steps; here a ramp is at its end at once. */
-const more = (values: Plan, raises: string | undefined): Ported => ({
-  program: { values },
-  ...(raises && { differs: { as: "moreAccepted" } }),
-});
+/** Where 1 and the next float32 are so far apart. */
+const EPSILON = 2 ** -23;
 
 const exponentialPort: Port<Decay> = ({ config }) => {
   const { initial_learning_rate: from, decay_steps: every, decay_rate: factor, staircase } = config;
@@ -62,16 +60,22 @@ const inverseTimePort: Port<Decay> = ({ config }) => {
   return { program: { values: inverseTime({ every, rate, staircase }) }, run: { base } };
 };
 
-/** Keras changes the value one step after a boundary. */
+/** A boundary is the last step of the old value. */
 const piecewisePort: Port<{ readonly boundaries: readonly number[]; readonly values: readonly number[] }> = (one) => {
-  const { boundaries: at, values } = one.config;
+  const { boundaries, values } = one.config;
   const [from = Number.NaN, ...to] = values;
-  return more(shift({ plan: piecewise({ from, at, to }), by: -1 }), one.raises?.startsWith("Index") ? one.raises : "");
+  return moreAccepted(one.raises, rates(piecewise({ from, at: boundaries.map((last) => last + 1), to })));
 };
 
 const polynomialPort: Port<Polynomial> = ({ config, raises }) => {
   const { initial_learning_rate: from, decay_steps: over, end_learning_rate: to, power, cycle } = config;
-  return more(polynomial({ from, to, over, power, cycle }), raises);
+  // Keras rounds the share that is left, near 0 in all its digits.
+  const loses = (t: number): number => {
+    const span = over * (cycle ? Math.max(1, Math.ceil(t / over)) : 1);
+    const left = Math.max(1 - t / span, 0);
+    return (left + EPSILON) ** power - Math.max(left - EPSILON, 0) ** power;
+  };
+  return moreAccepted(raises, { ...rates(polynomial({ from, to, over, power, cycle })), loses });
 };
 
 const cosinePort: Port<Cosine> = ({ config, raises }) => {
@@ -79,15 +83,25 @@ const cosinePort: Port<Cosine> = ({ config, raises }) => {
   const peak = warmup_target ?? from;
   const plan = cosine({ from: peak, to: peak * alpha, over });
   const warm = typeof warmup_target === "number";
-  return more(warm ? warmup({ plan, over: warmup_steps, from, to: peak }) : plan, raises);
+  return moreAccepted(raises, rates(warm ? warmup({ plan, over: warmup_steps, from, to: peak }) : plan));
 };
 
 /** Only what is above the floor shrinks. */
-const restartsPort: Port<Restarts> = ({ config }) => {
-  const { initial_learning_rate: rate, first_decay_steps: over, t_mul: growth, m_mul: factor, alpha } = config;
+const restartsPort: Port<Restarts> = (one) => {
+  const { initial_learning_rate: rate, first_decay_steps: over, t_mul: growth, m_mul: factor, alpha } = one.config;
   const cycles = restarts({ plan: cosine({ from: rate * (1 - alpha), to: 0, over }), growth, factor });
-  return rates(sum(constant({ value: rate * alpha }), cycles));
+  const ported = rates(sum(constant({ value: rate * alpha }), cycles));
+  const wrong = (t: number): boolean => indexIn32(t / over, growth) !== cycleOf(t, over, growth).index;
+  return !one.raises && one.at.some(wrong) ? { ...ported, differs: { as: "cycleByLogarithm", at: wrong } } : ported;
 };
+
+/** The cycle that Keras finds after so many first ones: through the quotient of two float32 logarithms. */
+function indexIn32(turns: number, growth: number): number {
+  const [p, m] = [Math.fround(turns), Math.fround(growth)];
+  if (m === 1) return Math.floor(p);
+  const grown = Math.fround(1 - Math.fround(p * Math.fround(1 - m)));
+  return Math.floor(Math.fround(Math.fround(Math.log(grown)) / Math.fround(Math.log(m))));
+}
 
 interface Scheduler {
   readonly schedule: string;
@@ -96,11 +110,11 @@ interface Scheduler {
 }
 
 /** The user's own functions, as functions of the epoch alone. */
-const schedulerPort: Port<Scheduler> = ({ config: { schedule, factor, start }, raises }) => {
+const schedulerPort: Port<Scheduler> = ({ config: { schedule, factor, start }, raises, base = 0 }) => {
   const after = schedule === "base * factor ** epoch" ? 0 : start - 1;
   const user = (epoch: number): number => factor ** Math.max(epoch - after, 0);
   const plan = product(constant({ value: "1x" }), custom({ name: "user" }));
-  return { ...more(plan, raises), functions: { user } };
+  return moreAccepted(raises, { ...rates(plan), run: { base }, functions: { user } });
 };
 
 export const keras: Ports = {
@@ -111,5 +125,5 @@ export const keras: Ports = {
   CosineDecay: cosinePort,
   CosineDecayRestarts: restartsPort,
   LearningRateScheduler: schedulerPort,
-  ReduceLROnPlateau: { elsewhere: "controllers/parity.test.ts" },
+  ReduceLROnPlateau: { elsewhere: "controllers.test.ts" },
 };

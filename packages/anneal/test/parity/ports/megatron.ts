@@ -25,7 +25,7 @@ interface Rates {
   readonly min_lr: number;
   readonly lr_warmup_steps: number;
   readonly lr_decay_steps: number;
-  readonly lr_decay_style: keyof typeof STYLES;
+  readonly lr_decay_style: "constant" | "linear" | "cosine" | "inverse-square-root" | "WSD";
   readonly wsd_decay_steps?: number;
   readonly lr_wsd_decay_style?: keyof typeof ANNEALING | null;
   readonly groups?: readonly { readonly max_lr?: number; readonly min_lr?: number }[];
@@ -76,7 +76,7 @@ const STYLES = {
     const plan = wsd({ warmup: 0, stable, decay, decayCurve, to });
     return sequence({ plan: linear({ from, to: "1x", over }), until: over + 1 }, { plan, clock: "global" });
   },
-} satisfies Record<string, (config: Rates) => Plan>;
+} satisfies Record<Rates["lr_decay_style"], (config: Rates) => Plan>;
 
 const fall = ({ init_lr: from, min_lr: to, lr_warmup_steps: warmup, lr_decay_steps }: Rates) =>
   ({ warmup, from, to, over: lr_decay_steps - warmup }) as const;
@@ -85,9 +85,7 @@ const rates: Port<Rates> = ({ config, raises }) => {
   if (config.lr_wsd_decay_style === null && raises) return { differs: { as: "otherOptions" } };
   const groups = (config.groups ?? [{}]).map((group) => ({ ...config, ...group }));
   const values = groups.map((group) => STYLES[group.lr_decay_style](group));
-  // Where no step of WSD's decay is left we refuse it too.
-  const empty = config.wsd_decay_steps && config.lr_warmup_steps >= config.lr_decay_steps;
-  const differs = raises && !empty ? { differs: { as: "moreAccepted" } as const } : {};
+  const differs = raises ? { differs: { as: "moreAccepted" } as const } : {};
   return { program: { values }, bases: groups.map((group) => group.max_lr), ...differs };
 };
 

@@ -2,14 +2,16 @@ import {
   constant,
   cosine,
   exponentialDecay,
-  multiStep,
+  type Level,
   type Plan,
+  piecewise,
   polynomial,
   shift,
   type WarmupCurve,
   warmup,
 } from "../../../src/index.ts";
 import type { Case, Port, Ported, Ports } from "../port.ts";
+import { moreAccepted } from "./moreAccepted.ts";
 
 interface Options {
   /** 0 when the class is called with the 0-based update, 1 when, as by MXNet's optimizers, with the 1-based one. */
@@ -35,22 +37,24 @@ interface Decay extends Options {
 function warmed({ config, raises }: Case<Options>, plan: Plan, clock: "local" | "global"): Ported {
   const { counter: by, base_lr: base, warmup_steps: over, warmup_begin_lr: from, warmup_mode: curve } = config;
   const values = shift({ plan: warmup({ plan, over, from, clock, ...(curve && { curve }) }), by });
-  return {
-    program: { values },
-    run: { base },
-    ...(raises && { differs: { as: raises.startsWith("Zero") ? "zeroLength" : "moreAccepted" } }),
-  };
+  const ported = { program: { values }, run: { base } };
+  return moreAccepted(raises, ported, raises?.startsWith("Zero") ? "zeroLength" : "moreAccepted");
 }
 
 /** Drops come one update after the number that is said, and go on during warm-up. */
 const factor: Port<Factor> = (one) => {
-  const { step: every, factor, stop_factor_lr: limit } = one.config;
-  return warmed(one, shift({ plan: exponentialDecay({ every, factor, limit, staircase: true }), by: -1 }), "global");
+  const { step: every, factor, stop_factor_lr: min } = one.config;
+  return warmed(one, shift({ plan: exponentialDecay({ every, factor, min, staircase: true }), by: -1 }), "global");
 };
 
+/** What is due during warm-up happens at its end. */
 const multiFactor: Port<Options & { readonly step: readonly number[]; readonly factor: number }> = (one) => {
-  const { step: milestones, factor } = one.config;
-  return warmed(one, shift({ plan: multiStep({ milestones, factor }), by: -1 }), "global");
+  const { step, factor, warmup_steps } = one.config;
+  const hidden = step.filter((at) => at + 1 < warmup_steps).length;
+  const level = (drops: number): Level => `${factor ** drops}x`;
+  const at = step.slice(hidden);
+  const plan = piecewise({ from: level(hidden), at, to: at.map((_, i) => level(hidden + i + 1)) });
+  return warmed(one, shift({ plan, by: -1 }), "global");
 };
 
 /** The decay ends at `max_update`, warm-up included; a longer warm-up is followed by none. */

@@ -12,55 +12,9 @@ import {
   warmup,
 } from "../../../src/index.ts";
 import type { Port, Ports } from "../port.ts";
-
-interface Linear {
-  readonly init_value: number;
-  readonly end_value: number;
-  readonly transition_steps: number;
-  readonly transition_begin: number;
-}
-
-interface Knots {
-  readonly init_value: number;
-  readonly boundaries_and_scales: readonly (readonly [at: number, scale: number])[];
-}
-
-interface Exponential {
-  readonly init_value: number;
-  readonly transition_steps: number;
-  readonly decay_rate: number;
-  readonly transition_begin: number;
-  readonly staircase: boolean;
-  readonly end_value: number | null;
-}
-
-interface Cosine {
-  readonly init_value: number;
-  readonly decay_steps: number;
-  readonly alpha: number;
-  readonly exponent: number;
-}
-
-interface Warmup {
-  readonly init_value: number;
-  readonly peak_value: number;
-  readonly warmup_steps: number;
-}
-
-interface WarmupCosine extends Warmup {
-  readonly decay_steps: number;
-  readonly end_value: number;
-  readonly exponent: number;
-}
-
-interface OneCycle {
-  readonly transition_steps: number;
-  readonly peak_value: number;
-  readonly pct_start: number;
-  readonly pct_final?: number;
-  readonly div_factor: number;
-  readonly final_div_factor: number;
-}
+import { moreAccepted } from "./moreAccepted.ts";
+import type { Cosine, Exponential, Knots, Linear, OneCycle, Warmup, WarmupCosine } from "./optaxOptions.ts";
+import { losses, peakOf } from "./optaxRounding.ts";
 
 interface Join {
   readonly schedules: readonly { readonly schedule: keyof typeof plans; readonly config: never }[];
@@ -99,7 +53,14 @@ const plans = {
     const { init_value: from, transition_steps: every, decay_rate: factor, staircase, end_value } = config;
     if (every <= 0) return constant({ value: from });
     const begin = Math.max(config.transition_begin, 0);
-    return exponentialDecay({ from, every, factor, begin, staircase, ...(end_value !== null && { limit: end_value }) });
+    return exponentialDecay({
+      from,
+      every,
+      factor,
+      begin,
+      staircase,
+      ...(end_value !== null && { [factor < 1 ? "min" : "max"]: end_value }),
+    });
   },
 
   cosine_decay_schedule: ({ init_value, decay_steps, alpha, exponent }: Cosine): Plan =>
@@ -159,27 +120,27 @@ function oneCycleOf(strategy: "cosine" | "linear"): Port<OneCycle> {
     );
     const collapsed = scales.size < (pctFinal === undefined ? 2 : 3);
     const left = knots({ init_value: peak / divFactor, boundaries_and_scales: [...scales] });
-    return { program: { values: collapsed ? piecewiseInterpolate({ ...left, curve: strategy }) : lr } };
+    return { program: { values: collapsed ? piecewiseInterpolate({ ...left, curve: strategy }) : lr }, peak };
   };
 }
 
-/** optax refuses a cosine without steps; here it is at its end at once. */
-function refused(plan: (config: never) => Plan): Port {
-  return ({ config, raises }) => ({
-    program: { values: plan(config) },
-    ...(raises && { differs: { as: "moreAccepted" } }),
-  });
+/** The ports, for the precision in which 1 and 1 + `error` are neighbours. */
+function ports(error: number): Ports {
+  const all = Object.entries(plans).map(([name, plan]): [string, Port] => [
+    name,
+    ({ config, raises }) => {
+      const loses = losses[name]?.(config, 2 * error);
+      const ported = { program: { values: plan(config) }, peak: peakOf(config), ...(loses && { loses }) };
+      return moreAccepted(raises, ported);
+    },
+  ]);
+  return {
+    ...Object.fromEntries(all),
+    linear_onecycle_schedule: oneCycleOf("linear"),
+    cosine_onecycle_schedule: oneCycleOf("cosine"),
+    "contrib.reduce_on_plateau": { elsewhere: "controllers.test.ts" },
+  };
 }
 
-const port =
-  (plan: (config: never) => Plan): Port =>
-  ({ config }) => ({ program: { values: plan(config) } });
-
-export const optax: Ports = {
-  ...Object.fromEntries(Object.entries(plans).map(([name, plan]) => [name, port(plan)])),
-  cosine_decay_schedule: refused(plans.cosine_decay_schedule),
-  warmup_cosine_decay_schedule: refused(plans.warmup_cosine_decay_schedule),
-  linear_onecycle_schedule: oneCycleOf("linear"),
-  cosine_onecycle_schedule: oneCycleOf("cosine"),
-  "contrib.reduce_on_plateau": { elsewhere: "controllers/parity.test.ts" },
-};
+export const optax: Ports = ports(2 ** -23);
+export const optax64: Ports = ports(2 ** -52);
