@@ -16,8 +16,9 @@ export function evaluate(pieces: readonly Piece[]): Evaluator {
 
   function at(step: number): number {
     if (!(step >= (here[0] as number) && step < (here[1] as number))) {
-      // Before 0 the first value; NaN for NaN.
+      // Before 0 the first value, at infinity that of the last step there is; NaN for NaN.
       if (!(step >= 0)) return step < 0 ? at(0) : step;
+      if (step === 1 / 0) return at(Number.MAX_VALUE);
       // Most often it is the next piece.
       enter(
         step >= (starts[place + 1] as number) && step < (starts[place + 2] as number)

@@ -29,6 +29,8 @@ export interface Context extends Surroundings {
   readonly facts: Facts;
   /** Reports a problem at a path below the plan. */
   problem(path: string, expected: string, value: unknown): void;
+  /** Counts what will be made of the plan, and refuses at once what would take for ever or all memory. */
+  spend(pieces: number): void;
 }
 
 /** A plan inside another, its fields resolved, waiting for its surroundings. */

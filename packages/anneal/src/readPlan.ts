@@ -1,5 +1,5 @@
 import type { Problems } from "./error.ts";
-import { accepts, type Field, join, readFields, type Values, type Walk } from "./field.ts";
+import { accepts, type Field, isObject, join, readFields, type Values, type Walk } from "./field.ts";
 import type { Child, Context, Functions, Surroundings } from "./kind.ts";
 import { partFields } from "./kinds/sequence.ts";
 import { oneOf } from "./nearest.ts";
@@ -17,6 +17,8 @@ interface Row {
 
 const DEEPEST = 64;
 const MOST_PLANS = 10_000;
+const MOST_ENTRIES = 200_000;
+const MOST_PIECES = 1_000_000;
 
 /** Reads a whole tree of plans: the tree that waits for its surroundings, of use when no problem was reported. */
 export function readPlan(
@@ -28,6 +30,8 @@ export function readPlan(
 ): Child | undefined {
   let depth = 0;
   let plans = 0;
+  let entries = 0;
+  let pieces = 0;
   const walk: Walk = {
     problems,
     facts: given,
@@ -43,11 +47,21 @@ export function readPlan(
 
   function read(plan: unknown, path: string): Child | undefined {
     const kind: unknown = Object(plan).kind;
-    if (depth >= DEEPEST || ++plans > MOST_PLANS) {
-      problems.add(path, "at most 10,000 plans, 64 deep", plan);
+    for (const value of isObject(plan) ? Object.values(plan) : []) {
+      // A list that is too long by itself is told so in its place.
+      if (Array.isArray(value)) entries += Math.min(value.length, MOST_ENTRIES / 2);
+    }
+    if (depth >= DEEPEST || ++plans > MOST_PLANS || entries > MOST_ENTRIES) {
+      problems.add(path, "at most 10,000 plans, 64 deep, with 200,000 entries", plan);
     } else if (typeof kind === "string" && Object.hasOwn(kinds, kind)) {
       const { fields, length, inner, compile } = kinds[kind as Plan["kind"]] as unknown as Row;
       const problem: Context["problem"] = (at, expected, value) => problems.add(join(path, at), expected, value);
+      const spend: Context["spend"] = (count) => {
+        pieces += count;
+        if (pieces <= MOST_PIECES) return;
+        problems.add(path, "at most 1,000,000 changes of value, counted for each plan of a product or sum", pieces);
+        problems.throwIfAny();
+      };
       const outer = walk.facts;
       const facts = inner && outer ? inner(plan, outer) : outer;
       depth++;
@@ -61,7 +75,9 @@ export function readPlan(
         },
         compile(around) {
           settle(fields, plan as Values, values, around, problem);
-          return compile(values, { ...around, facts: facts as Facts, functions, problem });
+          const own = compile(values, { ...around, facts: facts as Facts, functions, problem, spend });
+          spend(own.length);
+          return own;
         },
       };
     } else {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Plan, PlanError, parsePlan, type Run, Scheduler, schedule } from "../src/index.ts";
+import { type Plan, PlanError, parsePlan, type Run, type Schedule, Scheduler, schedule } from "../src/index.ts";
 import { anyData, damagedPlan } from "./arbitrary/damage.ts";
 import { extremePlan } from "./arbitrary/extreme.ts";
 import { FUNCTIONS } from "./arbitrary/functions.ts";
@@ -27,32 +27,48 @@ function outcome<T>(make: () => T): T | undefined {
   }
 }
 
+/** Reads untrusted data, at best within 50 milliseconds, and checks what came of it. */
+function read(data: unknown): Plan | undefined {
+  let plan: Plan | undefined;
+  let best = Number.POSITIVE_INFINITY;
+  for (let attempt = 0; attempt < 5 && best > 50; attempt++) {
+    const start = performance.now();
+    plan = outcome(() => parsePlan(data));
+    best = Math.min(best, performance.now() - start);
+  }
+  expect(best).toBeLessThanOrEqual(50);
+  if (plan !== undefined) expectPlan(plan);
+  return plan;
+}
+
 function expectPlan(plan: unknown): void {
   expect(isDeeplyFrozen(plan)).toBe(true);
   const text = JSON.stringify(plan);
   expect(JSON.stringify(parsePlan(JSON.parse(text)))).toBe(text);
 }
 
+/** At every step a rate is finite and not below 0. */
+function expectRates(lr: Schedule, steps: readonly number[]): void {
+  const step = steps.find((at) => !(lr(at) >= 0 && lr(at) < Number.POSITIVE_INFINITY));
+  if (step !== undefined) expect({ step, rate: lr(step) }).toEqual({ step, rate: "finite, from 0" });
+}
+
 describe("untrusted data", () => {
   it("is a plan or a PlanError, whatever it is", () => {
-    const law = (data: unknown) => {
-      const plan = outcome(() => parsePlan(data));
-      if (plan !== undefined) expectPlan(plan);
-    };
-    fc.assert(fc.property(anyData, law), { numRuns: runs(3000) });
+    fc.assert(
+      fc.property(anyData, (data) => void read(data)),
+      { numRuns: runs(3000) },
+    );
   });
 
   it("is a plan or a PlanError when it was a plan before something happened to it", () => {
     let plans = 0;
     const law = (damaged: { plan: unknown; run: Record<string, unknown> }) => {
-      const plan = outcome(() => parsePlan(damaged.plan));
+      const plan = read(damaged.plan);
       if (plan === undefined) return;
       plans++;
-      expectPlan(plan);
-      const lr = outcome(() => schedule(plan, damaged.run as Run));
-      for (const step of [0, 0.5, 3, 1e3, 1e6, 1e300]) {
-        if (lr) expect({ step, readable: lr(step) >= 0 }).toEqual({ step, readable: true });
-      }
+      const lr = outcome(() => schedule(plan, damaged.run as Run, { functions: FUNCTIONS }));
+      if (lr) expectRates(lr, [0, 0.5, 3, 1e3, 1e6, 1e300]);
     };
     fc.assert(fc.property(damagedPlan, law), { numRuns: runs(3000) });
     // Not everything was refused: otherwise little would have been tried.
@@ -62,16 +78,14 @@ describe("untrusted data", () => {
   it("makes a finite rate from 0 at every step, or is refused, however extreme its numbers are", () => {
     let built = 0;
     const law = ({ plan, run }: { plan: unknown; run: Run }, share: number) => {
-      const lr = outcome(() => schedule(parsePlan(plan), run, { functions: FUNCTIONS }));
+      const parsed = read(plan);
+      const lr = parsed && outcome(() => schedule(parsed, run, { functions: FUNCTIONS }));
       if (!lr) return;
       built++;
       const steps = run.steps as number;
       const far = [1e3, 1e6, 1e9, 1e15, 1e300, Number.MAX_VALUE, Number.POSITIVE_INFINITY];
       const near = Array.from({ length: 120 }, (_, i) => i / 4);
-      for (const step of [...near, ...far, steps, steps - 1, steps * share, steps / 3, 1e-300, 5e-324]) {
-        const rate = lr(step);
-        if (!(rate >= 0 && rate < Number.POSITIVE_INFINITY)) expect({ step, rate }).toBe("a finite rate from 0");
-      }
+      expectRates(lr, [...near, ...far, steps, steps - 1, steps * share, steps / 3, 1e-300, 5e-324]);
     };
     const share = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(fc.property(extremePlan, share, law), { numRuns: runs(3000) });

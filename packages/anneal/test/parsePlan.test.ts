@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import { linear, type Plan, parsePlan, schedule } from "../src/index.ts";
 import { messageOf } from "./issues.ts";
 
-const KINDS = "constant, linear, cosine, polynomial, geometric, exponential, piecewise, sequence";
+const KINDS = [
+  "constant, linear, cosine, polynomial, geometric, exponential, piecewise, clamp, clock, cosineWave, custom",
+  "logarithmic, powerLaw, product, repeat, shift, sum, tanh, sequence",
+].join(", ");
 const LINE = { kind: "linear", from: 0, to: 1, over: 10 };
 const TIME = 'a time (5, "5 epochs") from 0';
 const LEVEL = 'a level (0.01, "0.1x") from 0';
@@ -38,7 +41,7 @@ describe("parsePlan", () => {
     [
       "an unknown field",
       { ...LINE, form: 1 },
-      'expected one of kind, from, to, over (did you mean "from"?), received "form"',
+      'expected one of kind, from, to, over, inclusive (did you mean "from"?), received "form"',
     ],
     ["a negative level", { ...LINE, from: -1 }, `from: expected ${LEVEL}, received -1`],
     ["a number as text", { ...LINE, from: "1" }, `from: expected ${LEVEL}, received "1"`],
@@ -116,7 +119,7 @@ describe("parsePlan", () => {
     [
       "a version inside",
       { kind: "sequence", parts: [{ version: 1, ...LINE }] },
-      'parts[0]: expected one of kind, from, to, over, received "version"',
+      'parts[0]: expected one of kind, from, to, over, inclusive, received "version"',
     ],
     [
       "a prototype",

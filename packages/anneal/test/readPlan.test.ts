@@ -15,7 +15,7 @@ describe("the limits of a plan", () => {
   it("are 64 plans inside each other", () => {
     expect(schedule(parsePlan(nested(64)))(0)).toBe(1);
     const path = "parts[0]".concat(".parts[0]".repeat(63));
-    const expected = "at most 10,000 plans, 64 deep";
+    const expected = "at most 10,000 plans, 64 deep, with 200,000 entries";
     expect(issuesOf(() => parsePlan(nested(65)))).toEqual([{ path, expected, received: "[object]" }]);
     const [open, close] = ['{"kind":"sequence","parts":[{"plan":'.repeat(65), "}]}".repeat(65)];
     const inParts = `${open}{"kind":"constant","value":1}${close}`;
@@ -37,7 +37,7 @@ describe("the limits of a plan", () => {
       parts: many(count).map(() => ({ kind: "constant", value: 1, over: 1 })),
     });
     expect(schedule(parsePlan(parts(9_999)))(10_500)).toBe(1);
-    const [path, expected] = ["parts[9999]", "at most 10,000 plans, 64 deep"];
+    const [path, expected] = ["parts[9999]", "at most 10,000 plans, 64 deep, with 200,000 entries"];
     expect(issuesOf(() => parsePlan(parts(10_000)))).toEqual([{ path, expected, received: "[object]" }]);
   });
 

@@ -9,6 +9,7 @@ export function combine(plans: readonly Child[], around: Context, operation: Ope
   const lists = plans.map((plan, i) => plan.compile(i ? { ...around, last: undefined } : around));
   const starts = [...new Set(lists.flat().map(({ start }) => start))].sort((a, b) => a - b);
   const places = lists.map(() => 0);
+  around.spend(starts.length * lists.length);
   return starts.map((start) => {
     const active = lists.map((list, i) => {
       while ((list[(places[i] as number) + 1]?.start as number) <= start) (places[i] as number)++;

@@ -89,7 +89,8 @@ function restEnd(after: readonly ResolvedPart[], room = Number.NaN): number {
   let taken = 0;
   for (const { child, until, global } of after) {
     taken += global ? Number.NaN : child.length;
-    if (until !== undefined) return until - taken;
+    // A second rest, of which nothing can be known, need not be counted through.
+    if (until !== undefined || Number.isNaN(taken)) return (until as number) - taken;
   }
   return room - taken;
 }

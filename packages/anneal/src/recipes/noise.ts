@@ -53,7 +53,7 @@ export const noiseFields: Fields<NoiseOptions> = {
  * import { constant, format, functions, noise, schedule } from "anneal";
  * const plan = noise({ plan: constant({ value: "1x" }), from: 1, until: 3 });
  * const lr = schedule(plan, { base: 0.1 }, { functions });
- * [0, 1, 2, 3].map(lr).map(format); // => ["0.1", "0.0351598923206", "0.105894502345", "0.1"]
+ * [0, 1, 2, 3].map(lr).map(format); // => ["0.1", "0.0351598918438", "0.105894502625", "0.1"]
  * ```
  *
  * Source: timm 1.0 `noise_range_t`, bit for bit what its PyTorch generator draws.

@@ -1,7 +1,7 @@
 import { refuse } from "../error.ts";
 import type { Fields } from "../field.ts";
 import { freeze } from "../freeze.ts";
-import type { Part, Sequence } from "../kinds/sequence.ts";
+import type { Sequence } from "../kinds/sequence.ts";
 import type { LevelFact, Needs, TimeFact } from "../needs.ts";
 import type { Plan } from "../plan.ts";
 import type { Level, Time } from "../units.ts";
@@ -61,8 +61,8 @@ export type OneCycleProgram<M extends "momentum" | "beta1", L, O> = {
  * - `peak`: the highest level.
  * - `over`: how long it takes, a time, above 0.
  * - `pctStart`: the share of `over` at which the peak is, from 0 to 1. Default 0.3.
- * - `pctFinal`: the share at which the rate is back at s, from `pctStart` to 1, for three phases; PyTorch's
- *   `three_phase` is twice `pctStart`. Default: two phases.
+ * - `pctFinal`: the share at which the rate is back at s, for three phases: twice `pctStart` in PyTorch's `three_phase`.
+ *   Above 1 the cycle ends on the way there. Default `pctStart`: two phases.
  * - `strategy`: `"cosine"` or `"linear"`. Default `"cosine"`.
  * - `divFactor`: what the peak is divided by to begin with, above 0. Default 25.
  * - `finalDivFactor`: what s is divided by in the end, above 0. Default 10000. (fastai divides the peak itself.)
@@ -89,19 +89,22 @@ export function oneCycle<P extends Level, O extends Time, M extends "momentum" |
   options: OneCycleOptions<P, O, M>,
 ): OneCycleProgram<M, P, O> {
   const checked = checkOptions<OneCycleOptions>(oneCycleFields, options);
-  const { peak, over, pctStart, pctFinal, strategy, inclusive, whole, momentum } = checked;
-  const least = pctFinal ?? 1;
-  if (!(pctStart <= least && least <= 1)) refuse("pctFinal", `a share from pctStart (${pctStart}) to 1`, pctFinal);
+  const { peak, over, pctStart, pctFinal = pctStart, strategy, inclusive, whole, momentum } = checked;
+  if (!(pctStart <= Math.min(pctFinal, 1))) refuse("pctStart", "a share from 0 to 1, and at most pctFinal", pctStart);
   const ramp = (from: Level, to: Level, over: Time): Plan => ({ kind: strategy, from, to, over, inclusive });
   const until = (share: number, from = 0): Time => {
     const at = (amount: number, share: number): number => (whole ? Math.floor(share * amount) : share * amount);
     return withAmount(over, (amount) => at(amount, share) - at(amount, from));
   };
   const cycle = (low: Level, high: Level, end: Level): Sequence => {
-    const parts: (Plan | Part)[] = [ramp(low, high, until(pctStart))];
-    if (pctFinal !== undefined) parts.push(ramp(high, low, until(pctFinal, pctStart)));
-    parts.push({ plan: ramp(pctFinal === undefined ? high : low, end, "rest"), until: over });
-    return freeze({ kind: "sequence", parts });
+    const phases = [ramp(low, high, until(pctStart))];
+    const three = pctFinal > pctStart;
+    if (three) phases.push(ramp(high, low, until(pctFinal, pctStart)));
+    // Inclusive phases end one step early each, so that the third may still have a part of one.
+    const rests = pctFinal <= 1 || (inclusive && (pctFinal - 1) * (over as number) < 1);
+    if (three ? rests : pctStart < 1) phases.push(ramp(three ? low : high, end, "rest"));
+    const last = phases.pop() as Plan;
+    return freeze({ kind: "sequence", parts: [...phases, { plan: last, until: over }] });
   };
   const start = withAmount(peak, (amount) => amount / checked.divFactor);
   const end = withAmount(start, (amount) => amount / checked.finalDivFactor);

@@ -76,9 +76,9 @@ export function oneTriangle<
 ): Sequence & Needs<TimeFact<U> | TimeFact<D> | TimeFact<E> | LevelFact<F> | LevelFact<T>> {
   const checked = checkOptions<OneTriangleOptions>(oneTriangleFields, options);
   const { from, to, up, down = up, stairs, stairsDown = stairs, rate, every, power } = checked;
-  const stairsOf = stairs + stairsDown;
-  if (stairsOf && [from, to, up, down].some((one) => typeof one !== "number")) {
-    refuse("stairs", "0 for levels and times with units", stairsOf);
+  const most = stairs || stairsDown;
+  if (most && [from, to, up, down].some((one) => typeof one !== "number")) {
+    refuse("stairs", "0 for levels and times with units", most);
   }
   const parts = [half(from, to, up, stairs, 0), half(to, from, down, stairsDown, 1)];
   const made: Sequence = freeze({

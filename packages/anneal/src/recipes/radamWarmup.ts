@@ -28,7 +28,7 @@ export const radamWarmupFields: Fields<RadamWarmupOptions> = { plan: dampenField
  * ```ts
  * import { constant, format, functions, radamWarmup, schedule } from "anneal";
  * const lr = schedule(radamWarmup({ plan: constant({ value: "1x" }) }), { base: 0.1 }, { functions });
- * [0, 100, 10_000].map(lr).map(format); // => ["0.00173115031672", "0.0220885684814", "0.0999774323476"]
+ * [0, 100, 10_000].map(lr).map(format); // => ["0.00173115031663", "0.0220885684752", "0.0999774323529"]
  * ```
  *
  * Source: Liu et al. 2020; pytorch_warmup 0.2 `RAdamWarmup`.

@@ -49,9 +49,9 @@ export const warmupFields: Fields<WarmupOptions> = {
  *
  * @example
  * ```ts
- * import { schedule, step, warmup } from "anneal";
+ * import { format, schedule, step, warmup } from "anneal";
  * const lr = schedule(warmup({ plan: step({ every: 10 }), over: 4, first: 1 }), { base: 0.1 });
- * [0, 1, 3, 4, 13, 14].map(lr); // => [0.025, 0.05, 0.1, 0.1, 0.1, 0.01]
+ * [0, 1, 3, 4, 13, 14].map(lr).map(format); // => ["0.025", "0.05", "0.1", "0.1", "0.1", "0.01"]
  * ```
  *
  * Source: Goyal et al. 2017; timm 1.0 `warmup_t` with its `warmup_prefix` (the clock), DeepSpeed 0.19 `WarmupLR`

@@ -38,7 +38,7 @@ export const weightDecayRampFields: Fields<WeightDecayRampOptions> = {
  * const optimizer = { paramGroups: [{ lr: 0.1, weightDecay: 0.04 }] };
  * const plan = weightDecayRamp({ from: "1x", to: 0.4, over: 10, curve: "cosine" });
  * new Scheduler(optimizer, { weightDecay: plan }).seek(5);
- * optimizer.paramGroups[0]?.weightDecay; // => 0.22
+ * optimizer.paramGroups[0]?.weightDecay.toFixed(9); // => "0.220000000"
  * ```
  *
  * Source: Megatron-LM core 0.20 `weight_decay_incr_style`; Caron et al. 2021 (DINO).

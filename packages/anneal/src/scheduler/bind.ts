@@ -54,7 +54,9 @@ export function bindTracks(
       return bound ?? [];
     });
     const states =
-      kept?.[key] ?? carry(before[key], groups) ?? controllers.map(({ start }) => start(groups.map(() => 1)));
+      kept?.[key] ??
+      carry(Object.hasOwn(before, key) ? before[key] : undefined, groups) ??
+      controllers.map(({ start }) => start(groups.map(() => 1)));
     return new Track(groups, place, bases, schedules, controllers, states);
   });
   problems.throwIfAny();

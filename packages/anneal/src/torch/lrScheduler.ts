@@ -99,7 +99,7 @@ export abstract class LRScheduler<P = Plan | readonly Plan[]> {
     const { leads, ...rest } = Object(state) as LRSchedulerState;
     const rack = this.#rack(leads);
     checkState(rest, this.#state());
-    this.#share.load?.(rest, this.#groups);
+    this.#share.load?.(state, this.#groups);
     this.#bind(rest.bases.lr);
     this.#go(rest.position, rack);
     this.#remember(true);
@@ -139,6 +139,7 @@ export abstract class LRScheduler<P = Plan | readonly Plan[]> {
       if (sameGroups(this.#optimizer, one.#groups)) continue;
       one.#bind();
       one.#remember(false);
+      one.#share.move?.(one.#position, one.#groups, one.#bases);
     }
     return lead && this.#rank === 0 && rack[0] !== this ? [this, ...rack.filter((one) => one !== this)] : rack;
   }
@@ -160,12 +161,8 @@ export abstract class LRScheduler<P = Plan | readonly Plan[]> {
 
   #go(position: number, rack: Rack): void {
     const [from, groups, held] = [this.#position, this.#groups, this.#held];
-    const undo = this.#share.move?.(
-      position,
-      groups,
-      this.#bases,
-      rack.length > 1 ? (i) => this.#rate(i, rack) : undefined,
-    );
+    const rateOf = rack.length > 1 ? (i: number): number => this.#rate(i, rack) : undefined;
+    const undo = this.#share.move?.(position, groups, this.#bases, rateOf, rack[0] === this);
     this.#position = position;
     let i = 0;
     try {

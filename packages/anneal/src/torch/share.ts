@@ -19,15 +19,23 @@ export interface Share {
   readonly program?: unknown;
   /** How its rate goes on from step to step, where that is more than the plan's ratio of one step to the next. */
   readonly recurrence?: Recurrence;
+  /** It cannot be a part of another scheduler, since its steps need a metric. */
+  readonly needsMetric?: true;
   /** What drives momentum. */
   readonly momentum?: MomentumCycle | undefined;
   /** Its own rate for a group, in place of the plan's; with rank 2 what it makes of the `rate` of those before it. */
   own?(i: number, rate: number, base: number): number;
   /**
    * Goes to a position before the rates are written; the result undoes it. `rateOf` reads a group's rate before that,
-   * where there are other schedulers.
+   * where there are other schedulers; with `lead` it sets the rate from now on.
    */
-  move?(position: number, groups: readonly ParamGroup[], bases: readonly number[], rateOf?: RateOf): () => void;
+  move?(
+    position: number,
+    groups: readonly ParamGroup[],
+    bases: readonly number[],
+    rateOf?: RateOf,
+    lead?: boolean,
+  ): () => void;
   /** Adds to the state what it keeps. */
   save?(state: LRSchedulerState): LRSchedulerState;
   /** Takes over a state that fits. */

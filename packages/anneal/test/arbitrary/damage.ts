@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { kinds } from "../../src/plan.ts";
 import { type Draw, drawn } from "./draw.ts";
 import { drawTree } from "./plan.ts";
 import { drawRun } from "./units.ts";
@@ -28,20 +29,21 @@ const ODDITIES: readonly unknown[] = [
   {},
   [[]],
   { plan: { kind: "constant", value: 1 } },
+  { kind: "constant", value: 1, over: 3 },
+  { kind: "shift", plan: { kind: "constant", value: "1x" }, by: 1 },
+  { kind: "product", factors: [] },
   { kind: "sequence", parts: [] },
   { kind: "linear" },
   JSON.parse('{"__proto__":{"kind":"constant","value":1}}'),
 ];
 
+/** Every field of every kind, and what an object may be attacked by. */
 const NAMES = [
+  ...new Set(Object.values(kinds).flatMap(({ fields }) => Object.keys(fields))),
   "kind",
   "version",
-  "from",
-  "to",
-  "over",
-  "at",
-  "parts",
   "until",
+  "clock",
   "__proto__",
   "constructor",
   "toString",
@@ -86,7 +88,7 @@ export const anyData: fc.Arbitrary<unknown> = fc.oneof(
     withMap: true,
   }),
   fc.object({
-    key: fc.constantFrom(...NAMES, "value", "factor", "every", "clock", "plan"),
+    key: fc.constantFrom(...NAMES),
     values: [fc.constantFrom(...ODDITIES)],
     maxDepth: 5,
   }),

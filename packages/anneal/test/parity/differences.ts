@@ -3,12 +3,17 @@ export const DIFFERENCES = {
   moreAccepted: "The framework refuses a configuration that has a clear meaning; here it is accepted.",
   otherOptions: "The framework refuses a combination of its own options that cannot be written with ours.",
   greedyLimits: "GreedyLR takes a max_lr below its min_lr; here that is refused.",
-  fvcoreBeyond: "fvcore's lines go on after the end of the run, also below 0; here the last value is held.",
+  igniteFirstValue:
+    "Ignite's wrapper asks a scheduler of PyTorch's once more for its first value, so that what multiplies the rate does so twice; here it does so once.",
   igniteMinLr: "Ignite loses a plateau's min_lr unless it is given the first param group's index; here it counts.",
+  igniteWarmupEnd:
+    "With several param groups Ignite lets PyTorch's scheduler go on from the warm-up's end; here each group goes on from its own rate.",
   kerasFirstNaN: "In Keras a first metric that is NaN is the best for ever; here it is a bad one.",
   mmengineWorst: "MMEngine's best metric starts at 1e9 or -1e9, so that one beyond is bad; here the first is good.",
   optaxPatience: "With patience 0 optax cuts on improvements, and only on them; here that is refused.",
   timmPlateauNoise: "timm's plateau adds its noise last; here a plateau's bounds see it, and it has no noise_std.",
+  recurrence:
+    "The framework changes, step by step, the rate that other schedulers of its list leave; with a floor, or past its end, this depends on all steps before and is no plan.",
   whereEpsilon: "fvcore adds 1e-6 to the share of the run, so that changes come early in runs of a million updates.",
   zeroLength: "The framework divides by zero where a stage has no length; here the stage's end holds at once.",
   cycleByLogarithm:

@@ -67,9 +67,9 @@ describe("oneTriangle", () => {
   });
 
   it.each<[object, string]>([
-    [{ stairs: 2, up: "1 epochs" }, "stairs: expected 0 for levels and times with units, received 4"],
-    [{ stairs: 2, from: "0.1x" }, "stairs: expected 0 for levels and times with units, received 4"],
-    [{ stairs: 2, to: "1x" }, "stairs: expected 0 for levels and times with units, received 4"],
+    [{ stairs: 2, up: "1 epochs" }, "stairs: expected 0 for levels and times with units, received 2"],
+    [{ stairs: 2, from: "0.1x" }, "stairs: expected 0 for levels and times with units, received 2"],
+    [{ stairs: 2, to: "1x" }, "stairs: expected 0 for levels and times with units, received 2"],
     [{ stairsDown: 3, down: "5%" }, "stairs: expected 0 for levels and times with units, received 3"],
     [{ stairs: 1e9 }, "stairs: expected a whole number from 0 below 100000, received 1000000000"],
     [{ stairs: 1.5 }, "stairs: expected a whole number from 0 below 100000, received 1.5"],

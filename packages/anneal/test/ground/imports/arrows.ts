@@ -45,7 +45,9 @@ export const LIBRARY: Readonly<Record<string, Row>> = {
   interop: { values: [...CORE, ...PLAN, "schedule"] },
   check: { values: [...CORE, ...PLAN, "schedule"] },
   svg: { values: [...CORE, ...PLAN, "schedule"] },
-  index: { values: [...CORE, ...PLAN, "kinds", "loop", "schedule", "recipes", "controllers", "scheduler"] },
+  index: {
+    values: [...CORE, ...PLAN, "kinds", "functions", "loop", "schedule", "recipes", "controllers", "scheduler"],
+  },
 };
 
 /**

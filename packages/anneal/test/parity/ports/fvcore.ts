@@ -128,7 +128,7 @@ function port(name: keyof typeof plans): Port {
     if (fault) return { ...ported, differs: { as: "whereEpsilon", at: early } };
     const beyond = (t: number): boolean => t > updates;
     const goesOn = name === "LinearParamScheduler" && at.some(beyond);
-    return goesOn ? { ...ported, differs: { as: "fvcoreBeyond", at: beyond } } : moreAccepted(raises, ported);
+    return goesOn ? { ...ported, differs: { as: "pastTheEnd", at: beyond } } : moreAccepted(raises, ported);
   };
 }
 

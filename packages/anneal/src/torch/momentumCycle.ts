@@ -1,0 +1,126 @@
+import { type Problems, refuse } from "../error.ts";
+import { accepts, FROM_ZERO } from "../field.ts";
+import type { Plan } from "../plan.ts";
+import type { Optimizer, ParamGroup } from "../scheduler/optimizer.ts";
+import { LRScheduler } from "./lrScheduler.ts";
+import type { Share } from "./share.ts";
+
+interface MomentumGroup extends ParamGroup {
+  momentum?: unknown;
+  betas?: number[];
+}
+
+/** A group's momentum or first beta as if it were a rate. The list of betas may be another one each time. */
+class Momentum implements ParamGroup {
+  declare initialLr?: number;
+  readonly #group: MomentumGroup;
+
+  constructor(group: MomentumGroup) {
+    this.#group = group;
+  }
+
+  get lr(): number {
+    const { betas, momentum } = this.#group;
+    return (betas ? betas[0] : momentum) as number;
+  }
+
+  set lr(value: number) {
+    const { betas } = this.#group;
+    if (betas && value >= 1) refuse("betas[0]", "a number below 1", value);
+    if (betas) betas[0] = value;
+    else this.#group.momentum = value;
+  }
+}
+
+const sides = new WeakMap<Optimizer, Optimizer>();
+const momenta = new WeakMap<ParamGroup, Momentum>();
+
+/** What stands for an optimizer's momentum: its groups are those of the optimizer at any time. */
+function sideOf(optimizer: Optimizer): Optimizer {
+  const side = sides.get(optimizer) ?? {
+    get paramGroups() {
+      return optimizer.paramGroups.map((group) => {
+        const momentum = momenta.get(group) ?? new Momentum(group);
+        momenta.set(group, momentum);
+        return momentum;
+      });
+    },
+  };
+  sides.set(optimizer, side);
+  return side;
+}
+
+/** What cycles momentum, or the first of `betas`, beside a rate. */
+export class MomentumCycle extends LRScheduler {
+  /** The name that programs have for it. */
+  readonly key: "momentum" | "beta1";
+
+  constructor(optimizer: Optimizer, lastEpoch: number, plan: Plan | readonly Plan[], share: Share = {}) {
+    super(sideOf(optimizer), lastEpoch, plan, { ...share, rank: 0 });
+    this.key = keyOf(optimizer);
+  }
+}
+
+/** The options of the classes that cycle momentum. */
+export interface MomentumOptions {
+  readonly cycleMomentum?: boolean;
+  readonly baseMomentum?: number | readonly number[];
+  readonly maxMomentum?: number | readonly number[];
+}
+
+/** Reports momenta that the optimizer cannot have. */
+export function checkMomentum(optimizer: Optimizer): (options: Required<MomentumOptions>, problems: Problems) => void {
+  return ({ cycleMomentum, ...levels }, problems) => {
+    if (!cycleMomentum) return;
+    if (!sideOf(optimizer).paramGroups.every(({ lr }) => accepts(FROM_ZERO, lr))) {
+      problems.add("cycleMomentum", "false, or param groups with momentum or betas", true);
+    }
+    for (const name of ["baseMomentum", "maxMomentum"] as const) {
+      const tooLarge = [levels[name]].flat().find((level) => level >= 1);
+      if (tooLarge !== undefined && keyOf(optimizer) === "beta1") problems.add(name, "below 1 for betas", tooLarge);
+    }
+  };
+}
+
+function keyOf({ paramGroups }: Optimizer): "momentum" | "beta1" {
+  return paramGroups.every((group) => "betas" in group) ? "beta1" : "momentum";
+}
+
+/** A share that moves, saves and loads a momentum cycle along with its own. */
+export function withMomentum(share: Share, momentum: MomentumCycle | undefined): Share {
+  if (!momentum) return share;
+  const { key } = momentum;
+  return {
+    ...share,
+    momentum,
+    move(position, groups, bases, rateOf, lead) {
+      const undo = share.move?.(position, groups, bases, rateOf, lead);
+      const from = momentum.lastEpoch;
+      try {
+        if (lead || from !== position) momentum.step(position);
+      } catch (error) {
+        undo?.();
+        throw error;
+      }
+      return () => {
+        undo?.();
+        momentum.step(from);
+      };
+    },
+    save(given) {
+      const state = share.save?.(given) ?? given;
+      const { program, bases } = momentum.stateDict();
+      return {
+        ...state,
+        program: { ...state.program, [key]: program.lr as Plan },
+        bases: { ...state.bases, [key]: bases.lr as readonly number[] },
+      };
+    },
+    load(state, groups) {
+      share.load?.(state, groups);
+      const { leads: _, ...own } = momentum.stateDict();
+      const bases = { lr: state.bases[key] as readonly number[] };
+      momentum.loadStateDict({ ...own, bases, position: state.position, ...(state.leads && { leads: true }) });
+    },
+  };
+}

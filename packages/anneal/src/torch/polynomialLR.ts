@@ -1,0 +1,49 @@
+import type { Fields } from "../field.ts";
+import { polynomial } from "../kinds/polynomial.ts";
+import type { Optimizer } from "../scheduler/optimizer.ts";
+import { LRScheduler, type LRSchedulerOptions, lastEpochField } from "./lrScheduler.ts";
+import { readEach } from "./readEach.ts";
+
+/** What {@link PolynomialLR} takes. */
+export interface PolynomialLROptions extends LRSchedulerOptions {
+  readonly totalIters?: number;
+  readonly power?: number;
+}
+
+/** The table of {@link PolynomialLR}'s options. */
+export const polynomialLRFields: Fields<PolynomialLROptions> = {
+  totalIters: { type: "number", positive: true, default: 5 },
+  power: { type: "number", positive: true, default: 1 },
+  lastEpoch: lastEpochField,
+};
+
+/**
+ * Takes the rate down to 0 along a power of the remaining share.
+ *
+ * Formula: `base * (1 - min(t / totalIters, 1)) ** power`.
+ *
+ * - `totalIters`: how many epochs it takes, above 0. Default 5.
+ * - `power`: the exponent, above 0. Default 1.
+ * - `lastEpoch`: the last epoch that was done, from 0. Default -1: none was.
+ *
+ * Throws a PlanError that names the option.
+ *
+ * @example
+ * ```ts
+ * import * as lrScheduler from "anneal/torch";
+ * const optimizer = { paramGroups: [{ lr: 0.1 }] };
+ * const scheduler = new lrScheduler.PolynomialLR(optimizer, { totalIters: 10, power: 2 });
+ * scheduler.step(5);
+ * optimizer.paramGroups[0].lr; // => 0.025
+ * ```
+ *
+ * Source: PyTorch 2.15 `torch.optim.lr_scheduler.PolynomialLR`.
+ */
+export class PolynomialLR extends LRScheduler {
+  constructor(optimizer: Optimizer, options: PolynomialLROptions = {}) {
+    const [{ lastEpoch }, plan] = readEach(optimizer, polynomialLRFields, options, ({ totalIters, power }) =>
+      polynomial({ from: "1x", to: 0, over: totalIters, power }),
+    );
+    super(optimizer, lastEpoch, plan);
+  }
+}
