@@ -3,7 +3,7 @@ import { cut, limitOf } from "./cut.ts";
 import { epochs } from "./decision.ts";
 import { finiteOrNull } from "./finiteOrNull.ts";
 import type { Reducer } from "./reducer.ts";
-import { BEST, COUNT, isBetter, type Tolerances, type Watch, watchFields } from "./watch.ts";
+import { COUNT, isBetter, type Tolerances, type Watch, watchFields } from "./watch.ts";
 
 /** The controller that {@link greedy} makes. */
 export interface Greedy extends Watch {
@@ -92,18 +92,6 @@ export const greedyReducer: Reducer<Greedy, GreedyState> = {
     maxRate: { type: "number", list: "each", default: 1 },
     window: COUNT,
     resetStart: { ...COUNT, default: 500 },
-  },
-  saved: {
-    epoch: COUNT,
-    best: BEST,
-    good: COUNT,
-    bad: COUNT,
-    cooldown: COUNT,
-    warmup: COUNT,
-    atMin: COUNT,
-    values: { type: "number", negative: true, list: true },
-    sum: BEST,
-    scales: { type: "number", list: true },
   },
   check({ minRate, maxRate }, groups, problem) {
     const crossed = Array.from({ length: groups }, (_, i) => limitOf(minRate, i) > limitOf(maxRate, i));

@@ -3,7 +3,7 @@ import { cut, limitOf } from "./cut.ts";
 import { epochs } from "./decision.ts";
 import { finiteOrNull } from "./finiteOrNull.ts";
 import type { Reducer } from "./reducer.ts";
-import { BEST, COUNT, isBetter, type Tolerances, type Watch, watchFields } from "./watch.ts";
+import { isBetter, type Tolerances, type Watch, watchFields } from "./watch.ts";
 
 /** The controller that {@link plateau} makes. */
 export interface Plateau extends Watch {
@@ -82,15 +82,6 @@ export const plateauReducer: Reducer<Plateau, PlateauState> = {
     minRate: { type: "number", list: "each", default: 0 },
     minScale: { type: "number", below: 1, default: 0 },
     accumulate: { type: "number", whole: true, positive: true, default: 1 },
-  },
-  saved: {
-    epoch: COUNT,
-    best: BEST,
-    bad: COUNT,
-    cooldown: COUNT,
-    count: COUNT,
-    mean: BEST,
-    scales: { type: "number", list: true },
   },
   check({ mode, rtol = 0 }, _, problem) {
     if (mode === "min" && rtol > 1) problem("rtol", 'at most 1 for mode "min"', rtol);

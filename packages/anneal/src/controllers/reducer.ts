@@ -24,8 +24,6 @@ export type Read<C extends Watch> = Omit<Required<C>, "kind" | "monitor" | "rtol
 /** One row of the controllers' table: what may stand in the fields, and a pure reducer over states. */
 export interface Reducer<C extends Watch & { readonly kind: string }, S extends ControllerState> {
   readonly fields: Fields<Omit<C, "kind">>;
-  /** What a saved state is checked by. */
-  readonly saved: Fields<S>;
   /** It may raise a value above its plan's. */
   readonly raises?: true;
   /** Checks what one field alone cannot tell. */

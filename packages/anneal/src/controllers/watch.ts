@@ -28,9 +28,6 @@ export const watchFields: Omit<Fields<Watch>, "minRate"> = {
   nonFinite: { of: ["bad", "skip"], default: "bad" },
 };
 
-/** The row of the best metric so far in a saved state; null when there is none. */
-export const BEST: Field = { type: "number", negative: true, default: null };
-
 /** By how much a metric must beat the best. */
 export type Tolerances = Pick<Watch, "rtol" | "atol">;
 

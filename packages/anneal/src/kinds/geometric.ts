@@ -56,10 +56,7 @@ export const geometricKind: Kind<Geometric> = {
   },
 };
 
-/**
- * The logarithm of the ratio is taken once, as a difference, and the nearer end is where it starts; a root of what it is
- * multiplied by does not overflow.
- */
+/** The logarithm of the ratio is taken once, as a difference, and the nearer end is where it starts. */
 class GeometricLeaf extends Leaf<Resolved<Geometric>> {
   readonly #log = this.fields.ratio
     ? Math.log(this.fields.ratio)
@@ -73,7 +70,8 @@ class GeometricLeaf extends Leaf<Resolved<Geometric>> {
       const left = Math.exp(way * log) * (Math.expm1((1 - way) * log) / (ratio - 1));
       return between(this.fields, Math.expm1(way * log) / (ratio - 1), left);
     }
-    const root = Math.exp(((way < 0.5 ? way : way - 1) * log) / 2);
-    return (way < 0.5 ? from : to) * root * root;
+    // Half of a ratio beyond e ** 1400 is more than a number can be.
+    if (Math.abs(log) > 1400) return from ** (1 - way) * to ** way;
+    return way < 0.5 ? from * Math.exp(way * log) : to * Math.exp((way - 1) * log);
   }
 }

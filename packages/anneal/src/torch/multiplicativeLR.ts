@@ -52,7 +52,14 @@ export class MultiplicativeLR extends LRScheduler<undefined> {
       functions[name] = call;
       return custom({ name });
     };
-    const [{ lastEpoch }, program] = readEach(optimizer, multiplicativeLRFields, options, toPlan, undefined, functionReader);
+    const [{ lastEpoch }, program] = readEach(
+      optimizer,
+      multiplicativeLRFields,
+      options,
+      toPlan,
+      undefined,
+      functionReader,
+    );
     const factor = (i: number, epoch: number) => (calls[i] ?? (calls[0] as CustomFunction))(epoch, []);
     const share = recurring(
       () => ({

@@ -103,7 +103,11 @@ export class OneCycleLR extends LRScheduler {
   }
 }
 
-function stepsOf({ totalSteps, epochs, stepsPerEpoch }: Pick<Options, "totalSteps" | "epochs" | "stepsPerEpoch">): number {
+function stepsOf({
+  totalSteps,
+  epochs,
+  stepsPerEpoch,
+}: Pick<Options, "totalSteps" | "epochs" | "stepsPerEpoch">): number {
   return totalSteps ?? (epochs ?? 0) * (stepsPerEpoch ?? 0);
 }
 

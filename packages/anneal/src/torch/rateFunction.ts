@@ -1,4 +1,4 @@
-import { Problems, refuse } from "../error.ts";
+import { type Problems, refuse } from "../error.ts";
 import { accepts, expectation, FROM_ZERO, type Walk } from "../field.ts";
 import type { CustomFunction } from "../kind.ts";
 

@@ -5,10 +5,10 @@ import { shift } from "../kinds/shift.ts";
 import type { Plan } from "../plan.ts";
 import type { Optimizer } from "../scheduler/optimizer.ts";
 import { LRScheduler, type LRSchedulerOptions, lastEpochField, shareOf } from "./lrScheduler.ts";
-import { MomentumCycle, withMomentum } from "./momentumCycle.ts";
-import { type AnyScheduler, combine, functionsOf, partsOf, programsOf, schedulerReader, shareWith } from "./parts.ts";
+import { withMomentum } from "./momentumCycle.ts";
 import { readEach } from "./readEach.ts";
-import { type Part, type Recurrence, recurring, walkOf } from "./recurrence.ts";
+import { type Part, type Recurrence, type Walk, walk, walkOf } from "./recurrence.ts";
+import { type AnyScheduler, schedulerReader, wrap, wrapMomentum } from "./wrap.ts";
 
 /** What {@link SequentialLR} takes. */
 export interface SequentialLROptions extends LRSchedulerOptions {
@@ -57,17 +57,49 @@ export class SequentialLR extends LRScheduler<Plan | readonly Plan[] | undefined
       sequentialLRFields,
       options,
       () => undefined,
-      (given, problems) => {
-        const count = (given.schedulers?.length ?? 1) - 1;
-        if (given.milestones && given.milestones.length !== count) {
-          problems.add("milestones", `${count}, one for each scheduler but the first`, given.milestones);
-        }
+      ({ schedulers, milestones }, problems) => {
+        const count = schedulers?.length - 1;
+        if (milestones?.length !== count && count >= 0) problems.add("milestones", `a list of ${count}`, milestones);
       },
       schedulerReader(optimizer),
     );
-    const parts = partsOf(schedulers);
-    const closed = schedulers.every((one) => one.plan !== undefined);
-    const plan = closed ? combine(parts, (plans) => inTurn(plans, milestones)) : NONE;
-    ...
+    const cycles = schedulers.map((one, k) => (milestones[k] === 0 ? undefined : shareOf(one).momentum));
+    const first = cycles.findIndex((cycle) => cycle);
+    const { plan, share } = wrap(schedulers, {
+      plan: (plans) => sequence(...inTurn(plans, milestones)),
+      isClosed: (one) => one.plan !== undefined,
+      recurrence: (parts) => recurrenceOf(parts, milestones),
+      program: (programs) => ({ sequential: programs, milestones }),
+    });
+    const momentum = wrapMomentum(optimizer, lastEpoch, cycles, (plans) => {
+      const held = shift({ plan: plans[first] as Plan, by: -(milestones[first - 1] ?? 0) });
+      const each = plans.map((plan, k) => (cycles[k] ? plan : k < first ? held : constant({ value: "last" })));
+      return sequence(...inTurn(each, milestones));
+    });
+    super(optimizer, lastEpoch, plan, withMomentum(share, momentum));
   }
+}
+
+function inTurn(plans: readonly Plan[], milestones: readonly number[]): PlanPart[] {
+  return plans.map((plan, k) => ({ plan, ...(k < milestones.length && { until: milestones[k] as number }) }));
+}
+
+function recurrenceOf(parts: readonly Part[], milestones: readonly number[]): Recurrence {
+  const placeAt = (position: number): number => milestones.filter((milestone) => milestone <= position).length;
+  return (bases) => {
+    const walks = parts.map((part) => walkOf(part, bases));
+    const start: Walk["start"] = (rate, i) => (walks[placeAt(0)] as Walk).start(rate, i);
+    return {
+      start,
+      enter: (_, i) => start(bases[i] as number, i),
+      next(rate, i, from, to) {
+        const place = placeAt(to);
+        const own = walks[place] as Walk;
+        const begin = milestones[place - 1] ?? 0;
+        const entered = begin > from;
+        const now = entered ? own.enter(rate, i) : rate;
+        return walk(own, now, i, entered ? 0 : from - begin, to - begin);
+      },
+    };
+  };
 }

@@ -26,6 +26,13 @@ describe("noise", () => {
     );
   });
 
+  it("names the function with the seed, the limit, the turn, the distribution and the deviation", () => {
+    const draws = (plan: ReturnType<typeof noise>) => JSON.stringify(plan.factors[1]).match(/\[[\d.,]+\]/)?.[0];
+    expect(draws(noise({ plan }))).toBe("[42,0.67,1,0,1]");
+    const own = { seed: 3, limit: 0.1, every: 5, distribution: "uniform", deviation: 2 } as const;
+    expect(draws(noise({ plan, ...own }))).toBe("[3,0.1,5,1,2]");
+  });
+
   it("is there from one time until another, and the same whenever it is read", () => {
     const lr = schedule(noise({ plan, from: 2, until: "3 epochs" }), { stepsPerEpoch: 3 }, { functions });
     const values = Array.from({ length: 12 }, (_, t) => lr(t));

@@ -15,6 +15,7 @@ const near = (lr: (step: number) => number, formula: (t: number) => number) =>
 describe("recipes of few stages", () => {
   it.each([
     [triStage({ warmup: "10%", hold: "40%", decay: "rest" }), { base: 0.07, steps: 60 }],
+    [triStage({ warmup: 3, hold: "rest", decay: "10%" }), { base: 0.07, steps: 60 }],
     [triStage({ warmup: 3, hold: 0, decay: "2 epochs", from: 0, to: 1e-4 }), { base: 0.07, stepsPerEpoch: 11 }],
     [flatCosine(), { base: 0.07, steps: 50 }],
     [flatCosine({ flat: "3 epochs", over: "2 epochs", to: "0.1x" }), { base: 0.07, stepsPerEpoch: 7 }],

@@ -1,0 +1,98 @@
+import type { Problems } from "../error.ts";
+import type { Walk } from "../field.ts";
+import type { Functions } from "../kind.ts";
+import type { Plan } from "../plan.ts";
+import type { Optimizer } from "../scheduler/optimizer.ts";
+import { type LRScheduler, racks, shareOf } from "./lrScheduler.ts";
+import { MomentumCycle } from "./momentumCycle.ts";
+import { type Part, type Recurrence, recurring } from "./recurrence.ts";
+import type { Share } from "./share.ts";
+
+/** Any scheduler, whether it has a plan or not. */
+export type AnyScheduler = LRScheduler<Plan | readonly Plan[] | undefined>;
+
+/** Reads options that are schedulers of an optimizer which are not parts yet. */
+export function schedulerReader(optimizer: Optimizer): (problems: Problems) => Pick<Walk, "child"> {
+  return (problems) => {
+    const rack = [...(racks.get(optimizer) ?? [])];
+    const child: Walk["child"] = (_, value, path) => {
+      const place = rack.indexOf(value as AnyScheduler);
+      const found = rack.splice(place, place < 0 ? 0 : 1)[0];
+      if (!found) return problems.add(path, "a scheduler of this optimizer that is not part of another", value);
+      if (shareOf(found).needsMetric) return problems.add(path, "a scheduler whose steps need no metric", value);
+      return found;
+    };
+    return { child };
+  };
+}
+
+/** How several schedulers become one. */
+export interface Wrapping {
+  /** The plan that is made of one plan of each. */
+  plan(plans: readonly Plan[]): Plan;
+  /** Whether a part's plan says all that it does here. */
+  isClosed(one: AnyScheduler): boolean;
+  /** What they do together when one of them is not closed. */
+  recurrence(parts: readonly Part[]): Recurrence;
+  /** The same as data. */
+  program(programs: readonly unknown[]): unknown;
+}
+
+/** A plan that stands where there is none. */
+const NONE: Plan = { kind: "constant", value: "1x" };
+
+/**
+ * The plan and the share of a scheduler that is made of others. All of them get the base rates of the first that has
+ * some of its own; one alone stays what it is.
+ */
+export function wrap(
+  schedulers: readonly AnyScheduler[],
+  { plan, isClosed, recurrence, program }: Wrapping,
+): { readonly plan: Plan | readonly Plan[]; readonly share: Share } {
+  const shares = schedulers.map(shareOf);
+  const owner = schedulers[shares.findIndex(({ rank }) => rank !== 2)] ?? schedulers[0];
+  const common = { given: owner?.stateDict().bases.lr, parts: schedulers };
+  const parts = schedulers.map((one, k): Part => ({ ...shares[k], plan: one.plan ?? NONE }));
+  const [alone, another] = parts as [Part, Part?];
+  if (!another) return { plan: alone.plan, share: { ...shares[0], ...common } };
+  const rank = shares.some((share) => share.rank === 0) ? 0 : 1;
+  if (schedulers.every(isClosed)) {
+    return { plan: combine(parts, plan), share: { ...common, rank, functions: functionsOf(parts) } };
+  }
+  const programs = schedulers.map((one) => one.stateDict().program.lr);
+  return { plan: NONE, share: { ...recurring(recurrence(parts), { rank, program: program(programs) }), ...common } };
+}
+
+/** The momentum that is made of that of several schedulers, as far as they have some. */
+export function wrapMomentum(
+  optimizer: Optimizer,
+  lastEpoch: number,
+  cycles: readonly (MomentumCycle | undefined)[],
+  make: (plans: readonly Plan[]) => Plan,
+): MomentumCycle | undefined {
+  const own = cycles.filter((cycle) => cycle !== undefined);
+  // One alone stays what it is.
+  if (own.length === 0 || cycles.length === 1) return undefined;
+  const parts = cycles.map((cycle) => ({ ...(cycle && shareOf(cycle)), plan: cycle?.plan ?? NONE }));
+  return new MomentumCycle(optimizer, lastEpoch, combine(parts, make), { parts: own, functions: functionsOf(parts) });
+}
+
+/** What is made of one plan of each part, or a list with one for each group where a part has one. */
+function combine(parts: readonly Part[], make: (plans: readonly Plan[]) => Plan): Plan | readonly Plan[] {
+  const ofGroup = (i: number): Plan =>
+    make(parts.map(({ plan }, k) => prefixed(Array.isArray(plan) ? plan[i] : plan, k)));
+  const listed = parts.find(({ plan }) => Array.isArray(plan))?.plan;
+  return Array.isArray(listed) ? listed.map((_, i) => ofGroup(i)) : ofGroup(0);
+}
+
+/** The functions of all parts; each name has the part's place before it, as in the plans. */
+function functionsOf(parts: readonly Part[]): Functions {
+  const named = parts.flatMap(({ functions = {} }, k) =>
+    Object.entries(functions).map(([name, call]) => [`${k}.${name}`, call]),
+  );
+  return Object.fromEntries(named);
+}
+
+function prefixed(plan: Plan, k: number): Plan {
+  return JSON.parse(JSON.stringify(plan).replaceAll('"name":"', `"name":"${k}.`));
+}
