@@ -48,7 +48,7 @@ export function bindReducer<C extends Watch & { readonly kind: string }, S exten
       problem(name, `one number, or ${groups}, one for each param group`, value);
     }
   }
-  if (problems.issues.length === before) row.check?.(fields, groups, problem);
+  if (problems.issues.length === before) row.check(fields, groups, problem);
   return {
     controller: freeze(controller),
     raises: row.raises === true,

@@ -4,7 +4,7 @@ import { oneOf } from "../nearest.ts";
 import { type BoundController, bindReducer } from "./bindReducer.ts";
 import { type Greedy, type GreedyState, greedyReducer } from "./greedy.ts";
 import { type Plateau, type PlateauState, plateauReducer } from "./plateau.ts";
-import type { Reducer } from "./reducer.ts";
+import type { ControllerState, Reducer } from "./reducer.ts";
 
 /** A scale that follows a metric, as plain data: the same in code, in JSON and in a saved file. */
 export type Controller = Plateau | Greedy;
@@ -30,7 +30,9 @@ export function bindController(
 ): BoundController | undefined {
   const kind: unknown = Object(controller).kind;
   if (typeof kind === "string" && Object.hasOwn(controllers, kind)) {
-    return bindReducer(controllers[kind as Controller["kind"]], controller, groups, path, problems);
+    // The row knows its own fields and states, whichever it is.
+    const row = controllers[kind as Controller["kind"]] as Reducer<Controller, ControllerState>;
+    return bindReducer(row, controller, groups, path, problems);
   }
   problems.add(join(path, "kind"), oneOf(Object.keys(controllers), kind), kind);
   return undefined;

@@ -27,7 +27,7 @@ export interface Reducer<C extends Watch & { readonly kind: string }, S extends 
   /** It may raise a value above its plan's. */
   readonly raises?: true;
   /** Checks what one field alone cannot tell. */
-  check?(fields: Read<C>, groups: number, problem: Problems["add"]): void;
+  check(fields: Read<C>, groups: number, problem: Problems["add"]): void;
   /** The state before the first metric. */
   start(scales: readonly number[]): S;
   /** The state after a metric; `rates` are the values in force, plan times scales, one for each param group. */

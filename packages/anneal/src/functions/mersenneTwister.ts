@@ -1,4 +1,4 @@
-/** The 32-bit outputs of MT19937 (Matsumoto and Nishimura 1998), one after another. */
+/** The 32-bit outputs of MT19937 (Matsumoto and Nishimura 1998), one after another; the seed counts modulo 2 ** 32. */
 function* outputs(seed: number): Generator<number, never> {
   const state = new Uint32Array(624);
   state[0] = seed;

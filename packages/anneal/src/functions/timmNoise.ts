@@ -6,5 +6,5 @@ export function timmNoise(
   [seed = 42, limit = 0.67, every = 1, isUniform = 0, deviation = 1]: readonly number[],
 ): number {
   const draw = isUniform ? uniform : normal;
-  return 1 + draw((seed + Math.floor(t / every)) % 2 ** 32, limit, deviation);
+  return 1 + draw(seed + Math.floor(t / every), limit, deviation);
 }

@@ -1,5 +1,5 @@
 import { refuse } from "../error.ts";
-import type { Fields } from "../field.ts";
+import { type Fields, isObject } from "../field.ts";
 import { freeze } from "../freeze.ts";
 import type { Sequence } from "../kinds/sequence.ts";
 import { mapValues } from "../mapValues.ts";
@@ -16,14 +16,14 @@ export type Scaling = "rescaled" | "fixed";
 export interface FractionsOptions<P extends Plan = Plan> {
   readonly plans: readonly P[];
   readonly shares: readonly number[];
-  readonly scaling?: Scaling | readonly Scaling[];
+  readonly scaling?: readonly Scaling[];
 }
 
 /** The table of {@link fractions}' options. */
 export const fractionsFields: Fields<FractionsOptions> = {
   plans: { type: "plan", list: true, some: true },
   shares: { type: "number", list: true, as: "plans" },
-  scaling: { of: ["rescaled", "fixed"], list: "each", default: "rescaled" },
+  scaling: { of: ["rescaled", "fixed"], list: true, as: "plans", default: undefined },
 };
 
 /**
@@ -34,8 +34,8 @@ export const fractionsFields: Fields<FractionsOptions> = {
  * - `plans`: any plans.
  * - `shares`: the share of the run that each has, as many as `plans`; together 1. A plan without one is left out.
  * - `scaling`: `"rescaled"`: a plan begins with its part, and its percentages (`"50%"`) and `"rest"` are of the part.
- *   `"fixed"`: it is read on the run's own clock, of which the part shows a section. One for all plans or a list.
- *   Default `"rescaled"`.
+ *   `"fixed"`: it is read on the run's own clock, of which the part shows a section. One for each plan. Default: all
+ *   are rescaled.
  *
  * Throws a PlanError that names the option.
  *
@@ -51,15 +51,12 @@ export const fractionsFields: Fields<FractionsOptions> = {
  */
 export function fractions<P extends Plan>(options: FractionsOptions<P>): Sequence & Needs<FactsOf<P> | "steps"> {
   const { plans, shares, scaling } = checkOptions<FractionsOptions>(fractionsFields, options);
-  const scalings = plans.map((_, i) => (typeof scaling === "string" ? scaling : scaling[i]));
-  if (scalings.includes(undefined)) refuse("scaling", `${plans.length} entries`, scaling);
   let end = 0;
   const parts = plans.flatMap((plan, i) => {
     const share = shares[i] as number;
-    if (share === 0) return [];
     end += share;
-    const until: Time = `${100 * end}%`;
-    return scalings[i] === "fixed" ? { plan, until, clock: "global" } : { plan: rescale(plan, share), until };
+    const part = scaling?.[i] === "fixed" ? { plan, clock: "global" } : { plan: rescale(plan, share) };
+    return share ? { ...part, until: `${100 * end}%` } : [];
   });
   if (Math.abs(end - 1) > 1e-9) refuse("shares", "numbers that add up to 1", end);
   return freeze({ kind: "sequence", parts } as Sequence);
@@ -67,10 +64,8 @@ export function fractions<P extends Plan>(options: FractionsOptions<P>): Sequenc
 
 /** A plan whose percentages are of a share. A text with a percent sign is a time, but for a function's name. */
 function rescale<T>(plan: T, share: number, name?: string): T {
-  if (typeof plan === "string")
-    return name !== "name" && plan.endsWith("%") ? (withAmount(plan as Time, (amount) => amount * share) as T) : plan;
-  if (Array.isArray(plan)) return plan.map((entry) => rescale(entry, share)) as T;
-  return typeof plan === "object"
-    ? (mapValues(plan as Record<string, unknown>, (value, name) => rescale(value, share, name)) as T)
-    : plan;
+  const own = (value: unknown, name?: string): unknown => rescale(value, share, name);
+  const isTime = typeof plan === "string" && plan.endsWith("%") && name !== "name";
+  if (isTime) return withAmount(plan as Time, (amount) => amount * share) as T;
+  return (Array.isArray(plan) ? plan.map((entry) => own(entry)) : isObject(plan) ? mapValues(plan, own) : plan) as T;
 }

@@ -90,7 +90,7 @@ export function oneCycle<P extends Level, O extends Time, M extends "momentum" |
 ): OneCycleProgram<M, P, O> {
   const checked = checkOptions<OneCycleOptions>(oneCycleFields, options);
   const { peak, over, pctStart, pctFinal = pctStart, strategy, inclusive, whole, momentum } = checked;
-  if (!(pctStart <= Math.min(pctFinal, 1))) refuse("pctStart", "a share from 0 to 1, and at most pctFinal", pctStart);
+  if (!(pctStart <= Math.min(pctFinal, 1))) refuse("pctStart", "at most 1 and pctFinal", pctStart);
   const ramp = (from: Level, to: Level, over: Time): Plan => ({ kind: strategy, from, to, over, inclusive });
   const until = (share: number, from = 0): Time => {
     const at = (amount: number, share: number): number => (whole ? Math.floor(share * amount) : share * amount);

@@ -58,22 +58,23 @@ export const restartsFields: Fields<RestartsOptions> = {
  */
 export function restarts<P extends RampPlan>(options: RestartsOptions<P>): Plan & Needs<FactsOf<P>> {
   const { plan, growth, factor, toFactor, cycles, whole } = checkOptions<RestartsOptions>(restartsFields, options);
-  for (const name of ["from", "to", "over"] as const) {
-    if (!readQuantity(plan[name])) refuse(`plan.${name}`, "an amount", plan[name]);
+  const { from, to, over } = plan;
+  const first = readQuantity(over)?.count;
+  if (!first) refuse("plan.over", "an amount", over);
+  for (const [name, level] of Object.entries({ from, to })) {
+    if (!readQuantity(level)) refuse(`plan.${name}`, "an amount", level);
   }
   if (whole && !cycles) refuse("cycles", "a number with whole", cycles);
-  const { from, to, over } = plan;
   const series = (from: Level, to: Level, cycles = 1): Plan => {
-    let [end, length] = [0, 0];
+    let [end, length] = [0, first];
     const parts = Array.from({ length: cycles }, (_, i) => {
-      const at = (level: Level, by: number): Level => withAmount(level, (amount) => amount * by ** i);
-      const until = withAmount(over, (amount) => {
-        length = i ? length * growth : amount;
-        if (whole) length = Math.floor(length);
-        end += length;
-        return end;
-      });
-      return { plan: { ...plan, from: at(from, factor), to: at(to, toFactor), over: "rest" } as Plan, until };
+      const times = (level: Level, by: number): Level => withAmount(level, (amount) => amount * by ** i);
+      if (whole) length = Math.floor(length);
+      end += length;
+      length *= growth;
+      const cycle = { ...plan, from: times(from, factor), to: times(to, toFactor), over: "rest" };
+      const until = end;
+      return { plan: cycle as Plan, until: withAmount(over, () => until) };
     });
     return { kind: "sequence", parts };
   };

@@ -1,4 +1,4 @@
-import type { BoundController } from "../controllers/controller.ts";
+import type { BoundController } from "../controllers/bindReducer.ts";
 import type { ControllerState } from "../controllers/reducer.ts";
 import type { Schedule } from "../schedule.ts";
 import type { Place } from "./hyperparameter.ts";

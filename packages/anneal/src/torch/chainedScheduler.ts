@@ -6,11 +6,11 @@ import { LRScheduler, shareOf } from "./lrScheduler.ts";
 import { withMomentum } from "./momentumCycle.ts";
 import { readEach } from "./readEach.ts";
 import { type Part, type Recurrence, walkOf } from "./recurrence.ts";
-import { type AnyScheduler, schedulerReader, wrap, wrapMomentum } from "./wrap.ts";
+import { schedulerReader, wrap, wrapMomentum } from "./wrap.ts";
 
 /** What {@link ChainedScheduler} takes. */
 export interface ChainedSchedulerOptions {
-  readonly schedulers: readonly AnyScheduler[];
+  readonly schedulers: readonly LRScheduler[];
 }
 
 /** The table of {@link ChainedScheduler}'s options. */
@@ -44,7 +44,7 @@ export const chainedSchedulerFields: Fields<ChainedSchedulerOptions> = {
  *
  * Source: PyTorch 2.15 `torch.optim.lr_scheduler.ChainedScheduler`.
  */
-export class ChainedScheduler extends LRScheduler<Plan | readonly Plan[] | undefined> {
+export class ChainedScheduler extends LRScheduler {
   constructor(optimizer: Optimizer, options: ChainedSchedulerOptions) {
     const read = schedulerReader(optimizer);
     const [{ schedulers }] = readEach(optimizer, chainedSchedulerFields, options, () => undefined, undefined, read);

@@ -2,7 +2,7 @@ import type { Fields } from "../field.ts";
 import { piecewise } from "../kinds/piecewise.ts";
 import type { Optimizer } from "../scheduler/optimizer.ts";
 import { atMost1 } from "./atMost1.ts";
-import { LRScheduler, type LRSchedulerOptions, lastEpochField } from "./lrScheduler.ts";
+import { LRScheduler, type LRSchedulerOptions, lastEpochField, type Plans } from "./lrScheduler.ts";
 import { readEach } from "./readEach.ts";
 
 /** What {@link ConstantLR} takes. */
@@ -41,7 +41,7 @@ export const constantLRFields: Fields<ConstantLROptions> = {
  *
  * Source: PyTorch 2.15 `torch.optim.lr_scheduler.ConstantLR`.
  */
-export class ConstantLR extends LRScheduler {
+export class ConstantLR extends LRScheduler<Plans> {
   constructor(optimizer: Optimizer, options: ConstantLROptions = {}) {
     const [{ lastEpoch }, plan] = readEach(
       optimizer,

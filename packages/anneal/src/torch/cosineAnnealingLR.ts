@@ -1,7 +1,7 @@
 import type { Fields } from "../field.ts";
 import { cosineWave } from "../kinds/cosineWave.ts";
 import type { Optimizer } from "../scheduler/optimizer.ts";
-import { LRScheduler, type LRSchedulerOptions, lastEpochField } from "./lrScheduler.ts";
+import { LRScheduler, type LRSchedulerOptions, lastEpochField, type Plans } from "./lrScheduler.ts";
 import { readEach } from "./readEach.ts";
 import { closedWalk, type Recurrence, recurring } from "./recurrence.ts";
 
@@ -44,7 +44,7 @@ export const cosineAnnealingLRFields: Fields<CosineAnnealingLROptions> = {
  *
  * Source: PyTorch 2.15 `torch.optim.lr_scheduler.CosineAnnealingLR`; Loshchilov and Hutter 2017 (SGDR).
  */
-export class CosineAnnealingLR extends LRScheduler {
+export class CosineAnnealingLR extends LRScheduler<Plans> {
   constructor(optimizer: Optimizer, options: CosineAnnealingLROptions) {
     const toPlan = ({ tMax, etaMin }: Required<CosineAnnealingLROptions>) =>
       cosineWave({ from: "1x", to: etaMin, over: tMax });

@@ -2,7 +2,7 @@ import type { Fields } from "../field.ts";
 import { cosine } from "../kinds/cosine.ts";
 import { repeat } from "../kinds/repeat.ts";
 import type { Optimizer } from "../scheduler/optimizer.ts";
-import { LRScheduler, type LRSchedulerOptions, lastEpochField } from "./lrScheduler.ts";
+import { LRScheduler, type LRSchedulerOptions, lastEpochField, type Plans } from "./lrScheduler.ts";
 import { readEach } from "./readEach.ts";
 
 /** What {@link CosineAnnealingWarmRestarts} takes. */
@@ -48,7 +48,7 @@ export const cosineAnnealingWarmRestartsFields: Fields<CosineAnnealingWarmRestar
  *
  * Source: PyTorch 2.15 `torch.optim.lr_scheduler.CosineAnnealingWarmRestarts`; Loshchilov and Hutter 2017 (SGDR).
  */
-export class CosineAnnealingWarmRestarts extends LRScheduler {
+export class CosineAnnealingWarmRestarts extends LRScheduler<Plans> {
   constructor(optimizer: Optimizer, options: CosineAnnealingWarmRestartsOptions) {
     const [{ lastEpoch }, plan] = readEach(
       optimizer,

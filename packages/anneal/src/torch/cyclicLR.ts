@@ -10,7 +10,7 @@ import { sequence } from "../kinds/sequence.ts";
 import { sum } from "../kinds/sum.ts";
 import type { Plan } from "../plan.ts";
 import type { Optimizer } from "../scheduler/optimizer.ts";
-import { LRScheduler, type LRSchedulerOptions, lastEpochField } from "./lrScheduler.ts";
+import { LRScheduler, type LRSchedulerOptions, lastEpochField, type Plans } from "./lrScheduler.ts";
 import { checkMomentum, MomentumCycle, type MomentumOptions, withMomentum } from "./momentumCycle.ts";
 import { checked, functionReader, type RateFunction } from "./rateFunction.ts";
 import { type Own as OwnOf, readEach } from "./readEach.ts";
@@ -80,7 +80,7 @@ type Own = OwnOf<Options>;
  *
  * Source: PyTorch 2.15 `torch.optim.lr_scheduler.CyclicLR`; Smith 2017.
  */
-export class CyclicLR extends LRScheduler {
+export class CyclicLR extends LRScheduler<Plans> {
   constructor(optimizer: Optimizer, options: CyclicLROptions) {
     const check = (given: Options, problems: Problems) => {
       checkMomentum(optimizer)(given, problems);

@@ -1,7 +1,7 @@
 import type { Fields } from "../field.ts";
 import { exponential } from "../kinds/exponential.ts";
 import type { Optimizer } from "../scheduler/optimizer.ts";
-import { LRScheduler, type LRSchedulerOptions, lastEpochField } from "./lrScheduler.ts";
+import { LRScheduler, type LRSchedulerOptions, lastEpochField, type Plans } from "./lrScheduler.ts";
 import { readEach } from "./readEach.ts";
 
 /** What {@link ExponentialLR} takes. */
@@ -36,7 +36,7 @@ export const exponentialLRFields: Fields<ExponentialLROptions> = {
  *
  * Source: PyTorch 2.15 `torch.optim.lr_scheduler.ExponentialLR`.
  */
-export class ExponentialLR extends LRScheduler {
+export class ExponentialLR extends LRScheduler<Plans> {
   constructor(optimizer: Optimizer, options: ExponentialLROptions) {
     const [{ lastEpoch }, plan] = readEach(optimizer, exponentialLRFields, options, ({ gamma }) =>
       exponential({ from: "1x", factor: gamma, every: 1 }),

@@ -4,7 +4,7 @@ import { constant } from "../kinds/constant.ts";
 import { custom } from "../kinds/custom.ts";
 import { product } from "../kinds/product.ts";
 import type { Optimizer } from "../scheduler/optimizer.ts";
-import { LRScheduler, type LRSchedulerOptions, lastEpochField } from "./lrScheduler.ts";
+import { LRScheduler, type LRSchedulerOptions, lastEpochField, type Plans } from "./lrScheduler.ts";
 import { checked, functionReader, nameOf, type RateFunction } from "./rateFunction.ts";
 import { readEach } from "./readEach.ts";
 
@@ -41,7 +41,7 @@ export const lambdaLRFields: Fields<LambdaLROptions> = {
  *
  * Source: PyTorch 2.15 `torch.optim.lr_scheduler.LambdaLR`.
  */
-export class LambdaLR extends LRScheduler {
+export class LambdaLR extends LRScheduler<Plans> {
   constructor(optimizer: Optimizer, options: LambdaLROptions) {
     const functions: Record<string, CustomFunction> = {};
     const toPlan = ({ lrLambda }: { lrLambda: RateFunction }, i: number) => {

@@ -2,7 +2,7 @@ import type { Fields } from "../field.ts";
 import { linear } from "../kinds/linear.ts";
 import type { Optimizer } from "../scheduler/optimizer.ts";
 import { atMost1 } from "./atMost1.ts";
-import { LRScheduler, type LRSchedulerOptions, lastEpochField } from "./lrScheduler.ts";
+import { LRScheduler, type LRSchedulerOptions, lastEpochField, type Plans } from "./lrScheduler.ts";
 import { readEach } from "./readEach.ts";
 
 /** What {@link LinearLR} takes. */
@@ -43,7 +43,7 @@ export const linearLRFields: Fields<LinearLROptions> = {
  *
  * Source: PyTorch 2.15 `torch.optim.lr_scheduler.LinearLR`.
  */
-export class LinearLR extends LRScheduler {
+export class LinearLR extends LRScheduler<Plans> {
   constructor(optimizer: Optimizer, options: LinearLROptions = {}) {
     const [{ lastEpoch }, plan] = readEach(
       optimizer,

@@ -6,8 +6,8 @@ import type { Schedule } from "../schedule.ts";
 import { compileEach, plansOf } from "../scheduler/compileEach.ts";
 import { type Optimizer, type ParamGroup, paramGroupsOf, sameGroups } from "../scheduler/optimizer.ts";
 import { checkState } from "../scheduler/state.ts";
+import type { LRSchedulerState } from "./lrSchedulerState.ts";
 import type { Share } from "./share.ts";
-import type { LRSchedulerState } from "./state.ts";
 
 /** What every class of this entry takes. */
 export interface LRSchedulerOptions {
@@ -18,13 +18,16 @@ export interface LRSchedulerOptions {
 /** The row of `lastEpoch` in each class's table. */
 export const lastEpochField: Field = { type: "number", default: -1 };
 
-type Rack = readonly LRScheduler<unknown>[];
+/** One plan for all param groups, or a list with one for each. */
+export type Plans = Plan | readonly Plan[];
+
+type Rack = readonly LRScheduler[];
 
 /** What drives each optimizer, by rank; of several that set the rate, the one that moved last comes first. */
 export const racks: WeakMap<Optimizer, Rack> = new WeakMap();
 
 /** What a scheduler does beyond following its plan. */
-export let shareOf: (scheduler: LRScheduler<unknown>) => Share;
+export let shareOf: (scheduler: LRScheduler) => Share;
 
 /**
  * What the classes named as PyTorch's have in common: a plan, a position counted in whatever the caller steps, and a
@@ -33,11 +36,11 @@ export let shareOf: (scheduler: LRScheduler<unknown>) => Share;
  * Formula: the rate is what the overwriting scheduler says, or the base rate, times the factor of every other one; of
  * several overwriting ones the last that moved counts.
  */
-export abstract class LRScheduler<P = Plan | readonly Plan[]> {
+export abstract class LRScheduler<P extends Plans | undefined = Plans | undefined> {
   readonly #optimizer: Optimizer;
   readonly #share: Share;
   readonly #rank: 0 | 1 | 2;
-  #plan: Plan | readonly Plan[];
+  #plan: Plans;
   #groups: readonly ParamGroup[] = [];
   #bases: readonly number[] = [];
   #schedules: readonly Schedule[] = [];
@@ -49,7 +52,7 @@ export abstract class LRScheduler<P = Plan | readonly Plan[]> {
     shareOf = (scheduler) => scheduler.#share;
   }
 
-  constructor(optimizer: Optimizer, lastEpoch: number, plan: Plan | readonly Plan[], share: Share = {}) {
+  constructor(optimizer: Optimizer, lastEpoch: number, plan: Plans, share: Share = {}) {
     this.#optimizer = optimizer;
     this.#plan = plan;
     this.#share = share;
@@ -60,7 +63,6 @@ export abstract class LRScheduler<P = Plan | readonly Plan[]> {
       lastEpoch + 1,
       rack.sort((a, b) => a.#rank - b.#rank),
     );
-    this.#remember(share.given);
   }
 
   /** What this scheduler follows, one step being one call of `step()`; a list has one plan for each group. */
@@ -91,25 +93,26 @@ export abstract class LRScheduler<P = Plan | readonly Plan[]> {
   /** All of the state as plain JSON. */
   stateDict(): LRSchedulerState {
     const [first, second] = racks.get(this.#optimizer) as Rack;
-    return { ...this.#state(), ...(first === this && second && second.#rank === 0 && { leads: true }) };
+    const state: LRSchedulerState = {
+      version: VERSION,
+      program: { lr: (this.#share.program as Plan) ?? this.#plan },
+      run: {},
+      bases: { lr: [...this.#bases] },
+      position: this.#position,
+      controllers: {},
+      ...(first === this && second && second.#rank === 0 && { leads: true }),
+    };
+    return this.#share.save?.(state) ?? state;
   }
 
   /** Takes over the state of a scheduler with the same plan and as many groups; another one's is a PlanError. */
   loadStateDict(state: LRSchedulerState): void {
-    const { leads, ...rest } = Object(state) as LRSchedulerState;
+    const { leads } = Object(state) as LRSchedulerState;
     const rack = this.#rack(leads);
-    checkState(rest, this.#state());
+    checkState(state, { ...this.stateDict(), leads } as LRSchedulerState);
     this.#share.load?.(state, this.#groups);
-    this.#bind(rest.bases.lr);
-    this.#go(rest.position, rack);
-    this.#remember(true);
-  }
-
-  #state(): LRSchedulerState {
-    const program = { lr: (this.#share.program as Plan) ?? this.#plan };
-    const bases = { lr: [...this.#bases] };
-    const state = { version: VERSION, program, run: {}, bases, position: this.#position, controllers: {} };
-    return this.#share.save?.(state) ?? state;
+    this.#bind(state.bases.lr);
+    this.#go(state.position, rack);
   }
 
   #bind(saved?: readonly number[]): void {
@@ -122,23 +125,19 @@ export abstract class LRScheduler<P = Plan | readonly Plan[]> {
     this.#bases = bases;
     this.#schedules = schedules;
     this.#plan = plansOf(schedules, this.#plan);
-  }
-
-  /** Lets the groups remember their bases. */
-  #remember(anew: unknown): void {
-    this.#groups.forEach((group, i) => {
-      if (anew || group.initialLr === undefined) group.initialLr = this.#bases[i] as number;
+    if (!saved) return;
+    groups.forEach((group, i) => {
+      group.initialLr = bases[i] as number;
     });
   }
 
   /** What drives the optimizer, bound to the groups that it has now. */
   #rack(lead: boolean | undefined): Rack {
     const rack = racks.get(this.#optimizer) as Rack;
-    if (!rack.includes(this)) refuse("step", "a call of the scheduler that this one is a part of now", this.#position);
+    if (!rack.includes(this)) refuse("scheduler", "one that is not part of another", this.constructor.name);
     for (const one of rack) {
       if (sameGroups(this.#optimizer, one.#groups)) continue;
       one.#bind();
-      one.#remember(false);
       one.#share.move?.(one.#position, one.#groups, one.#bases);
     }
     return lead && this.#rank === 0 && rack[0] !== this ? [this, ...rack.filter((one) => one !== this)] : rack;
@@ -171,6 +170,7 @@ export abstract class LRScheduler<P = Plan | readonly Plan[]> {
         held[i] = group.lr;
         const rate = this.#rate(i, rack);
         if (group.lr !== rate) group.lr = rate;
+        group.initialLr ??= this.#bases[i] as number;
       }
       racks.set(this.#optimizer, rack);
     } catch (error) {

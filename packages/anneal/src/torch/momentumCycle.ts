@@ -2,7 +2,7 @@ import { type Problems, refuse } from "../error.ts";
 import { accepts, FROM_ZERO } from "../field.ts";
 import type { Plan } from "../plan.ts";
 import type { Optimizer, ParamGroup } from "../scheduler/optimizer.ts";
-import { LRScheduler } from "./lrScheduler.ts";
+import { LRScheduler, type Plans } from "./lrScheduler.ts";
 import type { Share } from "./share.ts";
 
 interface MomentumGroup extends ParamGroup {
@@ -51,11 +51,11 @@ function sideOf(optimizer: Optimizer): Optimizer {
 }
 
 /** What cycles momentum, or the first of `betas`, beside a rate. */
-export class MomentumCycle extends LRScheduler {
+export class MomentumCycle extends LRScheduler<Plans> {
   /** The name that programs have for it. */
   readonly key: "momentum" | "beta1";
 
-  constructor(optimizer: Optimizer, lastEpoch: number, plan: Plan | readonly Plan[], share: Share = {}) {
+  constructor(optimizer: Optimizer, lastEpoch: number, plan: Plans, share: Share = {}) {
     super(sideOf(optimizer), lastEpoch, plan, { ...share, rank: 0 });
     this.key = keyOf(optimizer);
   }

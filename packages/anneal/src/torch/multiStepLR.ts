@@ -2,7 +2,7 @@ import type { Fields } from "../field.ts";
 import { type Piecewise, piecewise } from "../kinds/piecewise.ts";
 import { power } from "../recipes/multiStep.ts";
 import type { Optimizer } from "../scheduler/optimizer.ts";
-import { LRScheduler, type LRSchedulerOptions, lastEpochField } from "./lrScheduler.ts";
+import { LRScheduler, type LRSchedulerOptions, lastEpochField, type Plans } from "./lrScheduler.ts";
 import { readEach } from "./readEach.ts";
 
 /** What {@link MultiStepLR} takes. */
@@ -40,7 +40,7 @@ export const multiStepLRFields: Fields<MultiStepLROptions> = {
  *
  * Source: PyTorch 2.12 `torch.optim.lr_scheduler.MultiStepLR`.
  */
-export class MultiStepLR extends LRScheduler {
+export class MultiStepLR extends LRScheduler<Plans> {
   constructor(optimizer: Optimizer, options: MultiStepLROptions) {
     const [{ lastEpoch }, plan] = readEach(optimizer, multiStepLRFields, options, countedSteps);
     super(optimizer, lastEpoch, plan);

@@ -6,7 +6,7 @@ import { type Part, sequence } from "../kinds/sequence.ts";
 import type { Plan } from "../plan.ts";
 import type { Optimizer } from "../scheduler/optimizer.ts";
 import { atMost1 } from "./atMost1.ts";
-import { LRScheduler, type LRSchedulerOptions, lastEpochField } from "./lrScheduler.ts";
+import { LRScheduler, type LRSchedulerOptions, lastEpochField, type Plans } from "./lrScheduler.ts";
 import { checkMomentum, MomentumCycle, type MomentumOptions, withMomentum } from "./momentumCycle.ts";
 import { type Own, readEach } from "./readEach.ts";
 
@@ -81,7 +81,7 @@ type Options = Required<OneCycleLROptions>;
  *
  * Source: PyTorch 2.15 `torch.optim.lr_scheduler.OneCycleLR`; Smith and Topin 2018.
  */
-export class OneCycleLR extends LRScheduler {
+export class OneCycleLR extends LRScheduler<Plans> {
   constructor(optimizer: Optimizer, options: OneCycleLROptions) {
     const check = (given: Options, problems: Problems) => {
       for (const one of [checkLength, atMost1("pctStart"), checkMomentum(optimizer)]) one(given, problems);

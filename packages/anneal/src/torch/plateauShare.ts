@@ -1,5 +1,5 @@
-import { type BoundController, bindController } from "../controllers/controller.ts";
-import { plateau } from "../controllers/plateau.ts";
+import { type BoundController, bindReducer } from "../controllers/bindReducer.ts";
+import { plateau, plateauReducer } from "../controllers/plateau.ts";
 import type { ControllerState } from "../controllers/reducer.ts";
 import { Problems } from "../error.ts";
 import type { ParamGroup } from "../scheduler/optimizer.ts";
@@ -12,21 +12,21 @@ export interface PlateauShare extends Share {
   observe(metric: number, rates: readonly number[]): void;
 }
 
-/** The share of a scheduler with these options. */
+/** The share of a scheduler with these options, which were checked. */
 export function plateauShare(
   { threshold, thresholdMode, minLr, ...same }: Required<ReduceLROnPlateauOptions>,
-  groups: readonly ParamGroup[],
+  first: readonly ParamGroup[],
 ): PlateauShare {
   const [rtol, atol] = thresholdMode === "rel" ? [threshold, 0] : [0, threshold];
   const controller = plateau({ ...same, rtol, atol, minRate: minLr });
-  let known = groups;
+  let groups = first;
   let bound = bind();
   let state = bound.start(groups.map(() => 1));
   let next: ControllerState | undefined;
 
   function bind(): BoundController {
     const problems = new Problems();
-    const made = bindController(controller, known.length, "", problems) as BoundController;
+    const made = bindReducer(plateauReducer, controller, groups.length, "minLr", problems);
     problems.throwIfAny();
     return made;
   }
@@ -39,17 +39,29 @@ export function plateauShare(
     },
     own: (i, _, base) => base * (state.scales[i] as number),
     move(_, now) {
-      const before = [known, state] as const;
-      ...
+      const before = [groups, bound, state] as const;
+      state = next ?? state;
+      next = undefined;
+      if (now !== groups) {
+        // A new group starts at the scale of the last.
+        const places = now.map((group) => (groups.includes(group) ? groups.indexOf(group) : groups.length - 1));
+        state = { ...state, scales: places.map((place) => state.scales[place] as number) };
+        groups = now;
+        bound = bind();
+      }
+      return () => {
+        [groups, bound, state] = before;
+      };
     },
     save: (given) => ({ ...given, controllers: { lr: [state] } }),
     load({ controllers }) {
       const problems = new Problems();
       const path = "state.controllers.lr[0]";
-      const read = bound.read(controllers.lr?.[0], path, problems);
-      if (problems.issues.length === 0 && read.scales.some(scale => scale > 1)) problems.add(`${path}.scales`, "numbers of at most 1", ...)
+      const saved = bound.read(controllers.lr?.[0], path, problems);
+      const raised = saved.scales?.find((scale) => scale > 1);
+      if (raised !== undefined) problems.add(`${path}.scales`, "numbers of at most 1", raised);
       problems.throwIfAny();
-      state = read;
+      state = saved;
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Fields } from "../field.ts";
 import { polynomial } from "../kinds/polynomial.ts";
 import type { Optimizer } from "../scheduler/optimizer.ts";
-import { LRScheduler, type LRSchedulerOptions, lastEpochField } from "./lrScheduler.ts";
+import { LRScheduler, type LRSchedulerOptions, lastEpochField, type Plans } from "./lrScheduler.ts";
 import { readEach } from "./readEach.ts";
 
 /** What {@link PolynomialLR} takes. */
@@ -39,7 +39,7 @@ export const polynomialLRFields: Fields<PolynomialLROptions> = {
  *
  * Source: PyTorch 2.15 `torch.optim.lr_scheduler.PolynomialLR`.
  */
-export class PolynomialLR extends LRScheduler {
+export class PolynomialLR extends LRScheduler<Plans> {
   constructor(optimizer: Optimizer, options: PolynomialLROptions = {}) {
     const [{ lastEpoch }, plan] = readEach(optimizer, polynomialLRFields, options, ({ totalIters, power }) =>
       polynomial({ from: "1x", to: 0, over: totalIters, power }),

@@ -1,8 +1,8 @@
 import { Problems, refuse } from "../error.ts";
-import type { Plan } from "../plan.ts";
 import type { Schedule } from "../schedule.ts";
 import { compileEach } from "../scheduler/compileEach.ts";
 import type { ParamGroup } from "../scheduler/optimizer.ts";
+import type { Plans } from "./lrScheduler.ts";
 import type { RateOf, Share } from "./share.ts";
 
 /** How the rate of a group goes on, for the base rates that it was made for. */
@@ -22,7 +22,7 @@ export type Recurrence = (bases: readonly number[]) => Walk;
 
 /** What a part of a chain or a sequence is: its plan, or what it does beside it. */
 export interface Part extends Pick<Share, "rank" | "functions" | "recurrence"> {
-  readonly plan: Plan | readonly Plan[];
+  readonly plan: Plans;
 }
 
 /** How a part goes on: by its own recurrence, or along its plan. */

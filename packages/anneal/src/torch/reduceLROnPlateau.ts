@@ -2,7 +2,7 @@ import { type Problems, refuse } from "../error.ts";
 import type { Fields } from "../field.ts";
 import type { Optimizer } from "../scheduler/optimizer.ts";
 import { LRScheduler } from "./lrScheduler.ts";
-import { PlateauWatch } from "./plateauWatch.ts";
+import { type PlateauShare, plateauShare } from "./plateauShare.ts";
 import { readEach } from "./readEach.ts";
 
 /** What {@link ReduceLROnPlateau} takes. */
@@ -60,13 +60,13 @@ export const reduceLROnPlateauFields: Fields<ReduceLROnPlateauOptions> = {
  * Source: PyTorch 2.15 `torch.optim.lr_scheduler.ReduceLROnPlateau`.
  */
 export class ReduceLROnPlateau extends LRScheduler<undefined> {
-  readonly #watch: PlateauWatch;
+  readonly #share: PlateauShare;
 
   constructor(optimizer: Optimizer, options: ReduceLROnPlateauOptions = {}) {
     const [read] = readEach(optimizer, reduceLROnPlateauFields, options, () => undefined, checkThreshold);
-    const watch = new PlateauWatch(read, optimizer.paramGroups);
-    super(optimizer, -1, { kind: "constant", value: "1x" }, watch);
-    this.#watch = watch;
+    const share = plateauShare(read, [...optimizer.paramGroups]);
+    super(optimizer, -1, { kind: "constant", value: "1x" }, share);
+    this.#share = share;
   }
 
   /**
@@ -76,7 +76,7 @@ export class ReduceLROnPlateau extends LRScheduler<undefined> {
    */
   override step(metric?: number): void {
     if (typeof metric !== "number") refuse("metric", "a number", metric);
-    this.#watch.observe(metric, this.getLastLr());
+    this.#share.observe(metric, this.getLastLr());
     super.step();
   }
 }

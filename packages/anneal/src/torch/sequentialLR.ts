@@ -8,11 +8,11 @@ import { LRScheduler, type LRSchedulerOptions, lastEpochField, shareOf } from ".
 import { withMomentum } from "./momentumCycle.ts";
 import { readEach } from "./readEach.ts";
 import { type Part, type Recurrence, type Walk, walk, walkOf } from "./recurrence.ts";
-import { type AnyScheduler, schedulerReader, wrap, wrapMomentum } from "./wrap.ts";
+import { schedulerReader, wrap, wrapMomentum } from "./wrap.ts";
 
 /** What {@link SequentialLR} takes. */
 export interface SequentialLROptions extends LRSchedulerOptions {
-  readonly schedulers: readonly AnyScheduler[];
+  readonly schedulers: readonly LRScheduler[];
   readonly milestones: readonly number[];
 }
 
@@ -50,7 +50,7 @@ export const sequentialLRFields: Fields<SequentialLROptions> = {
  *
  * Source: PyTorch 2.15 `torch.optim.lr_scheduler.SequentialLR`.
  */
-export class SequentialLR extends LRScheduler<Plan | readonly Plan[] | undefined> {
+export class SequentialLR extends LRScheduler {
   constructor(optimizer: Optimizer, options: SequentialLROptions) {
     const [{ schedulers, milestones, lastEpoch }] = readEach(
       optimizer,

@@ -1,9 +1,9 @@
 import type { Functions } from "../kind.ts";
 import type { ParamGroup } from "../scheduler/optimizer.ts";
 import type { LRScheduler } from "./lrScheduler.ts";
+import type { LRSchedulerState } from "./lrSchedulerState.ts";
 import type { MomentumCycle } from "./momentumCycle.ts";
 import type { Recurrence } from "./recurrence.ts";
-import type { LRSchedulerState } from "./state.ts";
 
 /** What a scheduler does beyond following its plan. */
 export interface Share {
@@ -14,7 +14,7 @@ export interface Share {
   /** Its base rates, where they are not what the groups remember. */
   readonly given?: readonly number[] | undefined;
   /** The schedulers that it stands for; they drive nothing themselves from then on. */
-  readonly parts?: readonly LRScheduler<unknown>[];
+  readonly parts?: readonly LRScheduler[];
   /** What it does as data, where no plan says it. */
   readonly program?: unknown;
   /** How its rate goes on from step to step, where that is more than the plan's ratio of one step to the next. */

@@ -1,7 +1,7 @@
 import type { Fields } from "../field.ts";
 import { exponential } from "../kinds/exponential.ts";
 import type { Optimizer } from "../scheduler/optimizer.ts";
-import { LRScheduler, type LRSchedulerOptions, lastEpochField } from "./lrScheduler.ts";
+import { LRScheduler, type LRSchedulerOptions, lastEpochField, type Plans } from "./lrScheduler.ts";
 import { readEach } from "./readEach.ts";
 
 /** What {@link StepLR} takes. */
@@ -39,7 +39,7 @@ export const stepLRFields: Fields<StepLROptions> = {
  *
  * Source: PyTorch 2.12 `torch.optim.lr_scheduler.StepLR`.
  */
-export class StepLR extends LRScheduler {
+export class StepLR extends LRScheduler<Plans> {
   constructor(optimizer: Optimizer, options: StepLROptions) {
     const [{ lastEpoch }, plan] = readEach(optimizer, stepLRFields, options, ({ stepSize, gamma }) =>
       exponential({ from: "1x", factor: gamma, every: stepSize, staircase: true }),

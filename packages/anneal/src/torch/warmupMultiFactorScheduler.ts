@@ -3,7 +3,7 @@ import type { Fields } from "../field.ts";
 import type { Plan } from "../plan.ts";
 import { type WarmupStrategy, warmupMultiFactorPlan, warmupStrategies } from "../recipes/warmupMultiFactor.ts";
 import type { Optimizer } from "../scheduler/optimizer.ts";
-import { LRScheduler, type LRSchedulerOptions, lastEpochField } from "./lrScheduler.ts";
+import { LRScheduler, type LRSchedulerOptions, lastEpochField, type Plans } from "./lrScheduler.ts";
 import { type Own, readEach } from "./readEach.ts";
 
 /** What {@link WarmupMultiFactorScheduler} takes. */
@@ -63,7 +63,7 @@ export const warmupMultiFactorSchedulerFields: Fields<WarmupMultiFactorScheduler
  *
  * Source: the scheduler of that name in Deformable-ConvNets, with the warm-up strategies of MXNet 2.0 and more.
  */
-export class WarmupMultiFactorScheduler extends LRScheduler {
+export class WarmupMultiFactorScheduler extends LRScheduler<Plans> {
   constructor(optimizer: Optimizer, options: WarmupMultiFactorSchedulerOptions) {
     const [{ lastEpoch }, plan] = readEach(optimizer, warmupMultiFactorSchedulerFields, options, toPlan, check);
     super(optimizer, lastEpoch, plan, { rank: 0 });

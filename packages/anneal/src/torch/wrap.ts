@@ -3,20 +3,17 @@ import type { Walk } from "../field.ts";
 import type { Functions } from "../kind.ts";
 import type { Plan } from "../plan.ts";
 import type { Optimizer } from "../scheduler/optimizer.ts";
-import { type LRScheduler, racks, shareOf } from "./lrScheduler.ts";
+import { type LRScheduler, type Plans, racks, shareOf } from "./lrScheduler.ts";
 import { MomentumCycle } from "./momentumCycle.ts";
 import { type Part, type Recurrence, recurring } from "./recurrence.ts";
 import type { Share } from "./share.ts";
-
-/** Any scheduler, whether it has a plan or not. */
-export type AnyScheduler = LRScheduler<Plan | readonly Plan[] | undefined>;
 
 /** Reads options that are schedulers of an optimizer which are not parts yet. */
 export function schedulerReader(optimizer: Optimizer): (problems: Problems) => Pick<Walk, "child"> {
   return (problems) => {
     const rack = [...(racks.get(optimizer) ?? [])];
     const child: Walk["child"] = (_, value, path) => {
-      const place = rack.indexOf(value as AnyScheduler);
+      const place = rack.indexOf(value as LRScheduler);
       const found = rack.splice(place, place < 0 ? 0 : 1)[0];
       if (!found) return problems.add(path, "a scheduler of this optimizer that is not part of another", value);
       if (shareOf(found).needsMetric) return problems.add(path, "a scheduler whose steps need no metric", value);
@@ -31,7 +28,7 @@ export interface Wrapping {
   /** The plan that is made of one plan of each. */
   plan(plans: readonly Plan[]): Plan;
   /** Whether a part's plan says all that it does here. */
-  isClosed(one: AnyScheduler): boolean;
+  isClosed(one: LRScheduler): boolean;
   /** What they do together when one of them is not closed. */
   recurrence(parts: readonly Part[]): Recurrence;
   /** The same as data. */
@@ -46,9 +43,9 @@ const NONE: Plan = { kind: "constant", value: "1x" };
  * some of its own; one alone stays what it is.
  */
 export function wrap(
-  schedulers: readonly AnyScheduler[],
+  schedulers: readonly LRScheduler[],
   { plan, isClosed, recurrence, program }: Wrapping,
-): { readonly plan: Plan | readonly Plan[]; readonly share: Share } {
+): { readonly plan: Plans; readonly share: Share } {
   const shares = schedulers.map(shareOf);
   const owner = schedulers[shares.findIndex(({ rank }) => rank !== 2)] ?? schedulers[0];
   const common = { given: owner?.stateDict().bases.lr, parts: schedulers };
@@ -78,7 +75,7 @@ export function wrapMomentum(
 }
 
 /** What is made of one plan of each part, or a list with one for each group where a part has one. */
-function combine(parts: readonly Part[], make: (plans: readonly Plan[]) => Plan): Plan | readonly Plan[] {
+function combine(parts: readonly Part[], make: (plans: readonly Plan[]) => Plan): Plans {
   const ofGroup = (i: number): Plan =>
     make(parts.map(({ plan }, k) => prefixed(Array.isArray(plan) ? plan[i] : plan, k)));
   const listed = parts.find(({ plan }) => Array.isArray(plan))?.plan;

@@ -75,6 +75,11 @@ describe("a field that is wrong is one clear error", () => {
     expect(paths).toEqual([`${first}.patience`, `${first}.factor`, `${second}.factor`, `${third}.accumulate`]);
   });
 
+  it("but minRate may be maxRate", () => {
+    const driven = { plan: constant({ value: 0.5 }), controllers: greedy({ minRate: 0.5, maxRate: 0.5 }) };
+    expect(() => new Scheduler({ paramGroups: [{ lr: 1 }] }, { lr: driven })).not.toThrow();
+  });
+
   it("but rtol above 1 has a meaning where larger is better", () => {
     const driven = { plan: constant({ value: 0.5 }), controllers: plateau({ mode: "max", rtol: 1.1 }) };
     expect(() => new Scheduler({ paramGroups: [{ lr: 1 }] }, { lr: driven })).not.toThrow();
@@ -90,6 +95,7 @@ describe("what is no controller is one clear error", () => {
       { kind: "platau" },
       'lr.controllers.kind: expected one of plateau, greedy (did you mean "plateau"?), received "platau"',
     ],
+    [{ kind: ["plateau"] }, "lr.controllers.kind: expected one of plateau, greedy, received a list of 1"],
     [{ kind: "toString" }, 'lr.controllers.kind: expected one of plateau, greedy, received "toString"'],
     [[plateau(), undefined], "lr.controllers[1].kind: expected one of plateau, greedy, received undefined"],
     [[[plateau()]], "lr.controllers[0].kind: expected one of plateau, greedy, received undefined"],

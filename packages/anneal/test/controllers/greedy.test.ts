@@ -104,6 +104,11 @@ describe("the reset", () => {
     expect(rates.flat()).toEqual([1, 1, 0.5, 0.5, 1, 1, 1, 1]);
   });
 
+  it("comes for rates that are 0 when that is the minimum", () => {
+    const { decisions } = replay(greedy({ ...WIDE, resetStart: 1 }), [1, 1], { bases: [0] });
+    expect(decisions.map(({ text }) => text)).toEqual(["epoch 1: 1 good epoch, ×1", "epoch 2: 1 bad epoch, reset, ×1"]);
+  });
+
   it("is put off by a group that is not there yet, and begins anew after a raise", () => {
     const options = { resetStart: 2, maxRate: 1, minRate: [0.5, 0.25] };
     expect(follow(options, Array(4).fill(1), [1, 1])).toEqual([1, 1, 0.5, 0.5, 0.5, 0.25, 1, 1]);

@@ -75,5 +75,7 @@ describe("timmNoise", () => {
 
   it("gives up where next to nothing fits", () => {
     expect(read(0, [42, 1e-12])).toBe(1);
+    const narrow = Array.from({ length: 20 }, (_, t) => Math.abs(read(t, [42, 0.01]) - 1));
+    expect(narrow.every((off) => off > 0 && off < 0.01)).toBe(true);
   });
 });

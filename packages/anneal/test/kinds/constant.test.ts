@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { constant, schedule, sequence } from "../../src/index.ts";
 import { laws } from "../laws.ts";
+import { pathsOf, refusesBadFields } from "./badFields.ts";
 
 describe("constant", () => {
   it.each([
@@ -15,5 +16,13 @@ describe("constant", () => {
   it("lasts as long as it says when it is a part", () => {
     const lr = schedule(sequence(constant({ value: 0.1, over: 3 }), constant({ value: 0.2 })));
     expect([0, 2.999, 3, 1e9].map(lr)).toEqual([0.1, 0.1, 0.2, 0.2]);
+  });
+
+  it("refuses what is wrong in its fields", () => {
+    refusesBadFields(constant({ value: 1 }));
+    expect(pathsOf({ kind: "constant", value: -1, over: -1 })).toEqual(["value", "over"]);
+    expect(pathsOf({ kind: "constant", value: "last" })).toEqual(["value"]);
+    expect(pathsOf({ kind: "constant", value: 1, over: "rest" }, {})).toEqual(["over"]);
+    expect(pathsOf({ kind: "constant", value: "1x", over: "1 epoch" }, {})).toEqual(["value", "over"]);
   });
 });

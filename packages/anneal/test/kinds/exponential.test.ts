@@ -3,6 +3,7 @@ import { exponential, schedule } from "../../src/index.ts";
 import { issuesOf } from "../issues.ts";
 import { laws } from "../laws.ts";
 import { expectNear } from "../near.ts";
+import { pathsOf, refusesBadFields } from "./badFields.ts";
 
 describe("exponential", () => {
   it.each([
@@ -13,6 +14,13 @@ describe("exponential", () => {
     [exponential({ from: 0.1, factor: 1, every: 3 }), {}],
     [exponential({ from: 0.1, factor: 0, every: 3, staircase: true }), {}],
     [exponential({ from: 0, factor: 0.5, every: 3 }), {}],
+    [exponential({ from: 0.1, to: 0.7, factor: 0.5, every: 3 }), {}],
+    [
+      exponential({ from: "1x", to: "0.1x", factor: 0.9, every: "1 epoch", staircase: true }),
+      { base: 0.3, stepsPerEpoch: 7 },
+    ],
+    [exponential({ from: 0.7, to: 0.1, factor: 1.05, every: 30 }), {}],
+    [exponential({ from: 0, to: 0.7, factor: 0, every: 3 }), {}],
   ])("obeys the laws: %j in %j", laws);
 
   it("multiplies smoothly", () => {
@@ -64,5 +72,46 @@ describe("exponential", () => {
   ])("refuses a wrong %s: %j", (path, wrong) => {
     const plan = { ...exponential({ from: 0.1, factor: 0.5, every: 10 }), ...wrong } as never;
     expect(issuesOf(() => schedule(plan)).map((issue) => issue.path)).toEqual([path]);
+  });
+
+  it("is pytorch_warmup's ExponentialWarmup when it goes to 1", () => {
+    const tau = 20;
+    const plan = exponential({ from: 1 - Math.exp(-1 / tau), to: 1, factor: Math.exp(-1 / tau), every: 1 });
+    const steps = Array.from({ length: 200 }, (_, t) => t);
+    expectNear(
+      steps,
+      schedule(plan),
+      steps.map((t) => ({ value: 1 - Math.exp(-(t + 1) / tau), scale: 1 })),
+    );
+  });
+
+  it("begins exactly at its level, also where to + (from - to) is not from, and goes to the other", () => {
+    const [from, to] = [0.1, 0.7];
+    expect(to + (from - to)).not.toBe(from);
+    for (const staircase of [false, true]) {
+      const lr = schedule(exponential({ from, to, factor: 0.5, every: 3, staircase }));
+      expect([lr(0), lr(3), lr(1e5), lr(1 / 0)]).toEqual([from, 0.7 - 0.6 / 2, to, to]);
+      expect(schedule(exponential({ from, to, factor: 1, every: 3, staircase }))(7)).toBe(from);
+    }
+  });
+
+  it("may grow away from a level below it, but not from one above it, which would end below 0", () => {
+    const lr = schedule(exponential({ from: 0.3, to: 0.1, factor: 2, every: 1 }));
+    expectNear(
+      [0, 1, 2, 3],
+      lr,
+      [0.3, 0.5, 0.9, 1.7].map((value) => ({ value })),
+    );
+    expect([lr(5000), lr(1 / 0)]).toEqual([Number.MAX_VALUE, Number.MAX_VALUE]);
+    const plan = exponential({ from: 0.1, to: "1x", factor: 2, every: 1 });
+    expect(issuesOf(() => schedule(plan, { base: 0.3 }))).toEqual([
+      { path: "to", expected: "at most from (0.1) with a factor above 1", received: "0.3" },
+    ]);
+    expect(pathsOf(plan, { base: 0.1 })).toEqual([]);
+  });
+
+  it("refuses what is not of its fields' types", () => {
+    refusesBadFields(exponential({ from: 0.1, factor: 0.5, every: 10 }));
+    expect(pathsOf({ ...exponential({ from: 0.1, factor: 0.5, every: 10 }), to: "last" })).toEqual(["to"]);
   });
 });

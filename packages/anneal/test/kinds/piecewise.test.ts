@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { piecewise, schedule } from "../../src/index.ts";
 import { issuesOf } from "../issues.ts";
 import { laws } from "../laws.ts";
+import { pathsOf, refusesBadFields } from "./badFields.ts";
 
 describe("piecewise", () => {
   it.each([
@@ -40,5 +41,15 @@ describe("piecewise", () => {
   it("refuses another number of levels than times", () => {
     const [issue] = issuesOf(() => schedule(piecewise({ from: 1, at: [5, 6], to: [0.1] })));
     expect(issue).toMatchObject({ path: "to", received: "a list of 1" });
+  });
+
+  it("refuses what is wrong in its fields", () => {
+    refusesBadFields(piecewise({ from: 1, at: [5], to: [0.1] }));
+    const plan = piecewise({ from: 1, at: [5, 6], to: [0.1, 0.01] });
+    expect(pathsOf({ ...plan, from: -1, at: [-1, 6], to: [1, -1] })).toEqual(["from", "at[0]", "to[1]"]);
+    expect(pathsOf({ ...plan, at: [5, "rest"] })).toEqual(["at[1]"]);
+    expect(pathsOf({ ...plan, to: ["last", 1] })).toEqual(["to[0]"]);
+    expect(pathsOf({ ...plan, to: [] })).toEqual(["to"]);
+    expect(pathsOf({ ...plan, at: [] })).toEqual(["to"]);
   });
 });

@@ -1,6 +1,5 @@
 import { expect } from "vitest";
-import type { Level } from "../../src/index.ts";
-import { endOf } from "../reference/corners.ts";
+import type { Level, Plan, Run } from "../../src/index.ts";
 import { readingOf, stepsOf } from "../reference/units.ts";
 import type { Read } from "./read.ts";
 
@@ -13,11 +12,18 @@ export function exactEnds({ plan, run, lr }: Read): void {
   };
   if (plan.kind === "constant") for (const step of [0, 1.5, 1e6]) exactly(plan.value, step);
   if (plan.kind === "piecewise") plan.at.forEach((time, i) => void exactly(plan.to[i] as Level, stepsOf(time, run)));
-  else if ("from" in plan && plan.kind !== "tanh" && endOf(plan, run) > 0) exactly(plan.from, 0);
-  if (plan.kind === "cosineWave" || (plan.kind === "polynomial" && plan.cycle)) {
-    const over = plan.over === "rest" ? (run.steps as number) : stepsOf(plan.over, run);
-    const turns = "inclusive" in plan && plan.inclusive ? Math.max(over - 1, 0) : over;
-    for (const turn of [1, 3, 7]) exactly(plan.to, turn * turns);
-    if (plan.kind === "cosineWave") for (const turn of [2, 4, 10]) exactly(plan.from, turn * turns);
-  } else if ("to" in plan && "over" in plan) exactly(plan.to, endOf(plan, run));
+  if (!("from" in plan) || plan.kind === "piecewise") return;
+  const turn = turnOf(plan, run);
+  if (turn > 0 && plan.kind !== "tanh") exactly(plan.from, 0);
+  if (!("over" in plan)) return;
+  const endless = plan.kind === "cosineWave" || (plan.kind === "polynomial" && plan.cycle);
+  for (const turns of endless ? [1, 3, 7] : [1]) exactly(plan.to, turns * turn);
+  if (plan.kind === "cosineWave") for (const turns of [2, 4, 10]) exactly(plan.from, turns * turn);
+}
+
+/** How long it takes to the other level. */
+function turnOf(plan: Plan, run: Run): number {
+  if (!("over" in plan) || plan.over === undefined) return Number.POSITIVE_INFINITY;
+  const over = plan.over === "rest" ? (run.steps as number) : stepsOf(plan.over, run);
+  return "inclusive" in plan && plan.inclusive ? Math.max(over - 1, 0) : over;
 }

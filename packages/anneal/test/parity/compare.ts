@@ -99,8 +99,9 @@ function build(one: Case<never>, { program = {}, run, functions, ...ported }: Po
     Array.from({ length: groups }, (_, group) => {
       const facts = { ...(bases[group] === undefined ? {} : { base: bases[group] }), ...run };
       const read = schedule(planOf(plans, group), facts, functions ? { functions } : {});
-      const rows = (one[series] ?? []) as readonly (number | readonly number[])[];
-      const theirs = rows.map((row) => (typeof row === "number" ? row : (row[group] as number)));
+      const rows = (one[series] ?? []) as readonly (number | null | readonly number[])[];
+      // JSON has null for what is not a number.
+      const theirs = rows.map((row) => Number(Array.isArray(row) ? row[group] : (row ?? Number.NaN)));
       return { name: groups > 1 ? `${series}[${group}]` : series, read, theirs };
     }),
   );
@@ -121,7 +122,7 @@ function compareLines(one: Case<never>, lines: readonly Line[], ported: Ported, 
   const far: string[] = [];
   for (const { name, read, theirs } of lines) {
     if (theirs.length !== one.at.length) far.push(`${name}: the table has ${theirs.length} values`);
-    const peak = Math.max(ported.peak ?? 0, ...theirs.map(Math.abs));
+    const peak = Math.max(ported.peak ?? 0, ...theirs.map((value) => Math.abs(value) || 0));
     one.at.forEach((at, i) => {
       const [a, b] = [read(at), theirs[i] as number];
       const off = a === b ? 0 : Math.abs(a - b) / (Math.abs(b) + share * peak);

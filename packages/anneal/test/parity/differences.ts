@@ -3,6 +3,8 @@ export const DIFFERENCES = {
   moreAccepted: "The framework refuses a configuration that has a clear meaning; here it is accepted.",
   otherOptions: "The framework refuses a combination of its own options that cannot be written with ours.",
   greedyLimits: "GreedyLR takes a max_lr below its min_lr; here that is refused.",
+  fastaiRestart:
+    "fastai holds the shares of a run in float32, so that a cycle may begin one update late; here it begins where it is due.",
   igniteFirstValue:
     "Ignite's wrapper asks a scheduler of PyTorch's once more for its first value, so that what multiplies the rate does so twice; here it does so once.",
   igniteMinLr: "Ignite loses a plateau's min_lr unless it is given the first param group's index; here it counts.",

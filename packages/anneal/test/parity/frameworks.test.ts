@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { compareTable } from "./compare.ts";
 import type { Elsewhere, Ports } from "./port.ts";
@@ -6,9 +7,18 @@ import { TABLES } from "./tables.ts";
 
 const isElsewhere = (ports: Ports | Elsewhere | undefined): ports is Elsewhere => typeof ports?.elsewhere === "string";
 
-describe.each([...TABLES])("%s", (framework, table) => {
-  const ports = PORTS[framework];
-  if (isElsewhere(ports)) return;
+describe("what is compared elsewhere", () => {
+  const entries = Object.values(PORTS).flatMap((ports) => (isElsewhere(ports) ? [ports] : Object.values(ports)));
+  const places = entries.flatMap((entry) => (typeof entry === "function" ? [] : [entry.elsewhere]));
+
+  it("is compared by a test that exists", () => {
+    const tests = new Set(places.filter((place) => place.endsWith(".test.ts")));
+    expect([...tests].filter((test) => !existsSync(new URL(test, import.meta.url)))).toEqual([]);
+  });
+});
+
+describe.each([...TABLES].filter(([framework]) => !isElsewhere(PORTS[framework])))("%s", (framework, table) => {
+  const ports = PORTS[framework] as Ports | undefined;
   const comparisons = compareTable(table, ports);
 
   it.each([...comparisons].filter(([, { elsewhere }]) => !elsewhere))("%s", (_, { cases, positions, failures }) => {

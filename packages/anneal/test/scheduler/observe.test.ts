@@ -100,6 +100,14 @@ describe("observe", () => {
     expect(decision?.to).toHaveLength(9);
   });
 
+  it("names three ratios whole", () => {
+    const paramGroups = [1, 1.25, 2].map((lr) => ({ lr }));
+    const controllers = plateau({ patience: 0, factor: 0.5, minRate: 0.75 });
+    const scheduler = new Scheduler({ paramGroups }, { lr: { plan: held, controllers } });
+    scheduler.observe(1);
+    expect(scheduler.observe(1)[0]?.text).toBe("epoch 2: 1 bad epoch, ×0.75, ×0.6, ×0.5");
+  });
+
   it("does nothing in a program without controllers", () => {
     const scheduler = new Scheduler({ paramGroups: [{ lr: 1 }] }, { lr: held });
     expect([scheduler.observe(1), scheduler.observe({ loss: 1 })]).toEqual([[], []]);

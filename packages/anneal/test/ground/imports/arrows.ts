@@ -39,7 +39,7 @@ export const LIBRARY: Readonly<Record<string, Row>> = {
   recipes: { values: [...CORE, "kinds"], types: ["plan"] },
   controllers: { values: BASE },
   scheduler: { values: [...CORE, ...PLAN, "schedule", "controllers"] },
-  torch: { values: [...CORE, ...PLAN, "kinds", "recipes", "scheduler"], types: ["schedule"] },
+  torch: { values: [...CORE, ...PLAN, "kinds", "recipes", "controllers", "scheduler"], types: ["schedule"] },
   tfjs: { values: [...BASE, "scheduler", "recipes"] },
   jax: { values: [...BASE, "scheduler", "recipes"] },
   interop: { values: [...CORE, ...PLAN, "schedule"] },

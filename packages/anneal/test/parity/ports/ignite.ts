@@ -52,7 +52,7 @@ const PLANS = {
   },
 };
 
-const last = ({ at }: Case<never>): number => Math.max(...at);
+const last = ({ at }: Pick<Case<never>, "at">): number => Math.max(...at);
 
 function alone(name: Child["class"]): Port {
   return (one) => {

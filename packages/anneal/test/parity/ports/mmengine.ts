@@ -17,7 +17,7 @@ interface OneCycle extends Options {
 function changed(changes: readonly Change[]): Plan {
   let plan: Plan = constant({ value: "1x" });
   for (const { begin, shape, rest, instead } of [...changes].sort((a, b) => a.begin - b.begin)) {
-    const before = plan;
+    const before: Plan = plan;
     if (instead) plan = sequence({ plan: before, until: begin }, ...instead);
     else if (rest) plan = sum(product(before, shape), rest);
     else plan = product(before, shape);
