@@ -19,7 +19,9 @@ export function table(rows: readonly (Row | Skipped)[]): string {
 
 function line(row: Row): string[] {
   const { what, unit, anneal, against, bar } = row;
-  const ratio = against === undefined ? "" : `${round(figure(row))}×`;
+  // A ratio may be small and still tell something, as 0.00021 does.
+  const ratio =
+    against === undefined ? "" : `${figure(row) < 0.005 ? figure(row).toPrecision(2) : round(figure(row))}×`;
   return [
     what,
     `${round(anneal)} ${unit}`,

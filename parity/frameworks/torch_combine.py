@@ -70,7 +70,8 @@ def sequential(random):
     yield record("far", [0.1], [spec], walk([1, 4, 5, 6, 47_505, 94_999, 95_005, 100_000]))
     for facts in ({"schedulers": [], "milestones": []}, {"schedulers": [warm, cosine], "milestones": []}):
         yield record("refused", [0.1], [{"class": "SequentialLR", "options": facts}], [])
-    spec["options"]["schedulers"][1] = {"class": "ReduceLROnPlateau", "options": {}}
+    plateau = {"class": "ReduceLROnPlateau", "options": {}}
+    spec = {"class": "SequentialLR", "options": {"schedulers": [warm, plateau], "milestones": [5]}}
     yield record("with plateau", [0.1], [spec], [])
 
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type Plan, type Run, schedule } from "../src/index.ts";
+import { kinds } from "../src/plan.ts";
 import { FUNCTIONS } from "./arbitrary/functions.ts";
 import { planInRun } from "./arbitrary/plan.ts";
 import { runs } from "./arbitrary/runs.ts";
@@ -8,8 +9,27 @@ import { laws } from "./laws.ts";
 import { expectNear } from "./near.ts";
 import { cornersOf } from "./reference/corners.ts";
 import { reference } from "./reference/read.ts";
+import { childrenOf, nodesOf } from "./trees.ts";
+
+/** What cannot stand directly inside of what: a cycle ends, and a clock begins with the run. */
+const IMPOSSIBLE = [
+  ...["exponential", "piecewise", "powerLaw", "cosineWave", "custom", "repeat", "clock"].map(
+    (kind) => `repeat ${kind}`,
+  ),
+  "clock clock",
+];
 
 describe("any plan in any run", () => {
+  it("is of any kind, and each kind stands inside of all that hold others", () => {
+    const drawn = fc.sample(planInRun, { numRuns: 3000, seed: 1 }).flatMap(({ plan }) => nodesOf(plan));
+    const pairs = new Set(drawn.flatMap((plan) => childrenOf(plan).map(({ kind }) => `${plan.kind} ${kind}`)));
+    const holders = ["sequence", "product", "sum", "clamp", "shift", "repeat", "clock"];
+    const all = holders.flatMap((holder) => Object.keys(kinds).map((kind) => `${holder} ${kind}`));
+    expect(all.filter((pair) => !pairs.has(pair)).sort()).toEqual([...IMPOSSIBLE].sort());
+    const uses = (text: string) => drawn.filter((plan) => JSON.stringify(plan).includes(text)).length;
+    for (const text of ['"last"', '"rest"', '"until"', '"global"']) expect(uses(text), text).toBeGreaterThan(1000);
+  });
+
   it("obeys the laws", () => {
     fc.assert(
       fc.property(planInRun, ({ plan, run }) => laws(plan, run, FUNCTIONS)),

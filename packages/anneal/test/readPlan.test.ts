@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { type Plan, parsePlan, piecewise, type Run, Scheduler, schedule, warmupMultiFactor } from "../src/index.ts";
+import {
+  linear,
+  type Plan,
+  parsePlan,
+  piecewise,
+  type Run,
+  Scheduler,
+  schedule,
+  warmupMultiFactor,
+} from "../src/index.ts";
 import { MultiStepLR, WarmupMultiFactorScheduler } from "../src/torch/index.ts";
 import { issuesOf } from "./issues.ts";
 
@@ -51,6 +60,17 @@ describe("the limits of a plan", () => {
     ]);
   });
 
+  it("are 200,000 entries in all the lists", () => {
+    const half = { plan: { kind: "piecewise", from: 1, at: many(49_999), to: many(49_999) }, until: 3 };
+    expect(parsePlan({ kind: "sequence", parts: [half, { ...half, until: 4 }] }).kind).toBe("sequence");
+    const path = "parts[2].plan";
+    const expected = "at most 10,000 plans, 64 deep, with 200,000 entries";
+    const one = { plan: { kind: "piecewise", from: 1, at: [1], to: [1] }, until: 5 };
+    expect(issuesOf(() => parsePlan({ kind: "sequence", parts: [half, { ...half, until: 4 }, one] }))).toEqual([
+      { path, expected, received: "[object]" },
+    ]);
+  });
+
   it("are 32 characters in a text", () => {
     const text = `0.${"0".repeat(28)}1x`;
     expect([text.length, parsePlan({ kind: "constant", value: text })]).toEqual([
@@ -58,6 +78,52 @@ describe("the limits of a plan", () => {
       { kind: "constant", value: text },
     ]);
     expect(issuesOf(() => parsePlan({ kind: "constant", value: `0${text}` }))).toHaveLength(1);
+  });
+});
+
+describe("a plan as deep or as wide as it may be", () => {
+  const line = linear({ from: 1, to: 0.5, over: 8 });
+  const around: Record<string, (plan: Plan) => Plan> = {
+    product: (plan) => ({ kind: "product", factors: [plan, { kind: "constant", value: 1 }] }),
+    sum: (plan) => ({ kind: "sum", terms: [plan, { kind: "constant", value: 0 }] }),
+    clamp: (plan) => ({ kind: "clamp", plan, min: 0.1 }),
+    shift: (plan) => ({ kind: "shift", plan, by: 0 }),
+    sequence: (plan) => ({ kind: "sequence", parts: [{ plan, clock: "global" }] }),
+    repeat: (plan) => ({ kind: "sequence", parts: [{ plan: { kind: "repeat", plan }, until: 8 }] }),
+  };
+
+  it.each(Object.entries(around))("of %s inside each other is read as what is innermost", (name, wrap) => {
+    let plan: Plan = line;
+    for (let i = 0; i < (name === "repeat" ? 31 : 63); i++) plan = wrap(plan);
+    const [lr, alone] = [schedule(parsePlan(plan)), schedule(line)];
+    for (const step of [0, 1, 3.5, 7]) expect(lr(step)).toBe(alone(step));
+    expect(issuesOf(() => parsePlan(wrap(wrap(plan))))).not.toEqual([]);
+  });
+
+  it("is built, or refused before it takes for ever", () => {
+    const ones = many(9_999).map((): Plan => ({ kind: "constant", value: 1 }));
+    expect(schedule(parsePlan({ kind: "product", factors: ones }))(5)).toBe(1);
+    expect(schedule(parsePlan({ kind: "sum", terms: ones }))(5)).toBe(9_999);
+    const lines = many(9_999).map((over): Plan => ({ ...line, over }));
+    const changes = many(90_000);
+    const wide: Plan = {
+      kind: "product",
+      factors: [{ kind: "piecewise", from: 1, at: changes, to: changes }, ...ones.slice(5)],
+    };
+    let deep: Plan = { kind: "piecewise", from: 1, at: changes, to: changes };
+    for (let i = 0; i < 62; i++) deep = { kind: "sum", terms: [deep, line] };
+    for (const plan of [{ kind: "product", factors: lines }, { kind: "sum", terms: lines }, wide, deep] as const) {
+      const [start, [issue]] = [performance.now(), issuesOf(() => schedule(plan))];
+      expect(issue?.expected).toBe("at most 1,000,000 changes of value, counted for each plan of a product or sum");
+      expect(performance.now() - start).toBeLessThan(10_000);
+    }
+  });
+
+  it("with a rest in every part is refused as soon as it is read", () => {
+    const parts = many(9_999).map((): Plan => ({ kind: "constant", value: 1, over: "rest" }));
+    const rests: Plan = { kind: "sequence", parts };
+    const reading = timeOf(() => parsePlan(rests));
+    expect(timeOf(refused(() => schedule(rests, { steps: 5 })))).toBeLessThan(20 * reading);
   });
 });
 

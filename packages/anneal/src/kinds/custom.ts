@@ -2,6 +2,7 @@ import type { CustomFunction, Kind } from "../kind.ts";
 import { oneOf } from "../nearest.ts";
 import type { Needs } from "../needs.ts";
 import { Leaf } from "../piece.ts";
+import { frozenList } from "./frozenList.ts";
 
 /** The plan that {@link custom} makes. */
 export interface Custom {
@@ -32,7 +33,8 @@ export interface Custom {
  * Source: PyTorch 2.12 `LambdaLR`.
  */
 export function custom(fields: { readonly name: string; readonly args?: readonly number[] }): Custom & Needs<never> {
-  return Object.freeze({ kind: "custom", ...fields });
+  const { args } = fields;
+  return Object.freeze({ kind: "custom", ...fields, ...(args && { args: frozenList(args) }) });
 }
 
 /** The row of the kinds' table. */

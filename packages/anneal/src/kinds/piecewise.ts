@@ -2,6 +2,7 @@ import type { Kind } from "../kind.ts";
 import type { LevelFact, Needs, TimeFact } from "../needs.ts";
 import type { Piece } from "../piece.ts";
 import type { Level, Time } from "../units.ts";
+import { frozenList } from "./frozenList.ts";
 
 /** The plan that {@link piecewise} makes. */
 export interface Piecewise {
@@ -37,11 +38,6 @@ export function piecewise<F extends Level, A extends Time, T extends Level>(fiel
 }): Piecewise & Needs<LevelFact<F> | TimeFact<A> | LevelFact<T>> {
   const { from, at, to } = fields;
   return Object.freeze({ kind: "piecewise", from, at: frozenList(at), to: frozenList(to) });
-}
-
-/** A copy of a list; what is no list stays as it is, for the check of the whole plan to refuse. */
-function frozenList<T>(list: readonly T[]): readonly T[] {
-  return Array.isArray(list) ? Object.freeze(list.slice()) : list;
 }
 
 /** The row of the kinds' table. */

@@ -1,9 +1,10 @@
+import { refuse } from "../error.ts";
 import type { Fields } from "../field.ts";
 import { freeze } from "../freeze.ts";
 import type { Sequence } from "../kinds/sequence.ts";
 import type { LevelFact, Needs, TimeFact } from "../needs.ts";
 import type { Plan } from "../plan.ts";
-import type { Level, Time } from "../units.ts";
+import { gap, type Level, type Time } from "../units.ts";
 import { checkOptions } from "./checkOptions.ts";
 
 /** What {@link piecewiseInterpolate} takes. */
@@ -33,7 +34,7 @@ export const piecewiseInterpolateFields: Fields<PiecewiseInterpolateOptions> = {
  * - `to`: the level at each of them, as many as `at`.
  * - `curve`: `"linear"` or `"cosine"`. Default `"linear"`.
  *
- * Throws a PlanError that names the option; knots out of order are found when the plan is built.
+ * Throws a PlanError that names the option; the order of knots in several units is found when the plan is built.
  *
  * @example
  * ```ts
@@ -49,6 +50,9 @@ export function piecewiseInterpolate<F extends Level, A extends Time = never, T 
 ): Sequence & Needs<LevelFact<F> | TimeFact<A> | LevelFact<T>> {
   const { from, at, to, curve } = checkOptions<PiecewiseInterpolateOptions>(piecewiseInterpolateFields, options);
   const levels = [from, ...to];
+  at.forEach((time, i) => {
+    if (gap(at[i - 1], time) < 0) refuse(`at[${i}]`, `at least at[${i - 1}] (${at[i - 1]})`, time);
+  });
   const parts = to.map((to, i) => ({
     plan: { kind: curve, from: levels[i], to, over: "rest" } as Plan,
     until: at[i] as Time,

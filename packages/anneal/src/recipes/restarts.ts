@@ -60,7 +60,7 @@ export function restarts<P extends RampPlan>(options: RestartsOptions<P>): Plan 
   const { plan, growth, factor, toFactor, cycles, whole } = checkOptions<RestartsOptions>(restartsFields, options);
   const { from, to, over } = plan;
   const first = readQuantity(over)?.count;
-  if (!first) refuse("plan.over", "an amount", over);
+  if (!first) refuse("plan.over", "an amount above 0", over);
   for (const [name, level] of Object.entries({ from, to })) {
     if (!readQuantity(level)) refuse(`plan.${name}`, "an amount", level);
   }

@@ -55,9 +55,9 @@ export class CosineAnnealingLR extends LRScheduler<Plans> {
       start: (rate) => rate,
       next(rate, i, from, to) {
         const [before, now] = [share(from), share(to)];
-        // From the bottom it rises as it would alone.
+        // From the bottom it rises as it would alone. A rate that others took below the bottom would be led below 0.
         const rise = ((bases[i] as number) - etaMin) * now;
-        return before === 0 ? rate + rise : etaMin + ((rate - etaMin) * now) / before;
+        return Math.max(before === 0 ? rate + rise : etaMin + ((rate - etaMin) * now) / before, 0);
       },
     });
     super(optimizer, lastEpoch, plan, etaMin === 0 ? {} : recurring(recurrence));

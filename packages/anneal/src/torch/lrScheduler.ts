@@ -38,8 +38,7 @@ export let shareOf: (scheduler: LRScheduler) => Share;
  */
 export abstract class LRScheduler<P extends Plans | undefined = Plans | undefined> {
   readonly #optimizer: Optimizer;
-  readonly #share: Share;
-  readonly #rank: 0 | 1 | 2;
+  readonly #share: Share & Required<Pick<Share, "rank">>;
   #plan: Plans;
   #groups: readonly ParamGroup[] = [];
   #bases: readonly number[] = [];
@@ -55,13 +54,12 @@ export abstract class LRScheduler<P extends Plans | undefined = Plans | undefine
   constructor(optimizer: Optimizer, lastEpoch: number, plan: Plans, share: Share = {}) {
     this.#optimizer = optimizer;
     this.#plan = plan;
-    this.#share = share;
-    this.#rank = share.rank ?? 1;
+    this.#share = { rank: 1, ...share };
     this.#bind(share.given);
     const rack = [this, ...(racks.get(optimizer) ?? [])].filter((one) => !share.parts?.includes(one));
     this.#go(
       lastEpoch + 1,
-      rack.sort((a, b) => a.#rank - b.#rank),
+      rack.sort((a, b) => a.#share.rank - b.#share.rank),
     );
   }
 
@@ -100,7 +98,7 @@ export abstract class LRScheduler<P extends Plans | undefined = Plans | undefine
       bases: { lr: [...this.#bases] },
       position: this.#position,
       controllers: {},
-      ...(first === this && second && second.#rank === 0 && { leads: true }),
+      ...(first === this && second && second.#share.rank === 0 && { leads: true }),
     };
     return this.#share.save?.(state) ?? state;
   }
@@ -140,28 +138,28 @@ export abstract class LRScheduler<P extends Plans | undefined = Plans | undefine
       one.#bind();
       one.#share.move?.(one.#position, one.#groups, one.#bases);
     }
-    return lead && this.#rank === 0 && rack[0] !== this ? [this, ...rack.filter((one) => one !== this)] : rack;
+    return lead && this.#share.rank === 0 && rack[0] !== this ? [this, ...rack.filter((one) => one !== this)] : rack;
   }
 
-  /** The rate of a group, by all that are in the rack. */
-  #rate(i: number, rack: Rack): number {
+  /** The rate of a group, by all that are in the rack, or only those of a rank below `end`. */
+  #rate(i: number, rack: Rack, end = 3): number {
     let rate = 0;
     for (const one of rack) {
-      const { own } = one.#share;
+      const { rank, own } = one.#share;
+      if (rank >= end) break;
       const first = one === rack[0];
       const base = one.#bases[i] as number;
       const value = own ? own(i, first ? base : rate, base) : (one.#schedules[i] as Schedule)(one.#position);
-      if (first || one.#rank === 2) rate = value;
+      if (first || rank === 2) rate = value;
       // A base of 0 stays 0 whatever the factor is.
-      else if (one.#rank === 1 && base !== 0) rate = (rate * value) / base;
+      else if (rank === 1 && base !== 0) rate = (rate * value) / base;
     }
     return rate;
   }
 
   #go(position: number, rack: Rack): void {
     const [from, groups, held] = [this.#position, this.#groups, this.#held];
-    const rateOf = rack.length > 1 ? (i: number): number => this.#rate(i, rack) : undefined;
-    const undo = this.#share.move?.(position, groups, this.#bases, rateOf, rack[0] === this);
+    const undo = this.#share.move?.(position, groups, this.#bases, (i) => this.#rate(i, rack, 2), rack[0] === this);
     this.#position = position;
     let i = 0;
     try {

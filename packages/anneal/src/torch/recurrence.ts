@@ -61,8 +61,8 @@ export function walk({ next }: Walk, rate: number, i: number, from: number, to: 
 }
 
 /**
- * The share of a scheduler whose rate is a recurrence; it goes back by beginning again. With a walk that is closed too
- * it is at its plan's rate while it is alone, and in company it goes on from the rate in force, not from its own.
+ * The share of a scheduler whose rate is a recurrence; to go back it begins again. A walk that is closed too follows
+ * its plan for as long as the others leave the rate alone; then it goes on from the rate in force, not from its own.
  */
 export function recurring(recurrence: Recurrence, share: Pick<Share, "rank" | "program" | "functions"> = {}): Share {
   let rates = new Map<ParamGroup, number>();
@@ -74,13 +74,12 @@ export function recurring(recurrence: Recurrence, share: Pick<Share, "rank" | "p
   function rateAt(to: number, group: ParamGroup, i: number, base: number, rateOf: RateOf | undefined): number {
     const { at, start } = steps as Walk;
     const known = rates.get(group);
-    if (known !== undefined && to === position) return known;
-    if (at && !rateOf) return at(i, to);
-    // What the others make of a rate of 1.
+    if (known === undefined || to < position) return at ? at(i, to) : walk(steps as Walk, start(base, i), i, 0, to);
+    if (to === position) return known;
+    // What the others make of a rate of 1; where they make nothing of it, it goes on by itself.
     const others = (at && known && (rateOf as RateOf)(i) / known) || 1;
-    const goesOn = known !== undefined && to > position;
-    const from = goesOn ? known * others : start(base * others, i);
-    return walk(steps as Walk, from, i, goesOn ? position : 0, to) / others;
+    if (at && others === 1 && known === at(i, position)) return at(i, to);
+    return walk(steps as Walk, known * others, i, position, to) / others;
   }
 
   return {

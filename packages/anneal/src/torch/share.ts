@@ -27,7 +27,7 @@ export interface Share {
   own?(i: number, rate: number, base: number): number;
   /**
    * Goes to a position before the rates are written; the result undoes it. `rateOf` reads a group's rate before that,
-   * where there are other schedulers; with `lead` it sets the rate from now on.
+   * without those of rank 2; with `lead` it sets the rate from now on.
    */
   move?(
     position: number,

@@ -1,7 +1,8 @@
 import fc, { type GeneratorValue } from "fast-check";
+import { runs } from "./runs.ts";
 
 // A failure shows at once, but the search for its smallest example can take minutes: it is told as small as it is by then.
-fc.configureGlobal({ interruptAfterTimeLimit: 20_000 });
+fc.configureGlobal({ interruptAfterTimeLimit: runs(20_000) });
 
 /** Draws one value after another, so that each may depend on those before it. The first of each is the simplest. */
 export class Draw {

@@ -50,12 +50,12 @@ function drawRepeat(draw: Draw, inner: Where): Drawn {
     ends: true,
     fills: false,
     room: undefined,
-    least: 8 * grain(inner.run),
+    least: 0,
     visible: 0,
     early: false,
   };
   const drawn = drawPlan(draw, cycle);
-  const empty = !(drawn.length > 0);
+  const empty = !(drawn.length >= grain(inner.run));
   const plan: Plan = empty ? { kind: "linear", from: 0.5, to: 0.25, over: 192 * grain(inner.run) } : drawn.plan;
   // Exact in binary, so that the place in a cycle is known exactly too.
   const stretch = draw.oneIn(2) ? { stretch: draw.pick([1, 2, 4]) } : {};

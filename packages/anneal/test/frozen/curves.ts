@@ -1,12 +1,7 @@
-import { schedule } from "../../src/index.ts";
-import {
-  type LRScheduler,
-  MultiStepLR,
-  type Optimizer,
-  StepLR,
-  WarmupMultiFactorScheduler,
-} from "../../src/torch/index.ts";
-import { PLANS, RUN } from "./plans.ts";
+import { functions, schedule } from "../../src/index.ts";
+import { PLANS } from "./plans.ts";
+import { RUN } from "./run.ts";
+import { PLATEAU, RECURRENCES, TORCH } from "./torch.ts";
 
 /** The value at each step or epoch. */
 type Curve = Record<string, number>;
@@ -17,43 +12,45 @@ const STEPS = [
 ];
 const EPOCHS = [0, 1, 2, 2.5, 4, 5, 6, 12, 29, 29.999, 30, 31, 59, 60, 61, 89, 90, 99, 150];
 
-/** Torch's classes, and the article's in each of its ways. */
-const TORCH: Readonly<Record<string, (optimizer: Optimizer) => LRScheduler>> = {
-  StepLR: (optimizer) => new StepLR(optimizer, { stepSize: 7, gamma: 0.83 }),
-  MultiStepLR: (optimizer) => new MultiStepLR(optimizer, { milestones: [60, 30, 30, 90.5], gamma: 0.31 }),
-  ...Object.fromEntries(
-    (["linear", "constant", "exponential", "cosine"] as const).map((warmupStrategy) => [
-      `WarmupMultiFactorScheduler ${warmupStrategy}`,
-      (optimizer: Optimizer) => {
-        const options = { milestones: [30, 60, 90], factor: 0.29, warmupLr: [0.001, 0.7], warmupStrategy };
-        return new WarmupMultiFactorScheduler(optimizer, options);
-      },
-    ]),
-  ),
-  "WarmupMultiFactorScheduler and MultiStepLR": (optimizer) => {
-    new MultiStepLR(optimizer, { milestones: [0], gamma: 0.7 });
-    return new WarmupMultiFactorScheduler(optimizer, { milestones: [30, 60, 90] });
-  },
+/** What a plan of the table may name besides the library's own. */
+const FUNCTIONS = {
+  ...functions,
+  halvings: (t: number, [every = 1, from = 1]: readonly number[]) => from * 0.5 ** Math.floor(t / every),
 };
+
+/** The rates of two groups, one curve for each. */
+function byGroup(name: string, places: readonly number[], read: (place: number) => readonly number[]) {
+  const rates = places.map(read);
+  return [0, 1].map((group): [string, Curve] => [
+    `${name}, group ${group}`,
+    Object.fromEntries(places.map((place, i) => [place, rates[i]?.[group] as number])),
+  ]);
+}
 
 /** Every curve at chosen places, by the name of what made it; of torch's classes for each param group. */
 export function curves(): Record<string, Curve> {
-  const all: Record<string, Curve> = {};
-  for (const [name, plan] of Object.entries(PLANS)) {
-    const lr = schedule(plan, RUN);
-    all[name] = Object.fromEntries(STEPS.map((step) => [step, lr(step)]));
-  }
-  for (const [name, make] of Object.entries(TORCH)) {
-    const optimizer = { paramGroups: [{ lr: 0.01 }, { lr: 0.3 }] };
-    const scheduler = make(optimizer);
-    const rates = EPOCHS.map((epoch) => {
+  const plans = Object.entries(PLANS).map(([name, plan]): [string, Curve] => {
+    const lr = schedule(plan, RUN, { functions: FUNCTIONS });
+    return [name, Object.fromEntries(STEPS.map((step) => [step, lr(step)]))];
+  });
+  const whole = EPOCHS.filter(Number.isInteger);
+  const torch = Object.entries({ ...TORCH, ...RECURRENCES }).flatMap(([name, make]) => {
+    const scheduler = make(optimizer());
+    return byGroup(name, name in RECURRENCES ? whole : EPOCHS, (epoch) => {
       scheduler.step(epoch);
       return scheduler.getLastLr();
     });
-    for (const group of [0, 1]) {
-      const curve = EPOCHS.map((epoch, i) => [epoch, rates[i]?.[group]]);
-      all[`${name}, group ${group}`] = Object.fromEntries(curve);
-    }
-  }
-  return all;
+  });
+  const plateau = PLATEAU(optimizer());
+  const losses = byGroup(
+    "ReduceLROnPlateau",
+    Array.from({ length: 24 }, (_, i) => i),
+    (i) => {
+      plateau.step(1 / (1 + Math.min(i, 4)));
+      return plateau.getLastLr();
+    },
+  );
+  return Object.fromEntries([...plans, ...torch, ...losses]);
 }
+
+const optimizer = () => ({ paramGroups: [0.01, 0.3].map((lr) => ({ lr, momentum: 0.9 })) });

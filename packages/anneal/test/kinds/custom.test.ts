@@ -15,6 +15,7 @@ import {
 import { FUNCTIONS } from "../arbitrary/functions.ts";
 import { issuesOf, messageOf } from "../issues.ts";
 import { laws } from "../laws.ts";
+import { isDeeplyFrozen } from "../trees.ts";
 import { pathsOf, refusesBadFields } from "./badFields.ts";
 
 const functions: Functions = {
@@ -51,6 +52,16 @@ describe("custom", () => {
     const saved = JSON.parse(JSON.stringify(schedule(custom({ name: "identity" }), {}, { functions })));
     expect(saved).toEqual({ version: 1, kind: "custom", name: "identity" });
     expect(schedule(parsePlan(saved), {}, { functions: { identity: () => 5 } })(3)).toBe(5);
+  });
+
+  it("keeps arguments of its own, frozen", () => {
+    const args = [30];
+    const plan = custom({ name: "halvings", args });
+    args[0] = 99;
+    expect([plan.args, isDeeplyFrozen(plan), Object.isFrozen(args)]).toEqual([[30], true, false]);
+    expect(issuesOf(() => schedule(custom({ name: "halvings", args: 5 as never }), {}, { functions }))).toMatchObject([
+      { path: "args" },
+    ]);
   });
 
   it("may be driven by a Scheduler", () => {

@@ -1,16 +1,22 @@
 import { describe, expect, it } from "vitest";
 import {
+  clamp,
   constant,
   cosine,
+  cosineWave,
   exponential,
   linear,
   type Part,
   type Plan,
   piecewise,
+  product,
+  repeat,
   schedule,
   sequence,
+  shift,
 } from "../../src/index.ts";
 import { laws } from "../laws.ts";
+import { pathsOf, refusesBadFields } from "./badFields.ts";
 
 const line = linear({ from: 0, to: 1, over: 8 });
 const forever = constant({ value: 5 });
@@ -131,6 +137,38 @@ describe('"rest"', () => {
   it("of a global part is counted from the start", () => {
     const line = linear({ from: 0, to: 8, over: "rest" });
     expect(first(9, [one, { plan: line, clock: "global" }], { steps: 8 })).toEqual([1, 1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+});
+
+describe("a part", () => {
+  it("that has a kind and a plan is itself a plan", () => {
+    const shifted = shift({ plan: line, by: 4 });
+    expect(first(6, [shifted, forever])).toEqual([0.5, 0.625, 0.75, 0.875, 5, 5]);
+    expect(first(3, [clamp({ plan: line, min: 0.1 }), forever])).toEqual([0.1, 0.125, 0.25]);
+    const placed = { plan: shifted, until: 2, clock: "global" } as const;
+    expect(first(4, [placed, repeat({ plan: constant({ value: 3, over: 1 }) })])).toEqual([0.5, 0.625, 3, 3]);
+    expect(pathsOf({ kind: "sequence", parts: [{ ...shifted, until: 3 }] })).toEqual(["parts[0]"]);
+  });
+
+  it('that never ends takes "rest" for what is left for the whole', () => {
+    const wave = cosineWave({ from: 0, to: 1, over: "rest" });
+    expect(first(7, [{ plan: forever, until: 2 }, wave], { steps: 4 })).toEqual(
+      [5, 5, 0, 0.5, 1, 0.5, 0].map((value) => expect.closeTo(value, 12)),
+    );
+    const alone = schedule(wave, { steps: 9 });
+    expect([2, 4.5, 9].map(schedule(sequence(wave), { steps: 9 }))).toEqual([2, 4.5, 9].map(alone));
+    const decay = product(exponential({ from: 1, factor: 1, every: 1 }), linear({ from: 0, to: 1, over: "rest" }));
+    expect(first(5, [constant({ value: 9, over: 1 }), decay], { steps: 5 })).toEqual([9, 0, 0.25, 0.5, 0.75]);
+    expect(pathsOf(sequence(wave), {})).toEqual(["parts[0].over"]);
+  });
+
+  it("is checked in its fields, as the sequence is", () => {
+    refusesBadFields(sequence(line));
+    const parts = [{ plan: line, until: -1 }, { plan: line, clock: "mine" }, { plan: line, until: "rest" }, line];
+    expect(pathsOf({ kind: "sequence", parts })).toEqual(["parts[0].until", "parts[1].clock", "parts[2].until"]);
+    expect(pathsOf({ kind: "sequence", parts: [{ until: 3 }, null, 5, [line]] })).toEqual(
+      [0, 1, 2, 3].map((i) => `parts[${i}].kind`),
+    );
   });
 });
 

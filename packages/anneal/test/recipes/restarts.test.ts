@@ -114,11 +114,11 @@ describe("restarts", () => {
     [{ whole: true }, "cycles: expected a number with whole, received undefined"],
     [{ whole: 1 }, "whole: expected one of true, false, received 1"],
     [{ plan: undefined }, "plan: expected a plan, received undefined"],
-    [{ plan: { ...plan, over: "rest" } }, 'plan.over: expected an amount, received "rest"'],
-    [{ plan: { ...plan, over: 0 } }, "plan.over: expected an amount, received 0"],
+    [{ plan: { ...plan, over: "rest" } }, 'plan.over: expected an amount above 0, received "rest"'],
+    [{ plan: { ...plan, over: 0 } }, "plan.over: expected an amount above 0, received 0"],
     [{ plan: { ...plan, from: "last" } }, 'plan.from: expected an amount, received "last"'],
     [{ plan: { ...plan, to: "last" } }, 'plan.to: expected an amount, received "last"'],
-    [{ plan: { kind: "sequence", parts: [] } }, "plan.over: expected an amount, received undefined"],
+    [{ plan: { kind: "sequence", parts: [] } }, "plan.over: expected an amount above 0, received undefined"],
   ])("refuses %j", (options, message) => {
     expect(messageOf(() => restarts({ plan, ...options } as never))).toBe(message);
   });

@@ -1,0 +1,3 @@
+import * as anneal from "anneal";
+
+console.log(anneal);
