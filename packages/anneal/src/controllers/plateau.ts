@@ -66,7 +66,7 @@ export interface PlateauState {
  * optimizer.paramGroups[0].lr; // => 0.05
  * ```
  *
- * Source: PyTorch 2.12 `ReduceLROnPlateau`; `minScale` and `accumulate` are optax 0.2.9's.
+ * Source: PyTorch 2.15 `ReduceLROnPlateau`; `minScale` and `accumulate` are optax 0.2.9's.
  */
 export function plateau(fields: Omit<Plateau, "kind"> = {}): Plateau {
   return freeze({ kind: "plateau", ...fields });

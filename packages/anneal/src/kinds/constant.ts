@@ -23,7 +23,7 @@ export interface Constant {
  * schedule(constant({ value: 0.01 }))(1000); // => 0.01
  * ```
  *
- * Source: PyTorch 2.12 `ConstantLR`, optax 0.2.9 `constant_schedule`.
+ * Source: PyTorch 2.15 `ConstantLR`, optax 0.2.9 `constant_schedule`.
  */
 export function constant<V extends Level, O extends Time = never>(fields: {
   readonly value: V;

@@ -26,7 +26,7 @@ export interface CosineWave extends Omit<Ramp, "inclusive"> {
  * [lr(0), lr(10), lr(20)]; // => [0.1, 0, 0.1]
  * ```
  *
- * Source: PyTorch 2.12 `CosineAnnealingLR`, which rises again after `T_max`; Hugging Face Transformers 5
+ * Source: PyTorch 2.15 `CosineAnnealingLR`, which rises again after `T_max`; Hugging Face Transformers 5
  * `get_cosine_schedule_with_warmup` with its `num_cycles`.
  */
 export function cosineWave<F extends Level, T extends Level, O extends Time>(fields: {

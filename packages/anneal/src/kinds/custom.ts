@@ -30,7 +30,7 @@ export interface Custom {
  * [lr(0), lr(9), lr(20)]; // => [0.1, 0.1, 0.025]
  * ```
  *
- * Source: PyTorch 2.12 `LambdaLR`.
+ * Source: PyTorch 2.15 `LambdaLR`.
  */
 export function custom(fields: { readonly name: string; readonly args?: readonly number[] }): Custom & Needs<never> {
   const { args } = fields;

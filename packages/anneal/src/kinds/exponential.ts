@@ -32,7 +32,7 @@ export interface Exponential {
  * [lr(0), format(lr(5)), lr(10)]; // => [0.1, "0.0707106781187", 0.05]
  * ```
  *
- * Source: PyTorch 2.12 `ExponentialLR` and `StepLR`, Keras 3.16 `ExponentialDecay`; with `to`, pytorch_warmup 0.3
+ * Source: PyTorch 2.15 `ExponentialLR` and `StepLR`, Keras 3.16 `ExponentialDecay`; with `to`, pytorch_warmup 0.3
  * `ExponentialWarmup`.
  */
 export function exponential<F extends Level, E extends Time, T extends Level = 0>(fields: {

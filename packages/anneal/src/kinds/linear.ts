@@ -26,7 +26,7 @@ export interface Linear extends Ramp {
  * [lr(0), lr(5), lr(10), lr(99)]; // => [0.001, 0.0055, 0.01, 0.01]
  * ```
  *
- * Source: PyTorch 2.12 `LinearLR`, optax 0.2.9 `linear_schedule`.
+ * Source: PyTorch 2.15 `LinearLR`, optax 0.2.9 `linear_schedule`.
  */
 export function linear<F extends Level, T extends Level, O extends Time>(fields: {
   readonly from: F;

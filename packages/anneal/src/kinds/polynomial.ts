@@ -34,7 +34,7 @@ export interface Polynomial extends Ramp {
  * [lr(0), format(lr(5)), lr(10)]; // => [0.1, "0.025", 0]
  * ```
  *
- * Source: PyTorch 2.12 `PolynomialLR`, optax 0.2.9 `polynomial_schedule`; Keras 3.16 `PolynomialDecay` with its `cycle`;
+ * Source: PyTorch 2.15 `PolynomialLR`, optax 0.2.9 `polynomial_schedule`; Keras 3.16 `PolynomialDecay` with its `cycle`;
  * timm 1.0 `k_decay`.
  */
 export function polynomial<F extends Level, T extends Level, O extends Time>(fields: {

@@ -24,7 +24,7 @@ export interface Product {
  * [lr(0), lr(50), lr(100)].map((rate) => +rate.toFixed(9)); // => [0, 0.05, 0]
  * ```
  *
- * Source: PyTorch 2.12 `ChainedScheduler`, Composer's lists of schedulers, pytorch_warmup's dampening.
+ * Source: PyTorch 2.15 `ChainedScheduler`, Composer's lists of schedulers, pytorch_warmup's dampening.
  */
 export function product<F extends Fact | "unknown" = "unknown">(
   ...factors: readonly (Plan & Needs<F>)[]

@@ -28,7 +28,7 @@ export interface Repeat {
  * [lr(0), lr(10), lr(30)]; // => [0.1, 0.05, 0.025]
  * ```
  *
- * Source: Loshchilov and Hutter 2017 (SGDR); PyTorch 2.12 `CosineAnnealingWarmRestarts`, Keras 3.16
+ * Source: Loshchilov and Hutter 2017 (SGDR); PyTorch 2.15 `CosineAnnealingWarmRestarts`, Keras 3.16
  * `CosineDecayRestarts`. Where a cycle begins is found exactly and not through a logarithm alone.
  */
 export function repeat<P extends Plan>(fields: {

@@ -36,7 +36,7 @@ export interface Sequence {
  * [lr(0), lr(5), lr(55), lr(105)].map((rate) => +rate.toFixed(9)); // => [0, 0.1, 0.05, 0]
  * ```
  *
- * Source: optax 0.2.9 `join_schedules`, PyTorch 2.12 `SequentialLR`.
+ * Source: optax 0.2.9 `join_schedules`, PyTorch 2.15 `SequentialLR`.
  */
 export function sequence<F extends Fact | "unknown" = "unknown", U extends Time = never>(
   ...parts: readonly ((Plan & Needs<F>) | PartOf<F, U>)[]

@@ -23,7 +23,7 @@ export interface Sum {
  * [lr(0), lr(10)]; // => [0.51, 0.26]
  * ```
  *
- * Source: the floor under a decaying amplitude, as in PyTorch 2.12 `CyclicLR` with `exp_range`.
+ * Source: the floor under a decaying amplitude, as in PyTorch 2.15 `CyclicLR` with `exp_range`.
  */
 export function sum<F extends Fact | "unknown" = "unknown">(...terms: readonly (Plan & Needs<F>)[]): Sum & Needs<F> {
   return Object.freeze({ kind: "sum", terms: Object.freeze(terms) });

@@ -33,7 +33,7 @@ export const constantFactorFields: Fields<ConstantFactorOptions> = {
  * [lr(0), lr(19), lr(20)]; // => [0.05, 0.05, 0.1]
  * ```
  *
- * Source: PyTorch 2.12 `ConstantLR`, Composer 0.33 `ConstantScheduler`.
+ * Source: PyTorch 2.15 `ConstantLR`, Composer 0.33 `ConstantScheduler`.
  */
 export function constantFactor<O extends Time>(
   options: ConstantFactorOptions<O>,

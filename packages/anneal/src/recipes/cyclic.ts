@@ -65,7 +65,7 @@ export const cyclicFields: Fields<CyclicOptions> = {
  * [lr(0), lr(4), lr(8)]; // => [0.1, 0.26, 0.1]
  * ```
  *
- * Source: Smith 2017; PyTorch 2.12 `CyclicLR`.
+ * Source: Smith 2017; PyTorch 2.15 `CyclicLR`.
  */
 export function cyclic<B extends Level, P extends Level, U extends Time, D extends Time = never>(
   options: CyclicOptions<B, P, U, D>,

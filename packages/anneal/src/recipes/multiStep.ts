@@ -42,7 +42,7 @@ export const multiStepFields: Fields<MultiStepOptions> = {
  * [lr(29), lr(30), lr(60)]; // => [0.01, 0.001, 0.0001]
  * ```
  *
- * Source: PyTorch 2.12 `MultiStepLR`; timm 1.0 `MultiStepLRScheduler` (from 1), Keras 3.16 `PiecewiseConstantDecay`
+ * Source: PyTorch 2.15 `MultiStepLR`; timm 1.0 `MultiStepLRScheduler` (from 1), Keras 3.16 `PiecewiseConstantDecay`
  * (not inclusive), MXNet 2.0 `MultiFactorScheduler` (from 1 and not inclusive, which is the same as the default).
  */
 export function multiStep<A extends Time = never>(

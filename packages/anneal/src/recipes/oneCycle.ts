@@ -82,7 +82,7 @@ export type OneCycleProgram<M extends "momentum" | "beta1", L, O> = {
  * [0, 1, 2, 9].map(schedule(momentum)).map(format); // => ["0.95", "0.9", "0.85", "0.95"]
  * ```
  *
- * Source: Smith and Topin 2018; PyTorch 2.12 `OneCycleLR`, optax 0.2.9 `cosine_onecycle_schedule` and
+ * Source: Smith and Topin 2018; PyTorch 2.15 `OneCycleLR`, optax 0.2.9 `cosine_onecycle_schedule` and
  * `linear_onecycle_schedule`, fastai 2.7 `fit_one_cycle`.
  */
 export function oneCycle<P extends Level, O extends Time, M extends "momentum" | "beta1" = "momentum">(

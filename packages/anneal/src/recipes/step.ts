@@ -33,7 +33,7 @@ export const stepFields: Fields<StepOptions> = {
  * [lr(29), lr(30), lr(60)]; // => [0.1, 0.05, 0.025]
  * ```
  *
- * Source: PyTorch 2.12 `StepLR`.
+ * Source: PyTorch 2.15 `StepLR`.
  */
 export function step<E extends Time>(options: StepOptions<E>): Exponential & Needs<TimeFact<E> | "base"> {
   const problems = new Problems();

@@ -50,7 +50,7 @@ export const swaFields: Fields<SwaOptions> = {
  * [lr(0), lr(80), lr(200)]; // => [0.1, 0.05, 0.05]
  * ```
  *
- * Source: Izmailov et al. 2018; PyTorch 2.12 `SWALR`.
+ * Source: Izmailov et al. 2018; PyTorch 2.15 `SWALR`.
  */
 export function swa<P extends Plan, B extends Time, R extends Level, O extends Time = 10>(
   options: SwaOptions<P, B, R, O>,

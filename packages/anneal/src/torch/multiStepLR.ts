@@ -38,7 +38,7 @@ export const multiStepLRFields: Fields<MultiStepLROptions> = {
  * scheduler.getLastLr(); // => [0.01, 0.001]
  * ```
  *
- * Source: PyTorch 2.12 `torch.optim.lr_scheduler.MultiStepLR`.
+ * Source: PyTorch 2.15 `torch.optim.lr_scheduler.MultiStepLR`.
  */
 export class MultiStepLR extends LRScheduler<Plans> {
   constructor(optimizer: Optimizer, options: MultiStepLROptions) {

@@ -37,7 +37,7 @@ export const stepLRFields: Fields<StepLROptions> = {
  * optimizer.paramGroups[0].lr; // => 0.025
  * ```
  *
- * Source: PyTorch 2.12 `torch.optim.lr_scheduler.StepLR`.
+ * Source: PyTorch 2.15 `torch.optim.lr_scheduler.StepLR`.
  */
 export class StepLR extends LRScheduler<Plans> {
   constructor(optimizer: Optimizer, options: StepLROptions) {

@@ -15,27 +15,27 @@ export function repeated({ plan, run, build, steps, curve }: Read): void {
   if (!(length > 0 && length < 1e15) || nodesOf(plan).some(hasItsOwnTime)) return;
   const lr = build(repeat({ plan }));
   const larger = build(repeat({ plan, stretch: 2, scale: 0.5 }));
-  const inside = steps.filter((step) => step < length);
-  const first = curve.slice(0, inside.length);
-  expectSame("the first cycle", inside, inside.map(lr), first);
-  for (const turn of [1, 2, 5, 1000]) {
+  // Next to the end of a cycle is the beginning of the next one.
+  const inside = (turn: number) => steps.filter((step) => length - step > 2e-9 * (turn + 1) * length);
+  for (const turn of [0, 1, 2, 5, 1000]) {
     // Only where the sum of the steps is exact.
-    const exact = inside.filter((step) => step + turn * length - turn * length === step && turn * length < 1e8);
-    const expected = exact.map((step) => first[inside.indexOf(step)] as number);
+    const exact = (step: number) => step + turn * length - turn * length === step && turn * length < 1e8;
+    const own = inside(turn).filter(exact);
+    const later = own.map((step) => lr(step + turn * length));
     expectSame(
       `cycle ${turn}`,
-      exact,
-      exact.map((step) => lr(step + turn * length)),
-      expected,
+      own,
+      later,
+      curve.filter((_, i) => i < inside(turn).length && exact(steps[i] as number)),
     );
   }
   if (!Number.isInteger(length * 2 ** 20)) return;
-  expectSame("the first of growing cycles", inside, inside.map(larger), first);
-  const second = inside.map((step) => larger(length + 2 * step));
+  expectSame("the first of growing cycles", inside(0), inside(0).map(larger), curve);
+  const second = inside(2).map((step) => larger(length + 2 * step));
   expectSame(
     "the second, twice as long and half as high",
-    inside,
+    inside(2),
     second,
-    first.map((value) => value / 2),
+    curve.map((value) => value / 2),
   );
 }

@@ -1,4 +1,5 @@
 import type { Plan } from "../../src/index.ts";
+import { turnsAt } from "./curves.ts";
 import type { Place } from "./layout.ts";
 import { lengthOf } from "./length.ts";
 import { readAt } from "./read.ts";
@@ -44,10 +45,11 @@ export function shiftAt({ plan, by }: PlanOf<"shift">, t: number, place: Place, 
 export function repeatAt(repeat: PlanOf<"repeat">, t: number, place: Place, before: boolean): Reading {
   const { plan, stretch = 1, scale = 1 } = repeat;
   const length = lengthOf(plan, place.run);
-  const isIn = (end: number): boolean => (before ? t <= end : t < end);
+  // What is next to the end of a cycle is there.
+  const isIn = (end: number): boolean => (before ? t <= end * (1 + 1e-9) : t < end * (1 - 1e-9));
   let [i, start, size] = [0, 0, 1];
   if (stretch === 1) {
-    i = before ? Math.max(Math.ceil(t / length) - 1, 0) : Math.floor(t / length);
+    i = turnsAt(t, length, before);
     start = i * length;
   } else
     while (!isIn(start + length * size)) {
@@ -55,6 +57,6 @@ export function repeatAt(repeat: PlanOf<"repeat">, t: number, place: Place, befo
       size *= stretch;
       i++;
     }
-  const inner = readAt(plan, (t - start) / size, { ...place, room: length }, before);
+  const inner = readAt(plan, Math.max((t - start) / size, 0), { ...place, room: length }, before);
   return { value: inner.value * scale ** i, scale: inner.scale * scale ** i };
 }

@@ -1,9 +1,10 @@
 import type { CosineWave, Exponential, PowerLaw } from "../../src/index.ts";
-import type { Reading } from "./units.ts";
+import { nearWhole, type Reading } from "./units.ts";
 
 /** How many whole turns are done at `t`, or were just before it. */
 export function turnsAt(t: number, every: number, before: boolean): number {
-  return before ? Math.max(Math.ceil(t / every) - 1, 0) : Math.floor(t / every);
+  const turns = nearWhole(t / every);
+  return before ? Math.max(Math.ceil(turns) - 1, 0) : Math.floor(turns);
 }
 
 /** The value of an exponential at `t`, or just before it. */

@@ -1,5 +1,5 @@
 import type { Plan } from "../../src/index.ts";
-import type { Reading } from "./units.ts";
+import { nearWhole, type Reading } from "./units.ts";
 
 /** The plans that go from one level to another. */
 export type RampPlan = Extract<
@@ -20,8 +20,8 @@ const SHARES: Shares = {
       ? (1 + Math.cos((Math.PI * t) / over)) / 2
       : Math.abs(Math.cos((Math.PI * (t / over) ** k) / 2)) ** (2 * power),
   polynomial({ power, k = 1, cycle = false }, t, over) {
-    const horizon = cycle ? over * Math.max(1, Math.ceil(t / over)) : over;
-    return (1 - (t / horizon) ** k) ** power;
+    const horizon = cycle ? over * Math.max(1, Math.ceil(nearWhole(t / over))) : over;
+    return (1 - Math.min(t / horizon, 1) ** k) ** power;
   },
   geometric: ({ ratio = Number.NaN }, t, over) => (ratio ** (t / over) - ratio) / (1 - ratio),
   tanh: ({ lower = -7, upper = 3 }, t, over) => (1 - Math.tanh(lower * (1 - t / over) + upper * (t / over))) / 2,

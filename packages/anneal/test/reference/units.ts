@@ -22,8 +22,8 @@ function updatesOf(time: string, run: Run): number {
   return updatesFor(Number(count), run[unit === "sample" ? "samplesPerStep" : "tokensPerStep"] as BatchSize);
 }
 
-/** Next to a whole step it is that step. */
-function nearWhole(steps: number): number {
+/** Next to a whole step it is that step, and next to a whole turn that turn. */
+export function nearWhole(steps: number): number {
   const whole = Math.round(steps);
   return Math.abs(steps - whole) <= 1e-9 * whole ? whole : steps;
 }

@@ -127,6 +127,36 @@ describe("betas", () => {
   });
 });
 
+describe("the groups of an optimizer", () => {
+  it("are bound once, and again only when there are others", () => {
+    const optimizer = { paramGroups: [{ lr: 1 }, { lr: 2 }] as { lr: number; initialLr?: number }[] };
+    const scheduler = new Scheduler(optimizer, { lr: falling });
+    for (const group of optimizer.paramGroups) {
+      delete group.initialLr;
+      group.lr = 50;
+    }
+    scheduler.step();
+    expect(scheduler.rates()).toEqual({ lr: [0.9, 1.8] });
+    optimizer.paramGroups.pop();
+    scheduler.step();
+    expect([scheduler.rates(), scheduler.state().bases]).toEqual([
+      { lr: [schedule(falling, { base: 0.9 })(2)] },
+      { lr: [0.9] },
+    ]);
+  });
+
+  it("are not written to by a metric that changes nothing", () => {
+    const optimizer = { paramGroups: [{ lr: 1 }] };
+    const controllers = plateau({ patience: 0 });
+    const scheduler = new Scheduler(optimizer, { lr: { plan: falling, controllers } });
+    (optimizer.paramGroups[0] as { lr: number }).lr = 7;
+    scheduler.observe(1);
+    expect(optimizer.paramGroups[0]?.lr).toBe(7);
+    scheduler.observe(1);
+    expect(optimizer.paramGroups[0]?.lr).toBe(0.1);
+  });
+});
+
 describe("groups with the same base", () => {
   it("cost one reading of the plan a step, and one compilation", () => {
     let calls = 0;

@@ -37,7 +37,7 @@ describe("a program with controllers", () => {
     for (const metric of [1, 1]) scheduler.observe(metric);
     expect(scheduler.rates()).toEqual({ lr: [1], momentum: [0.8], beta1: [0.25], beta2: [0.9] });
     expect(optimizer.paramGroups[0]?.betas).toEqual([0.25, 0.9]);
-    expect(scheduler.state().program).toEqual(program);
+    expect(scheduler.state().program).toStrictEqual(program);
     expect(scheduler.state().controllers).toEqual({ beta1: [expect.objectContaining({ epoch: 2, scales: [0.5] })] });
   });
 

@@ -14,7 +14,12 @@ describe("ConstantLR", () => {
     expect(walk(optimizer, new ConstantLR(optimizer, { factor: 0.5, totalIters: 2 }), 3)).toEqual([
       0.35, 0.35, 0.7, 0.7,
     ]);
-    expect(at(optimizer, new ConstantLR(optimizerOf(1), { totalIters: 2.5 }), [0])).toEqual([0.7]);
+  });
+
+  it("may end within an epoch", () => {
+    const optimizer = optimizerOf(1);
+    const scheduler = new ConstantLR(optimizer, { factor: 0.5, totalIters: 2.5 });
+    expect(at(optimizer, scheduler, [2, 2.25, 2.5, 3])).toEqual([0.5, 0.5, 1, 1]);
   });
 
   it("of no length changes nothing", () => {

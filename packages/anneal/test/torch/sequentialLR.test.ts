@@ -1,0 +1,266 @@
+import { describe, expect, it } from "vitest";
+import { schedule } from "../../src/index.ts";
+import {
+  ChainedScheduler,
+  ConstantLR,
+  CosineAnnealingLR,
+  CyclicLR,
+  ExponentialLR,
+  LambdaLR,
+  LinearLR,
+  type LRScheduler,
+  MultiplicativeLR,
+  MultiStepLR,
+  OneCycleLR,
+  type Optimizer,
+  ReduceLROnPlateau,
+  SequentialLR,
+  StepLR,
+  SWALR,
+} from "../../src/torch/index.ts";
+import { messageOf } from "../issues.ts";
+import { at, optimizerOf, walk, walked } from "./walk.ts";
+
+function sequence(optimizer: Optimizer, schedulers: readonly LRScheduler[], milestones: readonly number[]) {
+  return new SequentialLR(optimizer, { schedulers, milestones });
+}
+
+describe("SequentialLR", () => {
+  it("follows one scheduler after another, each on its own clock", () => {
+    const optimizer = optimizerOf(1);
+    const parts = [
+      new LinearLR(optimizer, { startFactor: 0.1, totalIters: 3 }),
+      new CosineAnnealingLR(optimizer, { tMax: 4 }),
+    ];
+    expect(walked(optimizer, sequence(optimizer, parts, [3]), 8)).toEqual([
+      0.1, 0.4, 0.7, 1, 0.8535533906, 0.5, 0.1464466094, 0, 0.1464466094,
+    ]);
+  });
+
+  it("is one plan, where all of its parts have one", () => {
+    const optimizer = optimizerOf(0.5);
+    const parts = [
+      new ConstantLR(optimizer, { factor: 0.25, totalIters: 9 }),
+      new MultiStepLR(optimizer, { milestones: [30] }),
+    ];
+    const { plan } = sequence(optimizer, parts, [5]);
+    expect(plan).toMatchObject({ kind: "sequence", parts: [{ plan: { kind: "piecewise" }, until: 5 }, {}] });
+    const lr = schedule(plan as never, { base: 0.5 });
+    expect([4, 5, 34, 35].map((epoch) => lr(epoch))).toEqual([0.125, 0.5, 0.5, 0.05]);
+  });
+
+  it("goes anywhere, and starts where lastEpoch says", () => {
+    const optimizer = optimizerOf(1);
+    const parts = () => [new ConstantLR(optimizer, { factor: 0.5 }), new ExponentialLR(optimizer, { gamma: 0.5 })];
+    expect(at(optimizer, sequence(optimizer, parts(), [3]), [5, 2, 3, 4])).toEqual([0.25, 0.5, 1, 0.5]);
+    const other = optimizerOf(1);
+    const schedulers = [new ConstantLR(other, { factor: 0.5 }), new ExponentialLR(other, { gamma: 0.5 })];
+    new SequentialLR(other, { schedulers, milestones: [3], lastEpoch: 4 });
+    expect(other.paramGroups[0]?.lr).toBe(0.25);
+  });
+
+  it("leaves out the first with a milestone of 0", () => {
+    const optimizer = optimizerOf(1);
+    const parts = [
+      new ConstantLR(optimizer, { factor: 0.5 }),
+      new ExponentialLR(optimizer, { gamma: 0.5 }),
+      new ConstantLR(optimizer, { factor: 0.1 }),
+    ];
+    expect(walk(optimizer, sequence(optimizer, parts, [0, 2]), 3)).toEqual([1, 0.5, 0.1, 0.1]);
+  });
+
+  it("has its parts begin at the base rate, whatever came before", () => {
+    const optimizer = optimizerOf(1);
+    const parts = [new ExponentialLR(optimizer, { gamma: 0.1 }), new StepLR(optimizer, { stepSize: 2, gamma: 0.5 })];
+    expect(walked(optimizer, sequence(optimizer, parts, [2]), 4)).toEqual([1, 0.1, 1, 1, 0.5]);
+  });
+
+  it("has a warm-up at the optimizer's own rate before OneCycleLR, which takes no notice of it", () => {
+    const optimizer = optimizerOf(0.15);
+    const parts = [
+      new LinearLR(optimizer, { startFactor: 0.1, totalIters: 2 }),
+      new OneCycleLR(optimizer, { maxLr: 1, totalSteps: 10, cycleMomentum: false }),
+    ];
+    expect(walked(optimizer, sequence(optimizer, parts, [2]), 3)).toEqual([0.015, 0.0825, 0.04, 0.52]);
+    expect(optimizer.paramGroups[0]).toMatchObject({ initialLr: 0.15 });
+  });
+
+  it("lets CyclicLR go first without taking its base", () => {
+    const optimizer = optimizerOf(0.5);
+    const cycle = new CyclicLR(optimizer, { baseLr: 0.1, maxLr: 0.2, stepSizeUp: 1, cycleMomentum: false });
+    const parts = [cycle, new ConstantLR(optimizer, { factor: 1 })];
+    expect(walk(optimizer, sequence(optimizer, parts, [2]), 2)).toEqual([0.1, 0.2, 0.5]);
+  });
+
+  it("has functions of several parts, each under its own name", () => {
+    const optimizer = optimizerOf(1, 2);
+    const parts = [
+      new LambdaLR(optimizer, { lrLambda: [() => 0.5, () => 0.25] }),
+      new LambdaLR(optimizer, { lrLambda: (epoch) => 0.1 ** epoch }),
+    ];
+    const scheduler = sequence(optimizer, parts, [1]);
+    expect(scheduler.getLastLr()).toEqual([0.5, 0.5]);
+    scheduler.step(2);
+    expect(scheduler.getLastLr()).toEqual([0.1, 0.2]);
+    expect(JSON.stringify(scheduler.plan)).toContain('"0.lrLambda[1]"');
+    expect(JSON.stringify(scheduler.plan)).toContain('"1.lrLambda"');
+  });
+
+  it("may be inside another, and inside a chain", () => {
+    const optimizer = optimizerOf(1);
+    const inner = sequence(
+      optimizer,
+      [new ConstantLR(optimizer, { factor: 0.5, totalIters: 9 }), new ConstantLR(optimizer, { factor: 0.25 })],
+      [2],
+    );
+    const outer = sequence(optimizer, [new ConstantLR(optimizer, { factor: 0.1 }), inner], [1]);
+    expect(walk(optimizer, outer, 4)).toEqual([0.1, 0.5, 0.5, 0.25, 0.25]);
+    const chain = new ChainedScheduler(optimizer, {
+      schedulers: [outer, new ExponentialLR(optimizer, { gamma: 0.5 })],
+    });
+    expect(walked(optimizer, chain, 3)).toEqual([0.1, 0.25, 0.125, 0.03125]);
+  });
+
+  it("of one is that one", () => {
+    const alone = optimizerOf(1);
+    const cosine = new CosineAnnealingLR(alone, { tMax: 3, etaMin: 0.1 });
+    const rates = walk(alone, cosine, 7);
+    const optimizer = optimizerOf(1);
+    const part = new CosineAnnealingLR(optimizer, { tMax: 3, etaMin: 0.1 });
+    part.step(2);
+    const wrapped = sequence(optimizer, [part], []);
+    expect(walk(optimizer, wrapped, 7)).toEqual(rates);
+    expect([wrapped.plan, wrapped.stateDict()]).toEqual([cosine.plan, cosine.stateDict()]);
+  });
+});
+
+describe("a part without a closed form", () => {
+  it("goes on from the rate in force", () => {
+    const optimizer = optimizerOf(1);
+    const parts = [
+      new ConstantLR(optimizer, { factor: 0.5, totalIters: 9 }),
+      new SWALR(optimizer, { swaLr: 0.1, annealEpochs: 2, annealStrategy: "linear" }),
+      new ExponentialLR(optimizer, { gamma: 0.5 }),
+    ];
+    const scheduler = sequence(optimizer, parts, [2, 6]);
+    expect(walked(optimizer, scheduler, 8)).toEqual([0.5, 0.5, 0.5, 0.3, 0.1, 0.1, 1, 0.5, 0.25]);
+    expect(scheduler.plan).toBeUndefined();
+    expect(at(optimizer, scheduler, [3, 7, 0, 3.5])).toEqual([0.3, 0.5, 0.5, 0.2]);
+  });
+
+  it("multiplies by its function at once when it takes over, as in PyTorch", () => {
+    const optimizer = optimizerOf(1);
+    const parts = [
+      new ConstantLR(optimizer, { factor: 0.5 }),
+      new MultiplicativeLR(optimizer, { lrLambda: (epoch) => (epoch === 0 ? 0.1 : 0.5) }),
+    ];
+    expect(walked(optimizer, sequence(optimizer, parts, [2]), 4)).toEqual([0.5, 0.5, 0.05, 0.025, 0.0125]);
+  });
+
+  it("begins at the base rate when it is first, or when those before it are left out", () => {
+    for (const milestones of [[3], [0]]) {
+      const optimizer = optimizerOf(0.5);
+      const product = () => new MultiplicativeLR(optimizer, { lrLambda: () => 0.5 });
+      const parts = [product(), product()];
+      expect(walk(optimizer, sequence(optimizer, parts, milestones), 2)).toEqual([0.5, 0.25, 0.125]);
+    }
+  });
+
+  it("is in the state, and so are its rates", () => {
+    const optimizer = optimizerOf(1);
+    const parts = [
+      new LinearLR(optimizer, { startFactor: 0.25 }),
+      new MultiplicativeLR(optimizer, { lrLambda: () => 0.5 }),
+    ];
+    const scheduler = sequence(optimizer, parts, [2]);
+    expect(scheduler.stateDict()).toMatchObject({
+      program: { lr: { sequential: [{ kind: "linear" }, { kind: "custom", name: "lrLambda" }], milestones: [2] } },
+      rates: [0.25],
+    });
+  });
+});
+
+describe("the parts of a SequentialLR", () => {
+  const build = () => {
+    const optimizer = optimizerOf(1);
+    const parts = [new ConstantLR(optimizer, { factor: 0.5 }), new StepLR(optimizer, { stepSize: 3 })] as const;
+    return { optimizer, parts, scheduler: sequence(optimizer, parts, [2]) };
+  };
+
+  it("cannot be stepped or loaded any more", () => {
+    const { optimizer, parts, scheduler } = build();
+    const message = 'scheduler: expected one that is not part of another, received "ConstantLR"';
+    expect(messageOf(() => parts[0].step())).toBe(message);
+    expect(messageOf(() => parts[0].step(3))).toBe(message);
+    expect(messageOf(() => parts[1].loadStateDict(parts[1].stateDict()))).toContain('"StepLR"');
+    scheduler.step();
+    expect(optimizer.paramGroups[0]?.lr).toBe(0.5);
+  });
+
+  it("do not multiply the rate any more", () => {
+    const { optimizer, scheduler } = build();
+    const decay = new ExponentialLR(optimizer, { gamma: 0.5 });
+    decay.step();
+    scheduler.step(2);
+    expect(optimizer.paramGroups[0]?.lr).toBe(0.5);
+  });
+
+  it.each<[string, (optimizer: Optimizer) => readonly unknown[], number[], string]>([
+    ["none", () => [], [], "schedulers: expected a list of 1 to 100,000 entries, received a list of 0"],
+    [
+      "no scheduler",
+      () => [3],
+      [],
+      "schedulers[0]: expected a scheduler of this optimizer that is not part of another, received 3",
+    ],
+    [
+      "one of another optimizer",
+      () => [new StepLR(optimizerOf(1), { stepSize: 1 })],
+      [],
+      "schedulers[0]: expected a scheduler of this",
+    ],
+    [
+      "one twice",
+      (optimizer) => {
+        const one = new StepLR(optimizer, { stepSize: 1 });
+        return [one, one];
+      },
+      [1],
+      "schedulers[1]: expected a scheduler of this optimizer",
+    ],
+    [
+      "one that is a part already",
+      (optimizer) => {
+        const one = new StepLR(optimizer, { stepSize: 1 });
+        sequence(optimizer, [one], []);
+        return [one];
+      },
+      [],
+      "schedulers[0]: expected a scheduler of this optimizer",
+    ],
+    [
+      "one whose steps need a metric",
+      (optimizer) => [new StepLR(optimizer, { stepSize: 1 }), new ReduceLROnPlateau(optimizer)],
+      [1],
+      "schedulers[1]: expected a scheduler whose steps need no metric, received [object]",
+    ],
+    [
+      "too few milestones",
+      (optimizer) => [new StepLR(optimizer, { stepSize: 1 }), new LinearLR(optimizer)],
+      [],
+      "milestones: expected a list of 1, received a list of 0",
+    ],
+    [
+      "milestones that do not rise",
+      (optimizer) => [new LinearLR(optimizer), new LinearLR(optimizer), new LinearLR(optimizer)],
+      [5, 5],
+      "milestones[1]: expected more than milestones[0] (5), received 5",
+    ],
+  ])("may not be %s", (_, make, milestones, message) => {
+    const optimizer = optimizerOf(1);
+    const schedulers = make(optimizer) as LRScheduler[];
+    const before = structuredClone(optimizer);
+    expect(messageOf(() => sequence(optimizer, schedulers, milestones))).toContain(message);
+    expect(optimizer).toEqual(before);
+  });
+});
