@@ -2,6 +2,7 @@ import type { Fields } from "../field.ts";
 import { product } from "../kinds/product.ts";
 import type { Plan } from "../plan.ts";
 import type { Optimizer } from "../scheduler/optimizer.ts";
+import { baseRate } from "./baseRate.ts";
 import { LRScheduler, shareOf } from "./lrScheduler.ts";
 import { withMomentum } from "./momentumCycle.ts";
 import { readEach } from "./readEach.ts";
@@ -50,7 +51,7 @@ export class ChainedScheduler extends LRScheduler {
     const [{ schedulers }] = readEach(optimizer, chainedSchedulerFields, options, () => undefined, undefined, read);
     const cycles = schedulers.map((one) => shareOf(one).momentum);
     const { plan, share } = wrap(schedulers, {
-      plan: (plans) => product({ kind: "constant", value: "1x" }, ...plans.map(factorOf)),
+      plan: (plans) => product(baseRate, ...plans.map(factorOf)),
       isClosed(one) {
         const { rank = 1, recurrence } = shareOf(one);
         return rank === 1 && !recurrence;

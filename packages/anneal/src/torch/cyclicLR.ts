@@ -1,6 +1,6 @@
 import type { Problems } from "../error.ts";
 import type { Fields } from "../field.ts";
-import type { CustomFunction } from "../kind.ts";
+import type { CustomFunction, Functions } from "../kind.ts";
 import { custom } from "../kinds/custom.ts";
 import { exponential } from "../kinds/exponential.ts";
 import { linear } from "../kinds/linear.ts";
@@ -14,6 +14,8 @@ import { LRScheduler, type LRSchedulerOptions, lastEpochField, type Plans } from
 import { checkMomentum, MomentumCycle, type MomentumOptions, withMomentum } from "./momentumCycle.ts";
 import { checked, functionReader, type RateFunction } from "./rateFunction.ts";
 import { type Own as OwnOf, readEach } from "./readEach.ts";
+import type { Share } from "./share.ts";
+import { withFunctions } from "./withFunctions.ts";
 
 /** What {@link CyclicLR} takes. */
 export interface CyclicLROptions extends LRSchedulerOptions, MomentumOptions {
@@ -92,9 +94,10 @@ export class CyclicLR extends LRScheduler<Plans> {
       readEach(optimizer, cyclicLRFields, options, toPlan, check, functionReader);
     const [{ lastEpoch, cycleMomentum, scaleFn }, plan] = read((own) => cycles(own, own.baseLr, own.maxLr));
     const momenta = read((own) => cycles(own, own.maxMomentum, own.baseMomentum))[1];
-    const functions = scaleFn ? { scaleFn: checked(scaled(scaleFn), "scaleFn") } : {};
-    const momentum = cycleMomentum ? new MomentumCycle(optimizer, lastEpoch, momenta, { functions }) : undefined;
-    super(optimizer, lastEpoch, plan, withMomentum({ rank: 0, functions }, momentum));
+    const calls: Functions = scaleFn ? { scaleFn: checked(scaled(scaleFn), "scaleFn") } : {};
+    const share = (): Share => withFunctions({ rank: 0 }, calls);
+    const momentum = cycleMomentum ? new MomentumCycle(optimizer, lastEpoch, momenta, share()) : undefined;
+    super(optimizer, lastEpoch, plan, withMomentum(share(), momentum));
   }
 }
 

@@ -1,12 +1,13 @@
 import type { Fields } from "../field.ts";
 import type { CustomFunction } from "../kind.ts";
-import { constant } from "../kinds/constant.ts";
 import { custom } from "../kinds/custom.ts";
 import { product } from "../kinds/product.ts";
 import type { Optimizer } from "../scheduler/optimizer.ts";
+import { baseRate } from "./baseRate.ts";
 import { LRScheduler, type LRSchedulerOptions, lastEpochField, type Plans } from "./lrScheduler.ts";
 import { checked, functionReader, nameOf, type RateFunction } from "./rateFunction.ts";
 import { readEach } from "./readEach.ts";
+import { withFunctions } from "./withFunctions.ts";
 
 /** What {@link LambdaLR} takes. */
 export interface LambdaLROptions extends LRSchedulerOptions {
@@ -47,9 +48,9 @@ export class LambdaLR extends LRScheduler<Plans> {
     const toPlan = ({ lrLambda }: { lrLambda: RateFunction }, i: number) => {
       const name = nameOf("lrLambda", options.lrLambda, i);
       functions[name] = checked(lrLambda, name);
-      return product(constant({ value: "1x" }), custom({ name }));
+      return product(baseRate, custom({ name }));
     };
     const [{ lastEpoch }, plan] = readEach(optimizer, lambdaLRFields, options, toPlan, undefined, functionReader);
-    super(optimizer, lastEpoch, plan, { rank: 0, functions });
+    super(optimizer, lastEpoch, plan, withFunctions({ rank: 0 }, functions));
   }
 }

@@ -117,7 +117,7 @@ export abstract class LRScheduler<P extends Plans | undefined = Plans | undefine
     const problems = new Problems();
     const groups = [...paramGroupsOf(this.#optimizer)];
     const bases = groups.map(({ lr, initialLr = lr }, i) => saved?.[i] ?? initialLr);
-    const schedules = compileEach(this.#plan, bases, {}, "lr", problems, "lr", this.#share.functions);
+    const schedules = compileEach(this.#plan, bases, {}, "lr", problems, "lr", this.#share.functions?.());
     problems.throwIfAny();
     this.#groups = groups;
     this.#bases = bases;

@@ -3,6 +3,7 @@ import { accepts, FROM_ZERO } from "../field.ts";
 import type { Plan } from "../plan.ts";
 import type { Optimizer, ParamGroup } from "../scheduler/optimizer.ts";
 import { LRScheduler, type Plans } from "./lrScheduler.ts";
+import type { LRSchedulerState } from "./lrSchedulerState.ts";
 import type { Share } from "./share.ts";
 
 interface MomentumGroup extends ParamGroup {
@@ -118,9 +119,9 @@ export function withMomentum(share: Share, momentum: MomentumCycle | undefined):
     },
     load(state, groups) {
       share.load?.(state, groups);
-      const { leads: _, ...own } = momentum.stateDict();
-      const bases = { lr: state.bases[key] as readonly number[] };
-      momentum.loadStateDict({ ...own, bases, position: state.position, ...(state.leads && { leads: true }) });
+      const { position, leads, bases } = state;
+      const own = { ...momentum.stateDict(), bases: { lr: bases[key] }, position, leads };
+      momentum.loadStateDict(own as LRSchedulerState);
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Fields } from "../field.ts";
-import type { CustomFunction } from "../kind.ts";
 import { custom } from "../kinds/custom.ts";
 import type { Optimizer } from "../scheduler/optimizer.ts";
+import { baseRate } from "./baseRate.ts";
 import { LRScheduler, type LRSchedulerOptions, lastEpochField } from "./lrScheduler.ts";
 import { checked, functionReader, nameOf, type RateFunction } from "./rateFunction.ts";
 import { readEach } from "./readEach.ts";
@@ -43,24 +43,15 @@ export const multiplicativeLRFields: Fields<MultiplicativeLROptions> = {
  */
 export class MultiplicativeLR extends LRScheduler<undefined> {
   constructor(optimizer: Optimizer, options: MultiplicativeLROptions) {
-    const functions: Record<string, CustomFunction> = {};
-    const calls: CustomFunction[] = [];
-    const toPlan = ({ lrLambda }: { lrLambda: RateFunction }, i: number) => {
+    const calls: RateFunction[] = [];
+    const toProgram = ({ lrLambda }: { lrLambda: RateFunction }, i: number) => {
       const name = nameOf("lrLambda", options.lrLambda, i);
-      const call = checked(lrLambda, name);
-      calls.push(call);
-      functions[name] = call;
+      calls.push(checked(lrLambda, name));
       return custom({ name });
     };
-    const [{ lastEpoch }, program] = readEach(
-      optimizer,
-      multiplicativeLRFields,
-      options,
-      toPlan,
-      undefined,
-      functionReader,
-    );
-    const factor = (i: number, epoch: number) => (calls[i] ?? (calls[0] as CustomFunction))(epoch, []);
+    const read = readEach(optimizer, multiplicativeLRFields, options, toProgram, undefined, functionReader);
+    const [{ lastEpoch }, program] = read;
+    const factor = (i: number, epoch: number) => (calls[i] ?? (calls[0] as RateFunction))(epoch);
     const share = recurring(
       () => ({
         start: (rate) => rate,
@@ -70,8 +61,8 @@ export class MultiplicativeLR extends LRScheduler<undefined> {
           return epoch > from ? Math.min(rate * factor(i, epoch), Number.MAX_VALUE) : rate;
         },
       }),
-      { program, functions },
+      { program },
     );
-    super(optimizer, lastEpoch, program, share);
+    super(optimizer, lastEpoch, baseRate, share);
   }
 }

@@ -3,13 +3,14 @@ import { plateau, plateauReducer } from "../controllers/plateau.ts";
 import type { ControllerState } from "../controllers/reducer.ts";
 import { Problems } from "../error.ts";
 import type { ParamGroup } from "../scheduler/optimizer.ts";
+import { baseRate } from "./baseRate.ts";
 import type { ReduceLROnPlateauOptions } from "./reduceLROnPlateau.ts";
 import type { Share } from "./share.ts";
 
 /** A share that scales the rate by a plateau controller. */
 export interface PlateauShare extends Share {
-  /** Learns from a metric, at the rates in force; what it makes of it counts from the next move on. */
-  observe(metric: number, rates: readonly number[]): void;
+  /** Learns from a metric, at the rates in force, for the time of a step; what it makes of it counts from there on. */
+  observe(metric: number, rates: readonly number[], step: () => void): void;
 }
 
 /** The share of a scheduler with these options, which were checked. */
@@ -33,9 +34,14 @@ export function plateauShare(
 
   return {
     needsMetric: true,
-    program: { plan: { kind: "constant", value: "1x" }, controllers: controller },
-    observe(metric, rates) {
+    program: { plan: baseRate, controllers: controller },
+    observe(metric, rates, step) {
       next = bound.next(state, metric, rates).state;
+      try {
+        step();
+      } finally {
+        next = undefined;
+      }
     },
     own: (i, _, base) => base * (state.scales[i] as number),
     move(_, now) {

@@ -1,6 +1,5 @@
 import { type Problems, refuse } from "../error.ts";
 import { accepts, expectation, FROM_ZERO, type Walk } from "../field.ts";
-import type { CustomFunction } from "../kind.ts";
 
 /** A user's function of the epoch. */
 export type RateFunction = (epoch: number) => number;
@@ -18,11 +17,12 @@ export function nameOf(option: string, given: unknown, i: number): string {
 }
 
 /** A function that refuses to return anything but a finite number from 0. */
-export function checked(call: CustomFunction, name: string): CustomFunction {
-  return (t, args) => {
-    // Where a part of a sequence never ends, its value there is asked for.
-    if (t === 1 / 0) return 0;
-    const value: unknown = call(t, args);
+export function checked<A extends readonly unknown[]>(
+  call: (t: number, ...args: A) => number,
+  name: string,
+): (t: number, ...args: A) => number {
+  return (t, ...args) => {
+    const value: unknown = call(t, ...args);
     return accepts(FROM_ZERO, value) ? (value as number) : refuse(`${name}(${t})`, expectation(FROM_ZERO), value);
   };
 }

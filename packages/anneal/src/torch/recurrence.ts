@@ -4,6 +4,7 @@ import { compileEach } from "../scheduler/compileEach.ts";
 import type { ParamGroup } from "../scheduler/optimizer.ts";
 import type { Plans } from "./lrScheduler.ts";
 import type { RateOf, Share } from "./share.ts";
+import { withFunctions } from "./withFunctions.ts";
 
 /** How the rate of a group goes on, for the base rates that it was made for. */
 export interface Walk {
@@ -21,7 +22,7 @@ export interface Walk {
 export type Recurrence = (bases: readonly number[]) => Walk;
 
 /** What a part of a chain or a sequence is: its plan, or what it does beside it. */
-export interface Part extends Pick<Share, "rank" | "functions" | "recurrence"> {
+export interface Part extends Pick<Share, "rank" | "calls" | "recurrence"> {
   readonly plan: Plans;
 }
 
@@ -31,10 +32,12 @@ export function walkOf(part: Part, bases: readonly number[]): Walk {
 }
 
 /** The walk along a plan: by the ratio of each value to the one before. */
-export function closedWalk({ plan, rank = 1, functions }: Part, bases: readonly number[]): Required<Walk> {
+export function closedWalk({ plan, rank = 1, calls = {} }: Part, bases: readonly number[]): Required<Walk> {
   const problems = new Problems();
-  const schedules = compileEach(plan, bases, {}, "lr", problems, "lr", functions);
+  const { functions, move } = withFunctions({}, calls) as Required<Share>;
+  const schedules = compileEach(plan, bases, {}, "lr", problems, "lr", functions());
   problems.throwIfAny();
+  move(0, [], bases);
   const at = (i: number, position: number): number => (schedules[i] as Schedule)(position);
   const ratio = (rate: number, from: number, to: number): number => (from === 0 ? rate + to : (rate * to) / from);
   return {
@@ -64,7 +67,7 @@ export function walk({ next }: Walk, rate: number, i: number, from: number, to: 
  * The share of a scheduler whose rate is a recurrence; to go back it begins again. A walk that is closed too follows
  * its plan for as long as the others leave the rate alone; then it goes on from the rate in force, not from its own.
  */
-export function recurring(recurrence: Recurrence, share: Pick<Share, "rank" | "program" | "functions"> = {}): Share {
+export function recurring(recurrence: Recurrence, share: Pick<Share, "rank" | "program"> = {}): Share {
   let rates = new Map<ParamGroup, number>();
   let groups: readonly ParamGroup[] = [];
   let position = 0;

@@ -1,6 +1,7 @@
 import { type Problems, refuse } from "../error.ts";
 import type { Fields } from "../field.ts";
 import type { Optimizer } from "../scheduler/optimizer.ts";
+import { baseRate } from "./baseRate.ts";
 import { LRScheduler } from "./lrScheduler.ts";
 import { type PlateauShare, plateauShare } from "./plateauShare.ts";
 import { readEach } from "./readEach.ts";
@@ -65,7 +66,7 @@ export class ReduceLROnPlateau extends LRScheduler<undefined> {
   constructor(optimizer: Optimizer, options: ReduceLROnPlateauOptions = {}) {
     const [read] = readEach(optimizer, reduceLROnPlateauFields, options, () => undefined, checkThreshold);
     const share = plateauShare(read, [...optimizer.paramGroups]);
-    super(optimizer, -1, { kind: "constant", value: "1x" }, share);
+    super(optimizer, -1, baseRate, share);
     this.#share = share;
   }
 
@@ -76,14 +77,13 @@ export class ReduceLROnPlateau extends LRScheduler<undefined> {
    */
   override step(metric?: number): void {
     if (typeof metric !== "number") refuse("metric", "a number", metric);
-    this.#share.observe(metric, this.getLastLr());
-    super.step();
+    this.#share.observe(metric, this.getLastLr(), () => super.step());
   }
 }
 
 function checkThreshold(options: Required<ReduceLROnPlateauOptions>, problems: Problems): void {
   const { mode, threshold, thresholdMode } = options;
   if (mode === "min" && thresholdMode === "rel" && threshold > 1) {
-    problems.add("threshold", 'at most 1 for mode "min" and thresholdMode "rel"', threshold);
+    problems.add("threshold", 'at most 1 for mode "min"', threshold);
   }
 }

@@ -10,7 +10,9 @@ export interface Share {
   /** 0: it sets the rate; 1: it multiplies what is set; 2: it leads the product to a rate of its own. Default 1. */
   readonly rank?: 0 | 1 | 2;
   /** The functions that its plan names. */
-  readonly functions?: Functions | undefined;
+  readonly calls?: Functions;
+  /** The same, as they are called for plans that are built now. */
+  functions?(): Functions;
   /** Its base rates, where they are not what the groups remember. */
   readonly given?: readonly number[] | undefined;
   /** The schedulers that it stands for; they drive nothing themselves from then on. */
@@ -35,7 +37,7 @@ export interface Share {
     bases: readonly number[],
     rateOf?: RateOf,
     lead?: boolean,
-  ): () => void;
+  ): (() => void) | undefined;
   /** Adds to the state what it keeps. */
   save?(state: LRSchedulerState): LRSchedulerState;
   /** Takes over a state that fits. */

@@ -3,10 +3,12 @@ import type { Walk } from "../field.ts";
 import type { Functions } from "../kind.ts";
 import type { Plan } from "../plan.ts";
 import type { Optimizer } from "../scheduler/optimizer.ts";
+import { baseRate } from "./baseRate.ts";
 import { type LRScheduler, type Plans, racks, shareOf } from "./lrScheduler.ts";
 import { MomentumCycle } from "./momentumCycle.ts";
 import { type Part, type Recurrence, recurring } from "./recurrence.ts";
 import type { Share } from "./share.ts";
+import { withFunctions } from "./withFunctions.ts";
 
 /** Reads options that are schedulers of an optimizer which are not parts yet. */
 export function schedulerReader(optimizer: Optimizer): (problems: Problems) => Pick<Walk, "child"> {
@@ -35,9 +37,6 @@ export interface Wrapping {
   program(programs: readonly unknown[]): unknown;
 }
 
-/** A plan that stands where there is none. */
-const NONE: Plan = { kind: "constant", value: "1x" };
-
 /**
  * The plan and the share of a scheduler that is made of others. All of them get the base rates of the first that has
  * some of its own; one alone stays what it is.
@@ -49,15 +48,18 @@ export function wrap(
   const shares = schedulers.map(shareOf);
   const owner = schedulers[shares.findIndex(({ rank }) => rank !== 2)] ?? schedulers[0];
   const common = { given: owner?.stateDict().bases.lr, parts: schedulers };
-  const parts = schedulers.map((one, k): Part => ({ ...shares[k], plan: one.plan ?? NONE }));
+  const parts = schedulers.map((one, k): Part => ({ ...shares[k], plan: one.plan ?? baseRate }));
   const [alone, another] = parts as [Part, Part?];
   if (!another) return { plan: alone.plan, share: { ...shares[0], ...common } };
   const rank = shares.some((share) => share.rank === 0) ? 0 : 1;
   if (schedulers.every(isClosed)) {
-    return { plan: combine(parts, plan), share: { ...common, rank, functions: functionsOf(parts) } };
+    return { plan: combine(parts, plan), share: withFunctions({ ...common, rank }, callsOf(parts)) };
   }
   const programs = schedulers.map((one) => one.stateDict().program.lr);
-  return { plan: NONE, share: { ...recurring(recurrence(parts), { rank, program: program(programs) }), ...common } };
+  return {
+    plan: baseRate,
+    share: { ...recurring(recurrence(parts), { rank, program: program(programs) }), ...common },
+  };
 }
 
 /** The momentum that is made of that of several schedulers, as far as they have some. */
@@ -70,8 +72,8 @@ export function wrapMomentum(
   const own = cycles.filter((cycle) => cycle !== undefined);
   // One alone stays what it is.
   if (own.length === 0 || cycles.length === 1) return undefined;
-  const parts = cycles.map((cycle) => ({ ...(cycle && shareOf(cycle)), plan: cycle?.plan ?? NONE }));
-  return new MomentumCycle(optimizer, lastEpoch, combine(parts, make), { parts: own, functions: functionsOf(parts) });
+  const parts = cycles.map((cycle) => ({ ...(cycle && shareOf(cycle)), plan: cycle?.plan ?? baseRate }));
+  return new MomentumCycle(optimizer, lastEpoch, combine(parts, make), withFunctions({ parts: own }, callsOf(parts)));
 }
 
 /** What is made of one plan of each part, or a list with one for each group where a part has one. */
@@ -83,9 +85,9 @@ function combine(parts: readonly Part[], make: (plans: readonly Plan[]) => Plan)
 }
 
 /** The functions of all parts; each name has the part's place before it, as in the plans. */
-function functionsOf(parts: readonly Part[]): Functions {
-  const named = parts.flatMap(({ functions = {} }, k) =>
-    Object.entries(functions).map(([name, call]) => [`${k}.${name}`, call]),
+function callsOf(parts: readonly Part[]): Functions {
+  const named = parts.flatMap(({ calls = {} }, k) =>
+    Object.entries(calls).map(([name, call]) => [`${k}.${name}`, call]),
   );
   return Object.fromEntries(named);
 }

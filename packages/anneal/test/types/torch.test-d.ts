@@ -1,6 +1,26 @@
 import { assertType, expectTypeOf, test } from "vitest";
 import type { Plan } from "../../src/index.ts";
-import { MultiStepLR, StepLR, WarmupMultiFactorScheduler } from "../../src/torch/index.ts";
+import {
+  ChainedScheduler,
+  ConstantLR,
+  CosineAnnealingLR,
+  CosineAnnealingWarmRestarts,
+  CyclicLR,
+  ExponentialLR,
+  LambdaLR,
+  LinearLR,
+  type LRScheduler,
+  type LRSchedulerState,
+  MultiplicativeLR,
+  MultiStepLR,
+  OneCycleLR,
+  PolynomialLR,
+  ReduceLROnPlateau,
+  SequentialLR,
+  StepLR,
+  SWALR,
+  WarmupMultiFactorScheduler,
+} from "../../src/torch/index.ts";
 
 const optimizer = { paramGroups: [{ lr: 0.1, momentum: 0.9 }] };
 const article = {
@@ -53,4 +73,56 @@ test("PyTorch's own classes take its argument names in camelCase", () => {
   new StepLR(optimizer, { stepSize: 30, last_epoch: 4 });
   // @ts-expect-error factor is the article's word
   new MultiStepLR(optimizer, { milestones: [30], factor: 0.1 });
+});
+
+test("what has defaults for everything needs no options", () => {
+  new ConstantLR(optimizer);
+  new LinearLR(optimizer);
+  new PolynomialLR(optimizer, {});
+  new ReduceLROnPlateau(optimizer);
+  // @ts-expect-error gamma is required
+  new ExponentialLR(optimizer);
+  // @ts-expect-error tMax is required
+  new CosineAnnealingLR(optimizer, { etaMin: 0.1 });
+  // @ts-expect-error Python's spelling
+  new CosineAnnealingWarmRestarts(optimizer, { T_0: 10 });
+});
+
+test("lists are taken where PyTorch takes them", () => {
+  new CyclicLR(optimizer, { baseLr: [0.1, 0.2], maxLr: 1, baseMomentum: [0.8, 0.7], stepSizeDown: null });
+  new OneCycleLR(optimizer, { maxLr: [1, 2], epochs: 3, stepsPerEpoch: 10, totalSteps: null });
+  new SWALR(optimizer, { swaLr: [0.1, 0.2] });
+  new ReduceLROnPlateau(optimizer, { minLr: [0.1, 0.2] });
+  new LambdaLR(optimizer, { lrLambda: [(epoch) => epoch, Math.sqrt] });
+  // @ts-expect-error a length is one number
+  new CyclicLR(optimizer, { baseLr: 0.1, maxLr: 1, stepSizeUp: [1, 2] });
+  // @ts-expect-error a function is no number
+  new MultiplicativeLR(optimizer, { lrLambda: 0.5 });
+  // @ts-expect-error a mode that is not known
+  new CyclicLR(optimizer, { baseLr: 0.1, maxLr: 1, mode: "round" });
+  // @ts-expect-error PyTorch's word is cos
+  new OneCycleLR(optimizer, { maxLr: 1, totalSteps: 3, annealStrategy: "cosine" });
+});
+
+test("schedulers go into others, and any of them is an LRScheduler", () => {
+  const swa = new SWALR(optimizer, { swaLr: 0.1 });
+  const schedulers: LRScheduler[] = [new StepLR(optimizer, { stepSize: 1 }), swa];
+  new SequentialLR(optimizer, { schedulers, milestones: [3], lastEpoch: 2 });
+  const chained = new ChainedScheduler(optimizer, { schedulers });
+  expectTypeOf(chained.plan).toEqualTypeOf<Plan | readonly Plan[] | undefined>();
+  expectTypeOf(swa.plan).toEqualTypeOf<undefined>();
+  expectTypeOf(chained.stateDict()).toEqualTypeOf<LRSchedulerState>();
+  // @ts-expect-error PyTorch's order of arguments
+  new ChainedScheduler(schedulers, optimizer);
+  // @ts-expect-error milestones are required
+  new SequentialLR(optimizer, { schedulers });
+  // @ts-expect-error a chain has no milestones
+  new ChainedScheduler(optimizer, { schedulers, milestones: [3] });
+});
+
+test("a plateau's step takes a metric", () => {
+  const scheduler = new ReduceLROnPlateau(optimizer);
+  scheduler.step(0.5);
+  // @ts-expect-error a metric is a number
+  scheduler.step("0.5");
 });
