@@ -8,8 +8,7 @@ export interface Issue {
   readonly received: string;
 }
 
-/** How many problems an error lists. */
-export const MOST_ISSUES = 100;
+import { MOST_ISSUES } from "./limits.ts";
 
 /**
  * The one error of the library: a plan, its options or a saved state was refused. It lists every problem at once

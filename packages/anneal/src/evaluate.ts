@@ -72,3 +72,16 @@ export function search(starts: Float64Array, t: number): number {
   }
   return low;
 }
+
+/** The value of pieces at step `t`, or the one that they have just `before`, where they jump. */
+export function readAt(
+  pieces: readonly Piece[],
+  t: number,
+  before?: boolean,
+  starts: Float64Array = startsOf(pieces),
+): number {
+  let i = search(starts, t);
+  if (before && i > 0 && t <= (starts[i] as number)) i--;
+  const { leaf, origin = 0, value } = pieces[i] as Piece;
+  return leaf ? leaf.at(Math.max(t - origin, 0), before) : (value as number);
+}

@@ -1,6 +1,7 @@
-import { MOST_ISSUES, type Problems } from "./error.ts";
+import type { Problems } from "./error.ts";
+import { LONGEST_LIST, MOST_ISSUES } from "./limits.ts";
 import { oneOf } from "./nearest.ts";
-import { EXPECTED, type Facts, gap, LONGEST_TEXT, resolve } from "./units.ts";
+import { EXPECTED, type Facts, gap, resolve } from "./units.ts";
 
 /**
  * One row of a kind's, recipe's or class's table: what may stand in a field. Validation reads it, and so can
@@ -11,37 +12,34 @@ export interface Field {
    * `part` is a plan or a plan with its place; the levels of `plain` plans are numbers, but for the first of a list.
    * Without a type the value is one of `of`.
    */
-  readonly type?: "number" | "time" | "level" | "text" | PlanType;
+  readonly type?: "number" | "time" | "level" | "text" | "plan" | undefined;
   /** What an absent field means, undefined where it means nothing; without this row it may not be absent. Always accepted. */
   readonly default?: number | string | boolean | null | undefined;
-  /** For times: `"rest"` is accepted. For levels: `"last"` is. */
-  readonly open?: true;
-  /** The value must be above 0. */
-  readonly positive?: true;
-  /** The value must be at least this. Default 0. */
+  /** The word that is accepted too, for times or for levels. */
+  readonly open?: "rest" | "last";
+  /** The value must be above this. */
+  readonly above?: number;
+  /** The value must be at least this. Default 0, unless it must be above something. */
   readonly from?: number;
-  /** The value may be below 0. */
-  readonly negative?: true;
   /** The value must be below this. */
   readonly below?: number;
-  /** An object with these fields is accepted as well. */
+  /** An object with these fields, and without a kind, is accepted as well. */
   readonly fields?: Readonly<Record<string, Field>>;
   /** The value must be a whole number. */
   readonly whole?: true;
   /** The accepted values. */
   readonly of?: readonly (string | boolean)[];
   /** `true`: a list of such values; `"each"`: one value for all param groups, or a list with one for each. */
-  readonly list?: true | "each";
-  /** For lists: there is at least one entry. */
-  readonly some?: true;
+  readonly list?: true | "each" | undefined;
+  /** For lists of plans: the levels of all but the first are plain numbers. */
+  readonly plain?: true;
+  /** For lists: how many entries there are at least. Default 0. */
+  readonly least?: 1;
   /** For lists: the field that must have as many entries. */
   readonly as?: string;
   /** For lists: each entry must be above the one before it, as far as the facts at hand can tell. */
   readonly increasing?: true;
 }
-
-/** What is read as a plan. */
-export type PlanType = "plan" | "plain" | "part";
 
 /** A table of fields: one row for each field of `T`. */
 export type Fields<T> = { readonly [K in keyof T]-?: Field };
@@ -53,15 +51,14 @@ export type Values = Record<string, unknown>;
 export interface Walk {
   readonly problems: Problems;
   /** With them times and levels are resolved; without them they are only checked. */
-  facts?: Facts | undefined;
+  readonly facts?: Facts | undefined;
   /** Levels must be plain numbers. */
-  plain?: boolean | undefined;
-  /** Reads a plan, or a part of a sequence, whose levels must be plain too if asked. */
-  child?(type: PlanType, value: unknown, path: string, plain: boolean): unknown;
+  readonly plain?: boolean | undefined;
+  /** How many plans this one is in. */
+  readonly depth?: number;
+  /** Reads a plan. */
+  child?(walk: Walk, value: unknown, path: string): unknown;
 }
-
-const LONGEST_LIST = 100_000;
-const MAX = Number.MAX_VALUE;
 
 /** Reads an object by its table: its values and defaults, of use when no problem was reported. */
 export function readFields<T extends object>(walk: Walk, table: Fields<T>, object: unknown, path: string): Values {
@@ -75,66 +72,63 @@ export function readFields<T extends object>(walk: Walk, table: Fields<T>, objec
   for (const name of strangers.slice(0, MOST_ISSUES)) walk.problems.add(path, oneOf(known, name), name);
   for (const name of known) {
     const field = table[name as keyof T];
-    const value = object[name];
-    const isDefault = "default" in field && (value === undefined || value === field.default);
-    values[name] = isDefault ? field.default : readValue(walk, field, value, join(path, name));
-    const [own, other] = [name, field.as].map((each) => values[each as string]) as [unknown[], unknown[]];
-    if (own && other && own.length !== other.length)
-      walk.problems.add(join(path, name), `${other.length} entries`, own);
+    const { [name]: value = field.default } = object;
+    const isDefault = "default" in field && value === field.default;
+    values[name] = isDefault ? value : readValue(walk, field, value, join(path, name), values[field.as as string]);
   }
   return values;
 }
 
-/** Reads one value; `i` is its place when it stands in a list, put into the path only when a path is needed. */
-function readValue(walk: Walk, field: Field, value: unknown, place: string, i?: number): unknown {
-  const { type, open, list } = field;
-  if (i === undefined && (list === true || (list && Array.isArray(value)))) return readList(walk, field, value, place);
-  const path = (): string => (i === undefined ? place : `${place}[${i}]`);
-  if (type === "plan" || type === "plain" || type === "part") {
-    return walk.child?.(type, value, path(), type === "plain" && i !== 0);
+/** Reads one value; a list has as many entries as the one that it is to be `like`. */
+function readValue(walk: Walk, field: Field, value: unknown, path: string, like?: unknown): unknown {
+  const { list, fields, open } = field;
+  const { facts, plain } = walk;
+  const type = plain && field.type === "level" ? "number" : field.type;
+  if (list === true || (list && Array.isArray(value))) return readList(walk, field, value, path, like as unknown[]);
+  if (fields && isObject(value) && value.kind === undefined) {
+    const values = readFields<Values>(walk, fields, value, path);
+    return { ...values, ...(values.plan as object) };
   }
-  if (type === "level" && walk.plain && typeof value === "string") {
-    return walk.problems.add(path(), "a number: only a product's first factor may be relative", value);
-  }
-  if (field.fields && isObject(value)) return readFields<Values>(walk, field.fields, value, path());
+  if (type === "plan") return walk.child?.(walk, value, path);
+  if (open && value === open && type !== "number") return facts ? Number.NaN : value;
   const inUnits = type === "time" || type === "level";
-  const resolved = inUnits ? resolve(type, value, walk.facts) : value;
-  if ((open && Number.isNaN(resolved)) || accepts(field, resolved)) return walk.facts ? resolved : value;
+  const resolved = inUnits ? resolve(type, value, facts) : value;
   const lacks = inUnits && typeof resolved === "string";
-  const expected = lacks ? `run.${resolved} to resolve "${value}"` : expectation(field, value);
-  walk.problems.add(path(), expected, lacks ? undefined : value);
-  return undefined;
+  const expected = lacks ? `run.${resolved} to resolve it` : misfit({ ...field, type }, resolved);
+  return expected ? walk.problems.add(path, expected, value) : facts ? resolved : value;
 }
 
-function readList(walk: Walk, field: Field, list: unknown, path: string): unknown {
-  const fits = Array.isArray(list) && list.length <= LONGEST_LIST && list.length >= (field.some ? 1 : 0);
-  if (!fits) return walk.problems.add(path, `a list of ${field.some ? "1 to" : "at most"} 100,000 entries`, list);
-  const values = [...list].map((value, i) => readValue(walk, field, value, path, i));
-  values.forEach((value, i) => {
-    if (field.increasing && gap(values[i - 1], value) <= 0) {
-      walk.problems.add(`${path}[${i}]`, `more than ${path}[${i - 1}] (${list[i - 1]})`, list[i]);
-    }
-  });
+function readList(walk: Walk, field: Field, list: unknown, path: string, like?: unknown[]): unknown {
+  const { least = 0, plain, increasing } = field;
+  const fits =
+    Array.isArray(list) && (like ? list.length === like.length : list.length >= least && list.length <= LONGEST_LIST);
+  if (!fits) return walk.problems.add(path, `a list of ${like?.length ?? `${least} to 100,000`} entries`, list);
+  const entry = { ...field, list: undefined };
+  const values: unknown[] = [];
+  for (const value of list) {
+    const i = values.length;
+    const place = `${path}[${i}]`;
+    const read = readValue(plain && i ? { ...walk, plain } : walk, entry, value, place);
+    if (increasing && gap(values[i - 1], read) <= 0) walk.problems.add(place, `more than ${list[i - 1]}`, value);
+    values.push(read);
+  }
   return values;
 }
 
 /** The row of a rate, a position or another finite number from 0. */
 export const FROM_ZERO: Field = { type: "number" };
 
-/** Whether a value that is resolved may stand in a field. */
-export function accepts({ type, of, positive, from, negative, below, whole }: Field, value: unknown): boolean {
-  if (of) return of.includes(value as string);
-  if (type === "text") return typeof value === "string" && value.length > 0 && value.length <= LONGEST_TEXT;
-  const fits = typeof value === "number" && value < (below ?? 1 / 0) && !(whole && value % 1);
-  return fits && (positive ? value > 0 : value >= (from ?? (negative ? -MAX : 0)));
-}
-
-/** What an error says that a field expects. */
-export function expectation({ type, of, positive, from, negative, below, whole }: Field, value?: unknown): string {
-  if (of) return oneOf(of.map(String), value);
+/** What a field expects, when a value that is resolved may not stand in it. */
+export function misfit(
+  { type, of, above, from = above ?? 0, below = 1 / 0, whole }: Field,
+  value: unknown,
+): string | undefined {
+  if (of) return of.includes(value as string) ? undefined : oneOf(of.map(String), value);
+  const size = type === "text" ? typeof value === "string" && value.length : value;
+  if (typeof size === "number" && size >= from && size !== above && size < below && !(whole && size % 1))
+    return undefined;
   const what = whole ? "a whole number" : EXPECTED[type as keyof typeof EXPECTED];
-  const least = negative || type === "text" ? "" : positive ? " above 0" : ` from ${from ?? 0}`;
-  return what + least + (below ? ` below ${below}` : "");
+  return `${what} ${from === above ? "above" : "from"} ${from}${below < 1 / 0 ? ` below ${below}` : ""}`;
 }
 
 /** Checks options by their table and fills in the defaults. */

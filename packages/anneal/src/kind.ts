@@ -36,15 +36,14 @@ export interface Context extends Surroundings {
 /** A plan inside another, its fields resolved, waiting for its surroundings. */
 export interface Child {
   /** How many steps it lasts: Infinity when it never ends, NaN when it takes what remains. */
-  readonly length: number;
+  length(): number;
   compile(surroundings: Surroundings): readonly Piece[];
 }
 
-/** A part of a sequence with its plan and its times resolved. */
-export interface ResolvedPart {
-  readonly child: Child;
+/** A part of a sequence: its plan, and where it is placed if it says so, with its times resolved. */
+export interface ResolvedPart extends Child {
   readonly until?: number;
-  readonly global?: boolean;
+  readonly clock?: "local" | "global";
 }
 
 type ResolvedEntry<E> = [E] extends [Plan] ? Child : [E] extends [Time | Level] ? number : ResolvedPart;

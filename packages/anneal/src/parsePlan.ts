@@ -3,9 +3,7 @@ import { isObject } from "./field.ts";
 import { freeze } from "./freeze.ts";
 import type { Plan } from "./plan.ts";
 import { readPlan } from "./readPlan.ts";
-
-/** The version of the saved form. */
-export const VERSION = 1;
+import { VERSION } from "./version.ts";
 
 /**
  * Reads a plan from untrusted data, such as parsed JSON: every problem at once, or a deeply frozen plan.

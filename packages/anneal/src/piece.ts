@@ -22,6 +22,11 @@ export function between({ from, to }: Ends, gone: number, left: number): number 
   return gone < 0.5 ? from + (to - from) * gone : to + (from - to) * left;
 }
 
+/** The largest number where it would be infinite. */
+export function finite(value: number): number {
+  return Math.min(value, Number.MAX_VALUE);
+}
+
 /** The two levels of a curve. */
 interface Ends {
   readonly from: number;
@@ -47,13 +52,4 @@ export function placePieces(out: Piece[], pieces: readonly Piece[], origin: numb
     // A time that is not known, which is then a problem reported, leaves its piece for the plans around it.
     if (!(start >= end)) out.push({ ...piece, start, origin: (piece.origin ?? 0) + origin });
   });
-}
-
-/**
- * The value that pieces read from step `from` on reach at step `end`; when they are `cut` there, a change at `end`
- * itself is no longer theirs.
- */
-export function valueAtEnd(pieces: readonly Piece[], from: number, end: number, cut: boolean): number | undefined {
-  const piece = pieces.findLast(({ start }) => (cut ? Math.max(start, from) < end : start <= end));
-  return piece?.leaf ? piece.leaf.at(end - (piece.origin ?? 0), cut) : piece?.value;
 }

@@ -1,7 +1,7 @@
 import type { Problems } from "./error.ts";
-import { accepts, type Field, isObject, join, readFields, type Values, type Walk } from "./field.ts";
-import type { Child, Context, Functions, Surroundings } from "./kind.ts";
-import { partFields } from "./kinds/sequence.ts";
+import { type Field, isObject, join, misfit, readFields, type Values, type Walk } from "./field.ts";
+import type { Child, Context, Functions } from "./kind.ts";
+import { DEEPEST, LONGEST_LIST, MOST_ENTRIES, MOST_PIECES, MOST_PLANS } from "./limits.ts";
 import { oneOf } from "./nearest.ts";
 import type { Piece } from "./piece.ts";
 import { kinds, type Plan } from "./plan.ts";
@@ -15,11 +15,6 @@ interface Row {
   compile(values: Values, context: Context): readonly Piece[];
 }
 
-const DEEPEST = 64;
-const MOST_PLANS = 10_000;
-const MOST_ENTRIES = 200_000;
-const MOST_PIECES = 1_000_000;
-
 /** Reads a whole tree of plans: the tree that waits for its surroundings, of use when no problem was reported. */
 export function readPlan(
   root: unknown,
@@ -28,28 +23,17 @@ export function readPlan(
   given?: Facts,
   functions: Functions = {},
 ): Child | undefined {
-  let depth = 0;
   let plans = 0;
   let entries = 0;
   let pieces = 0;
-  const walk: Walk = {
-    problems,
-    facts: given,
-    child(type, value, path, plain) {
-      const before = walk.plain;
-      walk.plain ||= plain;
-      const child = (type === "part" ? readPart : read)(value, path);
-      walk.plain = before;
-      return child;
-    },
-  };
-  return read(root, path);
+  return read({ problems, facts: given, child: read }, root, path);
 
-  function read(plan: unknown, path: string): Child | undefined {
+  function read(walk: Walk, plan: unknown, path: string): Child | undefined {
+    const { depth = 0 } = walk;
     const kind: unknown = Object(plan).kind;
     for (const value of isObject(plan) ? Object.values(plan) : []) {
       // A list that is too long by itself is told so in its place.
-      if (Array.isArray(value)) entries += Math.min(value.length, MOST_ENTRIES / 2);
+      if (Array.isArray(value)) entries += Math.min(value.length, LONGEST_LIST);
     }
     if (depth >= DEEPEST || ++plans > MOST_PLANS || entries > MOST_ENTRIES) {
       problems.add(path, "at most 10,000 plans, 64 deep, with 200,000 entries", plan);
@@ -62,19 +46,21 @@ export function readPlan(
         problems.add(path, "at most 1,000,000 changes of value, counted for each plan of a product or sum", pieces);
         problems.throwIfAny();
       };
-      const outer = walk.facts;
-      const facts = inner && outer ? inner(plan, outer) : outer;
-      depth++;
-      walk.facts = facts;
-      const values = readFields<Values>(walk, { kind: { of: [kind] }, ...fields }, plan, path);
-      walk.facts = outer;
-      depth--;
+      const facts = walk.facts && inner ? inner(plan, walk.facts) : walk.facts;
+      const table = { kind: { of: [kind] }, ...fields };
+      const values = readFields<Values>({ ...walk, facts, depth: depth + 1 }, table, plan, path);
       return {
-        get length() {
-          return length?.(values, facts) ?? (values.over as number | undefined) ?? 1 / 0;
-        },
+        length: () => length?.(values, facts) ?? (values.over as number | undefined) ?? 1 / 0,
         compile(around) {
-          settle(fields, plan as Values, values, around, problem);
+          // What is the NaN of "rest" and of "last", the surroundings say.
+          for (const [name, field] of Object.entries(fields)) {
+            if (!Number.isNaN(values[name])) continue;
+            const isLast = field.open === "last";
+            values[name] = isLast ? around.last : around.room;
+            if (misfit(field, values[name])) {
+              problem(name, `${isLast ? "a level before" : "run.steps with room"} to resolve it`, field.open);
+            }
+          }
           const own = compile(values, { ...around, facts: facts as Facts, functions, problem, spend });
           spend(own.length);
           return own;
@@ -84,31 +70,5 @@ export function readPlan(
       problems.add(join(path, "kind"), oneOf(Object.keys(kinds), kind), kind);
     }
     return undefined;
-  }
-
-  function readPart(part: unknown, path: string): unknown {
-    const { plan: inner, kind } = Object(part);
-    // A kind may have a plan too.
-    if (inner === undefined || kind !== undefined) return { child: read(part, path) };
-    const { plan, until, clock } = readFields(walk, partFields, part, path);
-    return { child: plan, until, global: clock === "global" };
-  }
-}
-
-/** Replaces the NaN of `"rest"` and of `"last"` by what the surroundings say that they are. */
-function settle(
-  fields: Row["fields"],
-  plan: Values,
-  values: Values,
-  around: Surroundings,
-  problem: Context["problem"],
-): void {
-  for (const [name, field] of Object.entries(fields)) {
-    if (!Number.isNaN(values[name])) continue;
-    const isLevel = field.type === "level";
-    const known = isLevel ? around.last : around.room;
-    values[name] = known;
-    if (!accepts(field, known))
-      problem(name, `${isLevel ? "a level before" : "run.steps with room"} to resolve "${plan[name]}"`, known);
   }
 }

@@ -21,12 +21,12 @@ export interface Run {
   readonly tokensPerStep?: BatchSize;
 }
 
-const POSITIVE = { type: "number", positive: true, default: undefined } as const;
+const POSITIVE = { type: "number", above: 0, default: undefined } as const;
 
 const RAMP: Fields<BatchRamp> = {
-  from: { type: "number", positive: true },
-  at: { type: "number", positive: true, list: true, increasing: true },
-  to: { type: "number", positive: true, list: true, as: "at" },
+  from: { type: "number", above: 0 },
+  at: { type: "number", above: 0, list: true, increasing: true },
+  to: { type: "number", above: 0, list: true, as: "at" },
 };
 
 /** The table that a run is checked by. */

@@ -3,12 +3,12 @@ import { evaluate } from "./evaluate.ts";
 import { freeze } from "./freeze.ts";
 import type { Child, Functions } from "./kind.ts";
 import type { FactsOf } from "./needs.ts";
-import { VERSION } from "./parsePlan.ts";
 import type { Numbers } from "./piece.ts";
 import type { Plan } from "./plan.ts";
 import { readPlan } from "./readPlan.ts";
 import { type Run, readRun } from "./run.ts";
 import type { Fact, FactValue } from "./units.ts";
+import { VERSION } from "./version.ts";
 
 /** A plan read against a run: a pure function of the step, with random access. */
 export interface Schedule {
@@ -75,8 +75,8 @@ export function compileSchedule(
   functions?: Functions,
 ): Schedule {
   const child = readPlan(plan, path, problems, run, functions);
-  const good = problems.issues.length === 0 && (child as Child);
-  const pieces = good ? good.compile({ room: run.steps, last: undefined, from: 0, origin: 0 }) : [];
-  const copy = good ? freeze(plan) : plan;
+  if (problems.issues.length > 0) return undefined as unknown as Schedule;
+  const pieces = (child as Child).compile({ room: run.steps, last: undefined, from: 0, origin: 0 });
+  const copy = freeze(plan);
   return Object.assign(evaluate(pieces), { plan: copy, run, toJSON: () => ({ version: VERSION, ...copy }) });
 }

@@ -1,5 +1,6 @@
 import { type BatchSize, consumed } from "./consumed.ts";
 import { refuse } from "./error.ts";
+import { LONGEST_TEXT } from "./limits.ts";
 
 /** The words for a length of time; all but steps need a fact of the run to become steps. */
 type Word = "step" | "steps" | "epoch" | "epochs" | "sample" | "samples" | "token" | "tokens";
@@ -30,8 +31,6 @@ export type Facts = { readonly [F in Fact]?: FactValue<F> } & {
 };
 
 const QUANTITY = /^(\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)(?: (step|epoch|sample|token)s?|([x%]))$/;
-/** How many characters a text may have. */
-export const LONGEST_TEXT = 32;
 
 /** The fact that each unit needs; a plain number and steps need none. */
 const FACTS: Readonly<Record<string, Fact>> = {
@@ -47,31 +46,28 @@ export const EXPECTED = {
   number: "a finite number",
   time: 'a time (5, "5 epochs")',
   level: 'a level (0.01, "0.1x")',
-  text: "a text of 1 to 32 characters",
+  text: "a text of length",
 };
 
-/** Takes a time or a level apart; the unit of a plain number is empty. Undefined for whatever is neither. */
-export function readQuantity(value: unknown): { readonly count: number; readonly unit: string } | undefined {
-  const match = typeof value === "string" && value.length <= LONGEST_TEXT ? QUANTITY.exec(value) : null;
-  const count = typeof value === "number" ? value : Number(match?.[1]);
-  return count >= 0 && count < 1 / 0 ? { count, unit: match?.[2] ?? match?.[3] ?? "" } : undefined;
+/** Takes a time or a level apart; the unit of a plain number is empty. What is neither has no count: it is NaN. */
+export function readQuantity(value: unknown): { readonly count: number; readonly unit: string } {
+  const [, digits, word, sign = ""] =
+    (typeof value === "string" && value.length <= LONGEST_TEXT && QUANTITY.exec(value)) || [];
+  return { count: typeof value === "number" ? value : Number(digits), unit: word ?? sign };
 }
 
 /** How much later one time is than another of the same unit; NaN when they cannot be compared. */
 export function gap(from: unknown, to: unknown): number {
   const [a, b] = [readQuantity(from), readQuantity(to)];
-  return a && b && a.unit === b.unit ? b.count - a.count : Number.NaN;
+  return a.unit === b.unit ? b.count - a.count : Number.NaN;
 }
 
 /**
- * A time as steps or a level as a value, or the fact that it lacks, or undefined when it is neither; NaN for `"rest"`
- * and `"last"`, which only the surroundings can tell. Without facts it is only counted.
+ * A time as steps or a level as a value, or the fact that it lacks; what is neither gives nothing that a field accepts.
+ * Without facts it is only counted.
  */
 export function resolve(type: "time" | "level", value: unknown, facts?: Facts): number | Fact | undefined {
-  if (value === (type === "time" ? "rest" : "last")) return Number.NaN;
-  const quantity = readQuantity(value);
-  if (!quantity) return undefined;
-  const { count, unit } = quantity;
+  const { count, unit } = readQuantity(value);
   // A plain number, without a unit, is either.
   if (unit && (unit === "x") !== (type === "level")) return undefined;
   const fact = facts && FACTS[unit];
@@ -80,8 +76,8 @@ export function resolve(type: "time" | "level", value: unknown, facts?: Facts): 
   const product = count * (size as number);
   // A product is rounded to 15 digits: a hundredth of 0.07 is 0.0007 and not its neighbour.
   if (type === "level") return unit && count !== 1 ? round15(product) : product;
-  const steps = nearWhole(unit === "%" ? product / 100 : unit === "epoch" ? product : consumed(size, true).at(count));
-  return unit && facts?.clock ? consumed(facts.clock).at(steps) : steps;
+  const steps = nearWhole(unit === "%" ? product / 100 : unit === "epoch" ? product : consumed(size, count, true));
+  return unit && facts?.clock ? consumed(facts.clock, steps) : steps;
 }
 
 /** Within 1e-9 relative of a whole step it is that step: 0.29 epochs of 100 steps are 29, not 28.999999999999996. */
@@ -92,9 +88,7 @@ export function nearWhole(steps: number): number {
 
 /** The nearest number that 15 significant digits can write. */
 export function round15(value: number): number {
-  const scale = 10 ** (14 - Math.floor(Math.log10(value)));
-  // Up to 1e22 a power of ten is exact, and so the quotient is the number nearest to the decimal.
-  return scale >= 1 && scale <= 1e22 ? Math.round(value * scale) / scale : Number(value.toPrecision(15));
+  return Number(value.toPrecision(15));
 }
 
 /**
@@ -114,7 +108,7 @@ export function round15(value: number): number {
  * ```
  */
 export function time(text: string): Time {
-  return parse("time", text, " steps") as Time;
+  return parse("time", text, " steps", "rest") as Time;
 }
 
 /**
@@ -134,12 +128,13 @@ export function time(text: string): Time {
  * ```
  */
 export function level(text: string): Level {
-  return parse("level", text, "x") as Level;
+  return parse("level", text, "x", "last") as Level;
 }
 
-/** The text when it has a unit, its number when it needs one. */
-function parse(type: "time" | "level", text: unknown, unit: string): unknown {
+/** The text when it is the word or has a unit, its number when it needs one. */
+function parse(type: "time" | "level", text: unknown, unit: string, open: string): unknown {
   const words = typeof text === "string" ? text : "";
-  if (resolve(type, words) !== undefined) return words;
-  return readQuantity(words + unit)?.count ?? refuse(type, EXPECTED[type], text);
+  if (words === open || (resolve(type, words) as number) < 1 / 0) return words;
+  const { count } = readQuantity(words + unit);
+  return count < 1 / 0 ? count : refuse(type, EXPECTED[type], text);
 }

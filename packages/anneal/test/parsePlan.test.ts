@@ -53,7 +53,7 @@ describe("parsePlan", () => {
     ["a negative time", { ...LINE, over: -1 }, `over: expected ${TIME}, received -1`],
     ["a time that is a level", { ...LINE, over: "1x" }, `over: expected ${TIME}, received "1x"`],
     ["a time that is NaN", { ...LINE, over: Number.NaN }, `over: expected ${TIME}, received NaN`],
-    ["a time beyond numbers", { ...LINE, over: "1e999 epochs" }, `over: expected ${TIME}, received "1e999 epochs"`],
+    ["a time beyond numbers", { ...LINE, over: "1e999 steps" }, `over: expected ${TIME}, received "1e999 steps"`],
     ["null for a field", { ...LINE, over: null }, `over: expected ${TIME}, received null`],
     ["a power of 0", { ...LINE, kind: "polynomial", power: 0 }, "power: expected a finite number above 0, received 0"],
     [
@@ -64,12 +64,12 @@ describe("parsePlan", () => {
     [
       "times that do not increase",
       { kind: "piecewise", from: 1, at: [3, 2], to: [1, 1] },
-      "at[1]: expected more than at[0] (3), received 2",
+      "at[1]: expected more than 3, received 2",
     ],
     [
       "a list that is none",
       { kind: "piecewise", from: 1, at: "x", to: [1] },
-      'at: expected a list of at most 100,000 entries, received "x"',
+      'at: expected a list of 0 to 100,000 entries, received "x"',
     ],
     [
       "last where nothing is said of it",
@@ -84,7 +84,7 @@ describe("parsePlan", () => {
     [
       "a part without a plan",
       { kind: "sequence", parts: [{ until: 5 }] },
-      `parts[0].kind: expected one of ${KINDS}, received undefined`,
+      `parts[0].plan.kind: expected one of ${KINDS}, received undefined`,
     ],
     [
       "a part's plan that is none",

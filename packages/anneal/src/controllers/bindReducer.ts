@@ -19,14 +19,14 @@ export interface BoundController {
   read(saved: unknown, path: string, problems: Problems): ControllerState;
 }
 
-const NULLABLE: Field = { type: "number", negative: true, default: null };
+const NULLABLE: Field = { type: "number", above: -1 / 0, default: null };
 
 /** What a saved state is checked by; what has no row is a count. */
 const SAVED: Readonly<Record<string, Field>> = {
   best: NULLABLE,
   mean: NULLABLE,
   sum: NULLABLE,
-  values: { type: "number", negative: true, list: true },
+  values: { type: "number", above: -1 / 0, list: true },
   scales: { type: "number", list: true },
 };
 

@@ -86,7 +86,7 @@ export const greedyReducer: Reducer<Greedy, GreedyState> = {
   raises: true,
   fields: {
     ...watchFields,
-    factor: { type: "number", positive: true, below: 1, default: 0.95 },
+    factor: { type: "number", above: 0, below: 1, default: 0.95 },
     warmup: COUNT,
     minRate: { type: "number", list: "each", default: 1e-3 },
     maxRate: { type: "number", list: "each", default: 1 },

@@ -20,7 +20,7 @@ export const kerasPlateauFields: Fields<KerasPlateauOptions> = {
   factor: { type: "number", below: 1, default: 0.1 },
   patience: { ...COUNT, default: 10 },
   mode: watchFields.mode,
-  minDelta: { type: "number", negative: true, default: 1e-4 },
+  minDelta: { type: "number", above: -1 / 0, default: 1e-4 },
   cooldown: COUNT,
   minLr: { type: "number", default: 0 },
 };

@@ -18,8 +18,8 @@ const { accumulate, minScale } = plateauReducer.fields;
 
 /** The table of {@link optaxPlateau}'s options. */
 export const optaxPlateauFields: Fields<OptaxPlateauOptions> = {
-  factor: { type: "number", positive: true, below: 1, default: 0.1 },
-  patience: { ...COUNT, positive: true, default: 10 },
+  factor: { type: "number", above: 0, below: 1, default: 0.1 },
+  patience: { ...COUNT, above: 0, default: 10 },
   rtol: { type: "number", default: 1e-4 },
   atol: { type: "number", default: 0 },
   cooldown: COUNT,

@@ -81,7 +81,7 @@ export const plateauReducer: Reducer<Plateau, PlateauState> = {
     factor: { type: "number", below: 1, default: 0.1 },
     minRate: { type: "number", list: "each", default: 0 },
     minScale: { type: "number", below: 1, default: 0 },
-    accumulate: { type: "number", whole: true, positive: true, default: 1 },
+    accumulate: { type: "number", whole: true, above: 0, default: 1 },
   },
   check({ mode, rtol = 0 }, _, problem) {
     if (mode === "min" && rtol > 1) problem("rtol", 'at most 1 for mode "min"', rtol);

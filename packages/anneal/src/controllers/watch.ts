@@ -18,7 +18,7 @@ export const COUNT: Field & { readonly default: number } = { type: "number", who
 
 /** The rows that plateau and greedy share. */
 export const watchFields: Omit<Fields<Watch>, "minRate"> = {
-  monitor: { type: "text", default: undefined },
+  monitor: { type: "text", from: 1, below: 33, default: undefined },
   mode: { of: ["min", "max"], default: "min" },
   patience: { ...COUNT, default: 10 },
   rtol: { type: "number", default: undefined },

@@ -40,8 +40,8 @@ export function clamp<P extends Plan, A extends Level = 0, B extends Level = nev
 /** The row of the kinds' table. */
 export const clampKind: Kind<Clamp> = {
   fields: { plan: { type: "plan" }, min: { type: "level", default: 0 }, max: { type: "level", default: undefined } },
-  length: ({ plan }) => plan.length,
+  length: ({ plan }) => plan.length(),
   compile: ({ plan, min, max = 1 / 0 }, context) => combine([plan, level(min), level(max)], context, "clamp"),
 };
 
-const level = (value: number): Child => ({ length: 1 / 0, compile: () => [{ start: 0, value }] });
+const level = (value: number): Child => ({ length: () => 1 / 0, compile: () => [{ start: 0, value }] });

@@ -1,4 +1,4 @@
-import { consumed } from "../consumed.ts";
+import { type BatchSize, consumed } from "../consumed.ts";
 import type { Kind, Plan } from "../kind.ts";
 import type { FactsOf, Needs } from "../needs.ts";
 import { Leaf, type Piece } from "../piece.ts";
@@ -48,33 +48,35 @@ type FactOf<U extends Clock["unit"]> = U extends "samples" ? "samplesPerStep" : 
 export const clockKind: Kind<Clock> = {
   fields: { unit: { of: ["samples", "tokens"] }, plan: { type: "plan" } },
   inner: ({ unit }, facts) => ({ ...facts, clock: facts[unit === "tokens" ? "tokensPerStep" : "samplesPerStep"] }),
-  length: ({ plan }, { clock }) => nearWhole(consumed(clock, true).at(plan.length)),
+  length: ({ plan }, { clock }) => nearWhole(consumed(clock, plan.length(), true)),
   compile({ unit, plan }, around) {
     const { room = Number.NaN, from, origin, facts, problem } = around;
     const { clock } = facts;
-    if (!clock) problem("unit", `run.${unit}PerStep to resolve "${unit}"`, clock);
+    if (!clock) problem("unit", `run.${unit}PerStep to resolve it`, unit);
     if (origin !== 0) problem("plan", "a start with the run", origin);
-    const [amount, steps] = [consumed(clock), consumed(clock, true)];
-    const own = plan.compile({ ...around, room: amount.at(room), from: amount.at(from), origin: Number.NaN });
+    const own = plan.compile({
+      ...around,
+      room: consumed(clock, room),
+      from: consumed(clock, from),
+      origin: Number.NaN,
+    });
     return own.map((piece, i) => {
-      const start = nearWhole(steps.at(piece.start));
+      const start = nearWhole(consumed(clock, piece.start, true));
       const end = own[i + 1]?.start ?? 1 / 0;
-      return piece.leaf ? { start, leaf: new ClockLeaf({ amount, piece, end }) } : { ...piece, start };
+      return piece.leaf ? { start, leaf: new ClockLeaf({ ...piece, clock, end }) } : { ...piece, start };
     });
   },
 };
 
-interface Clocked {
-  readonly amount: Leaf;
-  readonly piece: Piece;
+interface Clocked extends Piece {
+  readonly clock: BatchSize | undefined;
   readonly end: number;
 }
 
 /** A curve read at the amount that is consumed, and never outside its own piece, where it need not be defined. */
 class ClockLeaf extends Leaf<Clocked> {
   at(t: number, before?: boolean): number {
-    const { amount, piece, end } = this.fields;
-    const { start, leaf, origin = 0 } = piece;
-    return (leaf as Leaf).at(Math.min(Math.max(amount.at(t), start), end) - origin, before);
+    const { clock, start, end, leaf, origin = 0 } = this.fields;
+    return (leaf as Leaf).at(Math.min(Math.max(consumed(clock, t), start), end) - origin, before);
   }
 }

@@ -1,5 +1,6 @@
+import { search, startsOf } from "../evaluate.ts";
 import type { Child, Context } from "../kind.ts";
-import { Leaf, type Piece } from "../piece.ts";
+import { finite, Leaf, type Piece } from "../piece.ts";
 
 /** What is done with values of the same time: all are multiplied, all are added, or the first is kept between two. */
 type Operation = "product" | "sum" | "clamp";
@@ -8,13 +9,10 @@ type Operation = "product" | "sum" | "clamp";
 export function combine(plans: readonly Child[], around: Context, operation: Operation): readonly Piece[] {
   const lists = plans.map((plan, i) => plan.compile(i ? { ...around, last: undefined } : around));
   const starts = [...new Set(lists.flat().map(({ start }) => start))].sort((a, b) => a - b);
-  const places = lists.map(() => 0);
+  const seams = lists.map(startsOf);
   around.spend(starts.length * lists.length);
   return starts.map((start) => {
-    const active = lists.map((list, i) => {
-      while ((list[(places[i] as number) + 1]?.start as number) <= start) (places[i] as number)++;
-      return list[places[i] as number] as Piece;
-    });
+    const active = lists.map((list, i) => list[search(seams[i] as Float64Array, start)] as Piece);
     const leaf = new CombinedLeaf({ active, operation });
     return active.some((piece) => piece.leaf) ? { start, leaf } : { start, value: leaf.at(start) };
   });
@@ -30,16 +28,15 @@ class CombinedLeaf extends Leaf<{ readonly active: readonly Piece[]; readonly op
 
   at(t: number, before?: boolean): number {
     const { operation } = this.fields;
-    let all = 0;
+    let all = operation === "product" ? 1 : 0;
     for (let i = 0; i < this.#leaves.length; i++) {
       const leaf = this.#leaves[i];
       let own = this.#values[i] as number;
       if (leaf) own = leaf.at(t - own, before);
-      if (i === 0) all = own;
-      else if (operation === "product") all *= own;
+      if (operation === "product") all *= own;
       else if (operation === "sum") all += own;
-      else all = i === 1 ? Math.max(all, own) : Math.min(all, own);
-      all = Math.min(all, Number.MAX_VALUE);
+      else all = i < 2 ? Math.max(all, own) : Math.min(all, own);
+      all = finite(all);
     }
     return all;
   }

@@ -34,6 +34,6 @@ export function constant<V extends Level, O extends Time = never>(fields: {
 
 /** The row of the kinds' table. */
 export const constantKind: Kind<Constant> = {
-  fields: { value: { type: "level", open: true }, over: { type: "time", open: true, default: undefined } },
+  fields: { value: { type: "level", open: "last" }, over: { type: "time", open: "rest", default: undefined } },
   compile: ({ value }) => [{ start: 0, value }],
 };

@@ -39,7 +39,7 @@ export function cosineWave<F extends Level, T extends Level, O extends Time>(fie
 
 /** The row of the kinds' table. */
 export const cosineWaveKind: Kind<CosineWave> = {
-  fields: { from: rampFields.from, to: rampFields.to, over: { ...rampFields.over, positive: true } },
+  fields: { from: rampFields.from, to: rampFields.to, over: { ...rampFields.over, above: 0 } },
   length: () => 1 / 0,
   compile: (fields) => [{ start: 0, leaf: new CosineWaveLeaf(fields) }],
 };

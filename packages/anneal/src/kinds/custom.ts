@@ -40,8 +40,8 @@ export function custom(fields: { readonly name: string; readonly args?: readonly
 /** The row of the kinds' table. */
 export const customKind: Kind<Custom> = {
   fields: {
-    name: { type: "text" },
-    args: { type: "number", negative: true, list: true, default: undefined },
+    name: { type: "text", from: 1, below: 33 },
+    args: { type: "number", above: -1 / 0, list: true, default: undefined },
   },
   compile({ name, args = [] }, { functions, problem }) {
     const call = Object.hasOwn(functions, name) && functions[name];

@@ -1,6 +1,6 @@
 import type { Kind, Resolved } from "../kind.ts";
 import type { LevelFact, Needs, TimeFact } from "../needs.ts";
-import { Leaf } from "../piece.ts";
+import { finite, Leaf } from "../piece.ts";
 import type { Level, Time } from "../units.ts";
 import { stairs } from "./stairs.ts";
 
@@ -48,17 +48,13 @@ export function exponential<F extends Level, E extends Time, T extends Level = 0
 /** The row of the kinds' table. */
 export const exponentialKind: Kind<Exponential> = {
   fields: {
-    from: { type: "level", open: true },
+    from: { type: "level", open: "last" },
     to: { type: "level", default: 0 },
     factor: { type: "number" },
-    every: { type: "time", positive: true },
+    every: { type: "time", above: 0 },
     staircase: { of: [true, false], default: false },
   },
-  compile(fields, { problem }) {
-    const { from, to, factor } = fields;
-    if (factor > 1 && from < to) problem("to", `at most from (${from}) with a factor above 1`, to);
-    return [{ start: 0, leaf: new ExponentialLeaf(fields) }];
-  },
+  compile: (fields) => [{ start: 0, leaf: new ExponentialLeaf(fields) }],
 };
 
 /** The curve of every exponential. */
@@ -68,6 +64,6 @@ class ExponentialLeaf extends Leaf<Resolved<Exponential>> {
     const turns = staircase ? stairs(t / every, before) : Math.min(t / every, 1e300);
     const left = factor ** turns;
     // The beginning is exact, and nothing stays nothing, also where the factor's power is infinite.
-    return from === to || left === 1 ? from : Math.min(to + (from - to) * left, Number.MAX_VALUE);
+    return from === to || left === 1 ? from : Math.max(finite(to + (from - to) * left), 0);
   }
 }

@@ -45,13 +45,12 @@ export function geometric<F extends Level, T extends Level, O extends Time>(fiel
 
 /** The row of the kinds' table. */
 export const geometricKind: Kind<Geometric> = {
-  fields: { ...rampFields, ratio: { type: "number", positive: true, default: undefined } },
+  fields: { ...rampFields, ratio: { type: "number", above: 0, default: undefined } },
   length: rampLength,
   compile(fields, { problem }) {
-    const { from, to, ratio } = fields;
-    if (ratio === 1) problem("ratio", "a number other than 1", ratio);
-    if (!(ratio || from > 0)) problem("from", `${EXPECTED.level} above 0`, from);
-    if (!(ratio || to > 0)) problem("to", `${EXPECTED.level} above 0`, to);
+    for (const end of ["from", "to"] as const) {
+      if (!(fields.ratio || fields[end] > 0)) problem(end, `${EXPECTED.level} above 0`, fields[end]);
+    }
     return rampPieces(fields, GeometricLeaf);
   },
 };
@@ -59,7 +58,7 @@ export const geometricKind: Kind<Geometric> = {
 /** The logarithm of the ratio is taken once, as a difference, and the nearer end is where it starts. */
 class GeometricLeaf extends Leaf<Resolved<Geometric>> {
   readonly #log = this.fields.ratio
-    ? Math.log(this.fields.ratio)
+    ? Math.log(this.fields.ratio) || 1e-300
     : Math.log(this.fields.to) - Math.log(this.fields.from);
 
   at(t: number): number {
@@ -67,8 +66,8 @@ class GeometricLeaf extends Leaf<Resolved<Geometric>> {
     const log = this.#log;
     const way = t / over;
     if (ratio) {
-      const left = Math.exp(way * log) * (Math.expm1((1 - way) * log) / (ratio - 1));
-      return between(this.fields, Math.expm1(way * log) / (ratio - 1), left);
+      const left = Math.exp(way * log) * (Math.expm1((1 - way) * log) / Math.expm1(log));
+      return between(this.fields, Math.expm1(way * log) / Math.expm1(log), left);
     }
     // Half of a ratio beyond e ** 1400 is more than a number can be.
     if (Math.abs(log) > 1400) return from ** (1 - way) * to ** way;

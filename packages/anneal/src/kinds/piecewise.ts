@@ -43,7 +43,7 @@ export function piecewise<F extends Level, A extends Time, T extends Level>(fiel
 /** The row of the kinds' table. */
 export const piecewiseKind: Kind<Piecewise> = {
   fields: {
-    from: { type: "level", open: true },
+    from: { type: "level", open: "last" },
     at: { type: "time", list: true, increasing: true },
     to: { type: "level", list: true, as: "at" },
   },
@@ -51,7 +51,7 @@ export const piecewiseKind: Kind<Piecewise> = {
     const pieces: Piece[] = [{ start: 0, value: from }];
     for (let i = 0; i < at.length; i++) {
       const start = at[i] as number;
-      if (start < visible) problem(`at[${i}]`, `a time from step ${visible} on`, start);
+      if (start < visible) problem(`at[${i}]`, `a finite time from step ${visible} on`, start);
       pieces.push({ start, value: to[i] as number });
     }
     return pieces;

@@ -51,7 +51,7 @@ export function polynomial<F extends Level, T extends Level, O extends Time>(fie
 
 /** The row of the kinds' table. */
 export const polynomialKind: Kind<Polynomial> = {
-  fields: { ...rampFields, power: { type: "number", positive: true }, k: ONE, cycle: rampFields.inclusive },
+  fields: { ...rampFields, power: { type: "number", above: 0 }, k: ONE, cycle: rampFields.inclusive },
   length: (fields) => (fields.cycle ? 1 / 0 : rampLength(fields)),
   compile: (fields) => rampPieces(fields, PolynomialLeaf).slice(0, fields.cycle ? 1 : 2),
 };

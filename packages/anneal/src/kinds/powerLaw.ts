@@ -1,6 +1,6 @@
 import type { Kind, Resolved } from "../kind.ts";
 import type { LevelFact, Needs, TimeFact } from "../needs.ts";
-import { Leaf } from "../piece.ts";
+import { finite, Leaf } from "../piece.ts";
 import type { Level, Time } from "../units.ts";
 import { stairs } from "./stairs.ts";
 
@@ -47,10 +47,10 @@ export function powerLaw<F extends Level, E extends Time>(fields: {
 /** The row of the kinds' table. */
 export const powerLawKind: Kind<PowerLaw> = {
   fields: {
-    from: { type: "level", open: true },
+    from: { type: "level", open: "last" },
     rate: { type: "number", default: 1 },
-    every: { type: "time", positive: true },
-    power: { type: "number", negative: true },
+    every: { type: "time", above: 0 },
+    power: { type: "number", above: -1 / 0 },
     staircase: { of: [true, false], default: false },
   },
   compile: (fields) => [{ start: 0, leaf: new PowerLawLeaf(fields) }],
@@ -62,6 +62,6 @@ class PowerLawLeaf extends Leaf<Resolved<PowerLaw>> {
     const { from, rate, every, power, staircase } = this.fields;
     // Nothing is added where nothing is to be, however many turns there are.
     const base = 1 + (rate && rate * (staircase ? stairs(t / every, before) : t / every));
-    return power === -0.5 ? from / Math.sqrt(base) : from && Math.min(from * base ** power, Number.MAX_VALUE);
+    return power === -0.5 ? from / Math.sqrt(base) : from && finite(from * base ** power);
   }
 }

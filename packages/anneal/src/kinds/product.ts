@@ -1,4 +1,4 @@
-import type { Kind, Plan } from "../kind.ts";
+import type { Child, Kind, Plan } from "../kind.ts";
 import type { Needs } from "../needs.ts";
 import type { Fact } from "../units.ts";
 import { combine } from "./combine.ts";
@@ -34,7 +34,7 @@ export function product<F extends Fact | "unknown" = "unknown">(
 
 /** The row of the kinds' table. */
 export const productKind: Kind<Product> = {
-  fields: { factors: { type: "plain", list: true, some: true } },
-  length: ({ factors }) => factors[0]?.length ?? 0,
+  fields: { factors: { type: "plan", list: true, least: 1, plain: true } },
+  length: ({ factors }) => (factors[0] as Child).length(),
   compile: ({ factors }, context) => combine(factors, context, "product"),
 };

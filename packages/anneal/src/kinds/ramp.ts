@@ -14,14 +14,14 @@ export interface Ramp {
 
 /** Their table. */
 export const rampFields: Fields<Ramp> = {
-  from: { type: "level", open: true },
-  to: { type: "level", open: true },
-  over: { type: "time", open: true },
+  from: { type: "level", open: "last" },
+  to: { type: "level", open: "last" },
+  over: { type: "time", open: "rest" },
   inclusive: { of: [true, false], default: false },
 };
 
 /** The row of an exponent, or another number above 0, that changes nothing unless it is given. */
-export const ONE: Field = { type: "number", positive: true, default: 1 };
+export const ONE: Field = { type: "number", above: 0, default: 1 };
 
 /** How many steps they take. */
 export function rampLength({ over, inclusive }: Resolved<Ramp>): number {

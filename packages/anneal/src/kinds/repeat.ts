@@ -1,7 +1,7 @@
-import { search, startsOf } from "../evaluate.ts";
+import { readAt, startsOf } from "../evaluate.ts";
 import type { Kind, Plan } from "../kind.ts";
 import type { FactsOf, Needs } from "../needs.ts";
-import { Leaf, type Piece } from "../piece.ts";
+import { finite, Leaf, type Piece } from "../piece.ts";
 import { stairs } from "./stairs.ts";
 
 /** The plan that {@link repeat} makes. */
@@ -48,7 +48,7 @@ export const repeatKind: Kind<Repeat> = {
   },
   length: () => 1 / 0,
   compile({ plan, stretch, scale }, around) {
-    const { length } = plan;
+    const length = plan.length();
     if (!(length > 0 && length < 1 / 0)) around.problem("plan", "an end above 0", length);
     const own = plan.compile({ ...around, room: length, from: 0, origin: Number.NaN });
     return [{ start: 0, leaf: new RepeatLeaf({ own, starts: startsOf(own), length, stretch, scale }) }];
@@ -74,14 +74,10 @@ class RepeatLeaf extends Leaf<Cycles> {
     let cycle = stairs(grown ? Math.log1p(turns * grown) / Math.log(stretch) : turns, before);
     // The logarithm comes that near to a whole cycle earlier than the time does.
     if (turns * grown < (stretch ** cycle - 1) * (1 - 1e-9)) cycle--;
-    const size = grown ? Math.min(stretch ** cycle, Number.MAX_VALUE) : 1;
+    const size = grown ? finite(stretch ** cycle) : 1;
     const inside = (now - length * (grown ? (size - 1) / grown : cycle)) / size;
-    let i = search(starts, inside);
-    // Just before a cycle's end is not yet what it holds from then on.
-    if (before && i > 0 && inside <= (starts[i] as number)) i--;
-    const { leaf, origin = 0, value = 0 } = own[i] as Piece;
-    const reached = leaf ? leaf.at(Math.max(inside - origin, 0), before) : value;
+    const reached = readAt(own, inside, before, starts);
     // Nothing stays nothing, also where the scale's power is infinite.
-    return scale === 1 ? reached : reached && Math.min(reached * scale ** cycle, Number.MAX_VALUE);
+    return scale === 1 ? reached : reached && finite(reached * scale ** cycle);
   }
 }

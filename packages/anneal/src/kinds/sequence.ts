@@ -1,7 +1,8 @@
+import { readAt } from "../evaluate.ts";
 import type { Fields } from "../field.ts";
-import type { Kind, Plan, ResolvedPart } from "../kind.ts";
+import type { Kind, Plan } from "../kind.ts";
 import type { Needs, TimeFact } from "../needs.ts";
-import { type Piece, placePieces, valueAtEnd } from "../piece.ts";
+import { type Piece, placePieces } from "../piece.ts";
 import type { Fact, Time } from "../units.ts";
 
 /** A plan with the place that it has in a sequence. */
@@ -60,22 +61,30 @@ export const partFields: Fields<Part> = {
 
 /** The row of the kinds' table. */
 export const sequenceKind: Kind<Sequence> = {
-  fields: { parts: { type: "part", list: true } },
-  length: ({ parts }) => parts.reduce((end, { child, until, global }) => until ?? (global ? 0 : end) + child.length, 0),
-  compile({ parts }, { room, last, origin: first, problem }) {
+  fields: { parts: { type: "plan", list: true, fields: partFields } },
+  length: ({ parts }) =>
+    parts.reduce((end, { until, clock, length }) => until ?? (clock === "global" ? 0 : end) + length(), 0),
+  compile({ parts }, { room = Number.NaN, last, origin: first, problem }) {
     const pieces: Piece[] = [];
+    // Where each part must end so that the parts after it fit before the next fixed point.
+    const latest: number[] = [];
+    parts.reduceRight((end, { until = end, clock, length }, i) => {
+      latest[i] = until;
+      return until - (clock === "global" ? Number.NaN : length());
+    }, room);
     let start = 0;
-    parts.forEach(({ child, until, global }, i) => {
-      const origin = global ? 0 : start;
-      const natural = origin + child.length;
-      const end = until ?? (natural >= 0 ? natural : restEnd(parts.slice(i + 1), room));
-      if (end < start) problem(`parts[${i}]`, `a time from step ${start} on`, end);
-      if (end === 1 / 0 && parts[i + 1]) problem(`parts[${i}]`, "over or until", end);
+    parts.forEach(({ until, clock, length, compile }, i) => {
+      const origin = clock === "global" ? 0 : start;
+      const natural = origin + length();
+      const end = until ?? (natural >= 0 ? natural : (latest[i] as number));
+      const endless = end === 1 / 0;
+      if (end < start || (endless && parts[i + 1])) problem(`parts[${i}]`, `a finite time from step ${start} on`, end);
       // What never ends has the rest of what is around the sequence.
-      const left = (end === 1 / 0 ? (room as number) : end) - origin;
-      const own = child.compile({ room: left, last, from: global ? start : 0, origin: first + origin });
+      const left = (endless ? room : end) - origin;
+      const own = compile({ room: left, last, from: start - origin, origin: first + origin });
       placePieces(pieces, own, origin, start, end);
-      last = valueAtEnd(own, start - origin, end - origin, end < natural) ?? last;
+      const cut = end < natural;
+      if (end > start || !cut) last = readAt(own, end - origin, cut);
       start = end;
     });
     if (start === 0 && last === undefined) problem("parts", "a part", parts);
@@ -83,14 +92,3 @@ export const sequenceKind: Kind<Sequence> = {
     return pieces;
   },
 };
-
-/** Where a part that takes the rest must end so that the parts after it fit before the next fixed point. */
-function restEnd(after: readonly ResolvedPart[], room = Number.NaN): number {
-  let taken = 0;
-  for (const { child, until, global } of after) {
-    taken += global ? Number.NaN : child.length;
-    // A second rest, of which nothing can be known, need not be counted through.
-    if (until !== undefined || Number.isNaN(taken)) return (until as number) - taken;
-  }
-  return room - taken;
-}

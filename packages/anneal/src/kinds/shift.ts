@@ -1,6 +1,7 @@
+import { readAt } from "../evaluate.ts";
 import type { Kind, Plan } from "../kind.ts";
 import type { FactsOf, Needs } from "../needs.ts";
-import { type Piece, placePieces, valueAtEnd } from "../piece.ts";
+import { type Piece, placePieces } from "../piece.ts";
 
 /** The plan that {@link shift} makes. */
 export interface Shift {
@@ -32,11 +33,11 @@ export function shift<P extends Plan>(fields: { readonly plan: P; readonly by: n
 
 /** The row of the kinds' table. */
 export const shiftKind: Kind<Shift> = {
-  fields: { plan: { type: "plan" }, by: { type: "number", negative: true } },
-  length: ({ plan, by }) => Math.max(plan.length - by, 0),
+  fields: { plan: { type: "plan" }, by: { type: "number", above: -1 / 0 } },
+  length: ({ plan, by }) => Math.max(plan.length() - by, 0),
   compile({ plan, by }, { room = Number.NaN, last, from, origin }) {
     const own = plan.compile({ room: room + by, last, from: Math.max(from + by, 0), origin });
-    const pieces: Piece[] = by < 0 ? [{ start: 0, value: valueAtEnd(own, 0, 0, false) as number }] : [];
+    const pieces: Piece[] = by < 0 ? [{ start: 0, value: readAt(own, 0) }] : [];
     placePieces(pieces, own, -by, 0, 1 / 0);
     return pieces;
   },

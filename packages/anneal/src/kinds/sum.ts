@@ -1,4 +1,4 @@
-import type { Kind, Plan } from "../kind.ts";
+import type { Child, Kind, Plan } from "../kind.ts";
 import type { Needs } from "../needs.ts";
 import type { Fact } from "../units.ts";
 import { combine } from "./combine.ts";
@@ -31,7 +31,7 @@ export function sum<F extends Fact | "unknown" = "unknown">(...terms: readonly (
 
 /** The row of the kinds' table. */
 export const sumKind: Kind<Sum> = {
-  fields: { terms: { type: "plan", list: true, some: true } },
-  length: ({ terms }) => terms[0]?.length ?? 0,
+  fields: { terms: { type: "plan", list: true, least: 1 } },
+  length: ({ terms }) => (terms[0] as Child).length(),
   compile: ({ terms }, context) => combine(terms, context, "sum"),
 };

@@ -47,8 +47,8 @@ export function tanh<F extends Level, T extends Level, O extends Time>(fields: {
 export const tanhKind: Kind<Tanh> = {
   fields: {
     ...rampFields,
-    lower: { type: "number", negative: true, default: -7 },
-    upper: { type: "number", negative: true, default: 3 },
+    lower: { type: "number", above: -1 / 0, default: -7 },
+    upper: { type: "number", above: -1 / 0, default: 3 },
   },
   length: rampLength,
   compile: (fields) => rampPieces(fields, TanhLeaf),

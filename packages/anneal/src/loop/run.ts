@@ -31,7 +31,7 @@ export interface CountedRun extends Run {
 /** A fact that is there when it was given. */
 type Given<F extends keyof Run, N> = [N] extends [never] ? unknown : { readonly [K in F]: number };
 
-const COUNT = { type: "number", positive: true, below: 2 ** 52 } as const;
+const COUNT = { type: "number", above: 0, below: 2 ** 52 } as const;
 
 /** The table of {@link run}'s options. */
 export const runOptionsFields: Fields<RunOptions> = {

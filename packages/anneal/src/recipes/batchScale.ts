@@ -15,8 +15,8 @@ export interface BatchScaleOptions<P extends Plan = Plan> {
 
 /** The table of {@link batchScale}'s options. */
 export const batchScaleFields: Fields<BatchScaleOptions> = {
-  batch: { type: "number", positive: true },
-  reference: { type: "number", positive: true },
+  batch: { type: "number", above: 0 },
+  reference: { type: "number", above: 0 },
   rule: { of: ["linear", "sqrt"], default: "linear" },
   plan: { type: "plan", default: undefined },
 };

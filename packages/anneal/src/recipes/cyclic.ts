@@ -3,7 +3,7 @@ import type { Fields } from "../field.ts";
 import { freeze } from "../freeze.ts";
 import type { LevelFact, Needs, TimeFact } from "../needs.ts";
 import type { Plan } from "../plan.ts";
-import { gap, type Level, type Time } from "../units.ts";
+import { gap, type Level, readQuantity, type Time } from "../units.ts";
 import { checkOptions } from "./checkOptions.ts";
 import { withAmount } from "./withAmount.ts";
 
@@ -26,8 +26,8 @@ export interface CyclicOptions<
 export const cyclicFields: Fields<CyclicOptions> = {
   base: { type: "level" },
   peak: { type: "level" },
-  up: { type: "time", positive: true },
-  down: { type: "time", positive: true, default: undefined },
+  up: { type: "time", above: 0 },
+  down: { type: "time", above: 0, default: undefined },
   factor: { type: "number", default: 1 },
   per: { of: ["cycle", "step"], default: "cycle" },
 };
@@ -42,7 +42,7 @@ export const cyclicFields: Fields<CyclicOptions> = {
  * - `peak`: the level at its top, or bottom: for momentum it is the lower one.
  * - `up`: how long a triangle takes to `peak`, a time above 0.
  * - `down`: how long it takes back, a time of the same unit, above 0. Default `up`.
- * - `factor`: what the height is multiplied by; 0.5 is PyTorch's "triangular2". Default 1.
+ * - `factor`: what the height is multiplied by; 0.5 is PyTorch's "triangular2". Above 1 only with a base of 0. Default 1.
  * - `per`: how often: each `"cycle"` (default) or each `"step"`, which is "exp_range".
  *
  * Throws a PlanError that names the option.
@@ -77,6 +77,7 @@ export function cyclic<B extends Level, P extends Level, U extends Time, D exten
   const fall: Plan = { kind: "linear", from: peak, to: base, over: down };
   const triangles: Plan = { kind: "repeat", plan: { kind: "sequence", parts: [climb, fall] } };
   if (factor === 1) return freeze(triangles);
+  if (factor > 1 && readQuantity(base).count !== 0) refuse("factor", "at most 1 with a base above 0", factor);
   const staircase = per === "cycle";
   const every = staircase ? withAmount(up, (amount) => 2 * amount + more) : 1;
   const height = { kind: "exponential", factor, every, staircase } as const;

@@ -25,7 +25,7 @@ export interface ExponentialDecayOptions<
 
 /** The table of {@link exponentialDecay}'s options. */
 export const exponentialDecayFields: Fields<ExponentialDecayOptions> = {
-  every: { type: "time", positive: true },
+  every: { type: "time", above: 0 },
   factor: { type: "number" },
   begin: { type: "time", default: 0 },
   from: { type: "level", default: "1x" },

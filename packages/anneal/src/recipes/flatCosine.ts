@@ -15,7 +15,7 @@ export interface FlatCosineOptions<H extends Time = Time, O extends Time = Time,
 /** The table of {@link flatCosine}'s options. */
 export const flatCosineFields: Fields<FlatCosineOptions> = {
   flat: { type: "time", default: "75%" },
-  over: { type: "time", open: true, default: "rest" },
+  over: { type: "time", open: "rest", default: "rest" },
   to: { type: "level", default: 0 },
 };
 

@@ -21,7 +21,7 @@ export interface FractionsOptions<P extends Plan = Plan> {
 
 /** The table of {@link fractions}' options. */
 export const fractionsFields: Fields<FractionsOptions> = {
-  plans: { type: "plan", list: true, some: true },
+  plans: { type: "plan", list: true, least: 1 },
   shares: { type: "number", list: true, as: "plans" },
   scaling: { of: ["rescaled", "fixed"], list: true, as: "plans", default: undefined },
 };

@@ -15,7 +15,7 @@ export interface InverseSqrtOptions<W extends Time = Time, S extends Time = Time
 /** The table of {@link inverseSqrt}'s options. */
 export const inverseSqrtFields: Fields<InverseSqrtOptions> = {
   ...warmupPartFields,
-  timescale: { type: "time", positive: true, default: undefined },
+  timescale: { type: "time", above: 0, default: undefined },
 };
 
 /**
@@ -44,7 +44,7 @@ export function inverseSqrt<W extends Time, S extends Time = W, F extends Level 
 ): Sequence & Needs<TimeFact<W> | TimeFact<S> | LevelFact<F> | "base"> {
   const checked = checkOptions<InverseSqrtOptions>(inverseSqrtFields, options);
   const { warmup, timescale: every = warmup } = checked;
-  if (!readQuantity(every)?.count) refuse("timescale", `${EXPECTED.time} above 0`, every);
+  if (!readQuantity(every).count) refuse("timescale", `${EXPECTED.time} above 0`, every);
   const plan: Sequence = withWarmup(checked, { kind: "powerLaw", from: "1x", every, power: -0.5 });
   return plan;
 }

@@ -13,7 +13,7 @@ export interface InverseTimeOptions<E extends Time = Time> {
 
 /** The table of {@link inverseTime}'s options. */
 export const inverseTimeFields: Fields<InverseTimeOptions> = {
-  every: { type: "time", positive: true },
+  every: { type: "time", above: 0 },
   rate: { type: "number", default: 1 },
   staircase: { of: [true, false], default: false },
 };

@@ -16,7 +16,7 @@ export interface DampenOptions<P extends Plan = Plan, O extends Time = Time> {
 /** The table of {@link DampenOptions}. */
 export const dampenFields: Fields<DampenOptions> = {
   plan: { type: "plan" },
-  over: { type: "time", positive: true, default: undefined },
+  over: { type: "time", above: 0, default: undefined },
   beta2: { type: "number", below: 1, default: 0.999 },
 };
 

@@ -25,7 +25,7 @@ export const noiseFields: Fields<NoiseOptions> = {
   plan: { type: "plan" },
   from: { type: "time", default: 0 },
   until: { type: "time", default: undefined },
-  limit: { type: "number", positive: true, default: 0.67 },
+  limit: { type: "number", above: 0, default: 0.67 },
   deviation: ONE,
   distribution: { of: ["normal", "uniform"], default: "normal" },
   seed: { type: "number", whole: true, default: 42 },

@@ -33,12 +33,12 @@ const YES_NO = { of: [true, false] } as const;
 /** The table of {@link oneCycle}'s options. */
 export const oneCycleFields: Fields<OneCycleOptions> = {
   peak: { type: "level" },
-  over: { type: "time", positive: true },
+  over: { type: "time", above: 0 },
   pctStart: { type: "number", default: 0.3 },
   pctFinal: { type: "number", default: undefined },
   strategy: { of: ["cosine", "linear"], default: "cosine" },
-  divFactor: { type: "number", positive: true, default: 25 },
-  finalDivFactor: { type: "number", positive: true, default: 1e4 },
+  divFactor: { type: "number", above: 0, default: 25 },
+  finalDivFactor: { type: "number", above: 0, default: 1e4 },
   inclusive: { ...YES_NO, default: true },
   whole: { ...YES_NO, default: false },
   momentum: { of: ["momentum", "beta1"], default: "momentum" },

@@ -37,8 +37,8 @@ export const oneTriangleFields: Fields<OneTriangleOptions> = {
   stairs: { ...whole, default: 0 },
   stairsDown: { ...whole, default: undefined },
   rate: { type: "number", default: 0 },
-  every: { type: "time", positive: true, default: 1 },
-  power: { type: "number", negative: true, default: -1 },
+  every: { type: "time", above: 0, default: 1 },
+  power: { type: "number", above: -1 / 0, default: -1 },
 };
 
 /**

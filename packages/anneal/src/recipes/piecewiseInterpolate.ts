@@ -17,7 +17,7 @@ export interface PiecewiseInterpolateOptions<F extends Level = Level, A extends 
 
 /** The table of {@link piecewiseInterpolate}'s options. */
 export const piecewiseInterpolateFields: Fields<PiecewiseInterpolateOptions> = {
-  from: { type: "level", open: true },
+  from: { type: "level", open: "last" },
   at: { type: "time", list: true },
   to: { type: "level", list: true, as: "at" },
   curve: { of: ["linear", "cosine"], default: "linear" },

@@ -15,7 +15,7 @@ export interface RangeTestOptions<E extends Time = Time, F extends Level = Level
 /** The table of {@link rangeTest}'s options. */
 export const rangeTestFields: Fields<RangeTestOptions> = {
   from: { type: "level", default: 0.001 },
-  every: { type: "time", positive: true },
+  every: { type: "time", above: 0 },
   rate: { type: "number", default: 1 },
   staircase: { of: [true, false], default: false },
 };

@@ -1,5 +1,5 @@
 import { refuse } from "../error.ts";
-import type { Fields } from "../field.ts";
+import { type Fields, FROM_ZERO, misfit } from "../field.ts";
 import { freeze } from "../freeze.ts";
 import type { FactsOf, Needs } from "../needs.ts";
 import type { Plan } from "../plan.ts";
@@ -23,10 +23,10 @@ export interface RestartsOptions<P extends RampPlan = RampPlan> {
 /** The table of {@link restarts}' options. */
 export const restartsFields: Fields<RestartsOptions> = {
   plan: { type: "plan" },
-  growth: { type: "number", positive: true, default: 1 },
+  growth: { type: "number", above: 0, default: 1 },
   factor: { type: "number", default: 1 },
   toFactor: { type: "number", default: 1 },
-  cycles: { type: "number", positive: true, whole: true, below: 10_000, default: undefined },
+  cycles: { type: "number", above: 0, whole: true, below: 10_000, default: undefined },
   whole: { of: [true, false], default: false },
 };
 
@@ -59,10 +59,10 @@ export const restartsFields: Fields<RestartsOptions> = {
 export function restarts<P extends RampPlan>(options: RestartsOptions<P>): Plan & Needs<FactsOf<P>> {
   const { plan, growth, factor, toFactor, cycles, whole } = checkOptions<RestartsOptions>(restartsFields, options);
   const { from, to, over } = plan;
-  const first = readQuantity(over)?.count;
-  if (!first) refuse("plan.over", "an amount above 0", over);
+  const first = readQuantity(over).count;
+  if (misfit({ type: "number", above: 0 }, first)) refuse("plan.over", "an amount above 0", over);
   for (const [name, level] of Object.entries({ from, to })) {
-    if (!readQuantity(level)) refuse(`plan.${name}`, "an amount", level);
+    if (misfit(FROM_ZERO, readQuantity(level).count)) refuse(`plan.${name}`, "an amount", level);
   }
   if (whole && !cycles) refuse("cycles", "a number with whole", cycles);
   const series = (from: Level, to: Level, cycles = 1): Plan => {

@@ -12,7 +12,7 @@ export interface StepOptions<E extends Time = Time> {
 
 /** The table of {@link step}'s options. */
 export const stepFields: Fields<StepOptions> = {
-  every: { type: "time", positive: true },
+  every: { type: "time", above: 0 },
   factor: { type: "number", default: 0.1 },
 };
 

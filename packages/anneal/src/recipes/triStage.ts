@@ -23,8 +23,8 @@ export interface TriStageOptions<
 /** The table of {@link triStage}'s options. */
 export const triStageFields: Fields<TriStageOptions> = {
   warmup: { type: "time" },
-  hold: { type: "time", open: true },
-  decay: { type: "time", open: true },
+  hold: { type: "time", open: "rest" },
+  decay: { type: "time", open: "rest" },
   from: { type: "level", default: "0.01x" },
   to: { type: "level", default: "0.01x" },
 };

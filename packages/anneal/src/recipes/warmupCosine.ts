@@ -22,7 +22,7 @@ export interface WarmupCosineOptions<
 /** The table of {@link warmupCosine}'s options. */
 export const warmupCosineFields: Fields<WarmupCosineOptions> = {
   ...warmupDecayFields,
-  cycles: { type: "number", positive: true, default: undefined },
+  cycles: { type: "number", above: 0, default: undefined },
 };
 
 /**

@@ -20,7 +20,7 @@ export type WarmupCosineRestartsOptions<
 export const warmupCosineRestartsFields: Fields<WarmupCosineRestartsOptions> = {
   ...warmupCosineFields,
   over: { type: "time" },
-  cycles: { type: "number", positive: true, default: 1 },
+  cycles: { type: "number", above: 0, default: 1 },
 };
 
 /**

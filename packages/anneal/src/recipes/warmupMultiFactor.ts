@@ -27,7 +27,7 @@ export const warmupMultiFactorFields: Fields<WarmupMultiFactorOptions> = {
   milestones: { type: "time", list: true, increasing: true },
   warmup: { type: "time" },
   from: { type: "level", default: 0.001 },
-  factor: { type: "number", positive: true, default: 0.1 },
+  factor: { type: "number", above: 0, default: 0.1 },
   strategy: { of: warmupStrategies, default: "linear" },
 };
 

@@ -29,14 +29,14 @@ export interface WarmupPolynomialOptions<
 /** The table of {@link WarmupDecayOptions}. */
 export const warmupDecayFields: Fields<WarmupDecayOptions> = {
   ...warmupPartFields,
-  over: { type: "time", open: true, default: "rest" },
+  over: { type: "time", open: "rest", default: "rest" },
   to: { type: "level", default: 0 },
 };
 
 /** The table of {@link warmupPolynomial}'s options. */
 export const warmupPolynomialFields: Fields<WarmupPolynomialOptions> = {
   ...warmupDecayFields,
-  power: { type: "number", positive: true, default: 1 },
+  power: { type: "number", above: 0, default: 1 },
 };
 
 /**

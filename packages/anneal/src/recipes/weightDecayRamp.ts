@@ -17,7 +17,7 @@ export interface WeightDecayRampOptions<O extends Time = Time, F extends Level =
 export const weightDecayRampFields: Fields<WeightDecayRampOptions> = {
   from: { type: "level" },
   to: { type: "level" },
-  over: { type: "time", open: true, default: "rest" },
+  over: { type: "time", open: "rest", default: "rest" },
   curve: { of: ["linear", "cosine"], default: "linear" },
 };
 

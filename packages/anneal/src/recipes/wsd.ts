@@ -30,7 +30,7 @@ export interface WsdOptions<
   readonly to?: T;
 }
 
-const open = { type: "time", open: true } as const;
+const open = { type: "time", open: "rest" } as const;
 
 /** The table of {@link wsd}'s options. */
 export const wsdFields: Fields<WsdOptions> = {

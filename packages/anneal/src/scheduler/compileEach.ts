@@ -1,5 +1,5 @@
 import type { Problems } from "../error.ts";
-import { accepts, expectation, type Field, FROM_ZERO } from "../field.ts";
+import { type Field, FROM_ZERO, misfit } from "../field.ts";
 import type { Functions } from "../kind.ts";
 import type { Plan } from "../plan.ts";
 import type { Run } from "../run.ts";
@@ -27,7 +27,8 @@ export function compileEach(
     problems.add(path, `${bases.length} plans, one for each param group`, plans);
   }
   return bases.map((given, i) => {
-    const usable = accepts(row, given);
+    const expected = misfit(row, given);
+    const usable = expected === undefined;
     const base = usable ? given : 1;
     const [plan, at] = own ? [plans[i] as Plan, `${path}[${i}]`] : [plans as Plan, path];
     const byBase = made.get(plan) ?? new Map<number, Schedule>();
@@ -39,7 +40,7 @@ export function compileEach(
       byBase.set(base, schedule);
       if (usable && problems.issues.length === 0) check?.(schedule, at);
     }
-    if (!usable) problems.add(`paramGroups[${i}].${key}`, expectation(row), given);
+    if (!usable) problems.add(`paramGroups[${i}].${key}`, expected, given);
     return byBase.get(base) as Schedule;
   });
 }

@@ -1,11 +1,11 @@
 import type { Decision } from "../controllers/decision.ts";
 import { Problems, refuse } from "../error.ts";
-import { accepts, expectation, FROM_ZERO } from "../field.ts";
+import { FROM_ZERO, misfit } from "../field.ts";
 import { freeze } from "../freeze.ts";
 import { mapValues } from "../mapValues.ts";
-import { VERSION } from "../parsePlan.ts";
 import { type Run, readRun } from "../run.ts";
 import type { BuildOptions } from "../schedule.ts";
+import { VERSION } from "../version.ts";
 import { bindTracks, type Setting } from "./bind.ts";
 import { type Judgement, judge, type Metric } from "./observe.ts";
 import { type Optimizer, type ParamGroup, sameGroups } from "./optimizer.ts";
@@ -78,7 +78,8 @@ export class Scheduler {
 
   /** Goes to any position, fractional ones too; refuses anything but a finite number from 0. Controllers stay as they are. */
   seek(position: number): void {
-    if (!accepts(FROM_ZERO, position)) refuse("position", expectation(FROM_ZERO), position);
+    const expected = misfit(FROM_ZERO, position);
+    if (expected) refuse("position", expected, position);
     this.#go(position);
   }
 

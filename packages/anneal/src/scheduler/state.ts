@@ -1,6 +1,6 @@
 import type { ControllerState } from "../controllers/reducer.ts";
 import { type Issue, PlanError, received } from "../error.ts";
-import { accepts, expectation, FROM_ZERO } from "../field.ts";
+import { FROM_ZERO, misfit } from "../field.ts";
 import type { Run } from "../run.ts";
 import type { Program } from "./program.ts";
 import type { showPrograms } from "./showPrograms.ts";
@@ -48,6 +48,6 @@ function findDifference(path: string, own: unknown, other: unknown): Issue | und
     return undefined;
   }
   const free = typeof own === "number" && /^state\.(bases|position|rates)/.test(path);
-  if (free ? accepts(FROM_ZERO, other) : own === other) return undefined;
-  return { path, expected: free ? expectation(FROM_ZERO) : received(own), received: received(other) };
+  const expected = free ? misfit(FROM_ZERO, other) : own === other ? undefined : received(own);
+  return expected === undefined ? undefined : { path, expected, received: received(other) };
 }

@@ -16,7 +16,7 @@ export interface ChainedSchedulerOptions {
 
 /** The table of {@link ChainedScheduler}'s options. */
 export const chainedSchedulerFields: Fields<ChainedSchedulerOptions> = {
-  schedulers: { type: "plan", list: true, some: true },
+  schedulers: { type: "plan", list: true, least: 1 },
 };
 
 /**
@@ -50,15 +50,13 @@ export class ChainedScheduler extends LRScheduler {
     const read = schedulerReader(optimizer);
     const [{ schedulers }] = readEach(optimizer, chainedSchedulerFields, options, () => undefined, undefined, read);
     const cycles = schedulers.map((one) => shareOf(one).momentum);
-    const { plan, share } = wrap(schedulers, {
-      plan: (plans) => product(baseRate, ...plans.map(factorOf)),
-      isClosed(one) {
-        const { rank = 1, recurrence } = shareOf(one);
-        return rank === 1 && !recurrence;
-      },
-      recurrence: recurrenceOf,
-      program: (programs) => ({ chained: programs }),
-    });
+    const { plan, share } = wrap(
+      schedulers,
+      (one) => shareOf(one).rank === 1 && !shareOf(one).recurrence,
+      (plans) => product(baseRate, ...plans.map(factorOf)),
+      recurrenceOf,
+      (chained) => ({ chained }),
+    );
     const momentum = wrapMomentum(optimizer, -1, cycles, (plans) => plans.findLast((_, k) => cycles[k]) as Plan);
     super(optimizer, -1, plan, withMomentum(share, momentum));
   }

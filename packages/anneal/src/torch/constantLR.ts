@@ -13,7 +13,7 @@ export interface ConstantLROptions extends LRSchedulerOptions {
 
 /** The table of {@link ConstantLR}'s options. */
 export const constantLRFields: Fields<ConstantLROptions> = {
-  factor: { type: "number", positive: true, default: 1 / 3 },
+  factor: { type: "number", above: 0, default: 1 / 3 },
   totalIters: { type: "number", default: 5 },
   lastEpoch: lastEpochField,
 };

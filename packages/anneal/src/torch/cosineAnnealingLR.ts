@@ -13,7 +13,7 @@ export interface CosineAnnealingLROptions extends LRSchedulerOptions {
 
 /** The table of {@link CosineAnnealingLR}'s options. */
 export const cosineAnnealingLRFields: Fields<CosineAnnealingLROptions> = {
-  tMax: { type: "number", positive: true },
+  tMax: { type: "number", above: 0 },
   etaMin: { type: "number", default: 0 },
   lastEpoch: lastEpochField,
 };

@@ -14,7 +14,7 @@ export interface CosineAnnealingWarmRestartsOptions extends LRSchedulerOptions {
 
 /** The table of {@link CosineAnnealingWarmRestarts}'s options. */
 export const cosineAnnealingWarmRestartsFields: Fields<CosineAnnealingWarmRestartsOptions> = {
-  t0: { type: "number", positive: true, whole: true },
+  t0: { type: "number", above: 0, whole: true },
   tMult: { type: "number", from: 1, whole: true, default: 1 },
   etaMin: { type: "number", default: 0 },
   lastEpoch: lastEpochField,

@@ -33,8 +33,8 @@ export interface CyclicLROptions extends LRSchedulerOptions, MomentumOptions {
 export const cyclicLRFields: Fields<CyclicLROptions> = {
   baseLr: { type: "number", list: "each" },
   maxLr: { type: "number", list: "each" },
-  stepSizeUp: { type: "number", positive: true, default: 2000 },
-  stepSizeDown: { type: "number", positive: true, default: null },
+  stepSizeUp: { type: "number", above: 0, default: 2000 },
+  stepSizeDown: { type: "number", above: 0, default: null },
   mode: { of: ["triangular", "triangular2", "exp_range"], default: "triangular" },
   gamma: { type: "number", default: 1 },
   scaleFn: { type: "plan", default: null },
@@ -85,7 +85,7 @@ type Own = OwnOf<Options>;
 export class CyclicLR extends LRScheduler<Plans> {
   constructor(optimizer: Optimizer, options: CyclicLROptions) {
     const check = (given: Options, problems: Problems) => {
-      checkMomentum(optimizer)(given, problems);
+      checkMomentum(optimizer, given, problems);
       if (given.cycleMomentum && given.mode === "exp_range" && given.gamma > 1) {
         problems.add("gamma", "at most 1 with cycleMomentum", given.gamma);
       }

@@ -14,7 +14,7 @@ export interface LinearLROptions extends LRSchedulerOptions {
 
 /** The table of {@link LinearLR}'s options. */
 export const linearLRFields: Fields<LinearLROptions> = {
-  startFactor: { type: "number", positive: true, default: 1 / 3 },
+  startFactor: { type: "number", above: 0, default: 1 / 3 },
   endFactor: { type: "number", default: 1 },
   totalIters: { type: "number", default: 5 },
   lastEpoch: lastEpochField,

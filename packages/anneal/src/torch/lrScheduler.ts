@@ -1,11 +1,11 @@
 import { Problems, refuse } from "../error.ts";
-import { accepts, expectation, type Field, FROM_ZERO } from "../field.ts";
-import { VERSION } from "../parsePlan.ts";
+import { type Field, FROM_ZERO, misfit } from "../field.ts";
 import type { Plan } from "../plan.ts";
 import type { Schedule } from "../schedule.ts";
 import { compileEach, plansOf } from "../scheduler/compileEach.ts";
 import { type Optimizer, type ParamGroup, paramGroupsOf, sameGroups } from "../scheduler/optimizer.ts";
 import { checkState } from "../scheduler/state.ts";
+import { VERSION } from "../version.ts";
 import type { LRSchedulerState } from "./lrSchedulerState.ts";
 import type { Share } from "./share.ts";
 
@@ -79,7 +79,8 @@ export abstract class LRScheduler<P extends Plans | undefined = Plans | undefine
    * - `epoch`: a finite number from 0, fractional ones too; anything else is a PlanError that changes nothing.
    */
   step(epoch: number = this.#position + 1): void {
-    if (!accepts(FROM_ZERO, epoch)) refuse("epoch", expectation(FROM_ZERO), epoch);
+    const expected = misfit(FROM_ZERO, epoch);
+    if (expected) refuse("epoch", expected, epoch);
     this.#go(epoch, this.#rack(true));
   }
 
@@ -98,7 +99,7 @@ export abstract class LRScheduler<P extends Plans | undefined = Plans | undefine
       bases: { lr: [...this.#bases] },
       position: this.#position,
       controllers: {},
-      ...(first === this && second && second.#share.rank === 0 && { leads: true }),
+      ...(first === this && second && second.#share.rank === 0 && { leads: ["lr"] }),
     };
     return this.#share.save?.(state) ?? state;
   }
@@ -106,7 +107,7 @@ export abstract class LRScheduler<P extends Plans | undefined = Plans | undefine
   /** Takes over the state of a scheduler with the same plan and as many groups; another one's is a PlanError. */
   loadStateDict(state: LRSchedulerState): void {
     const { leads } = Object(state) as LRSchedulerState;
-    const rack = this.#rack(leads);
+    const rack = this.#rack(leads?.includes?.("lr"));
     checkState(state, { ...this.stateDict(), leads } as LRSchedulerState);
     this.#share.load?.(state, this.#groups);
     this.#bind(state.bases.lr);
@@ -149,7 +150,9 @@ export abstract class LRScheduler<P extends Plans | undefined = Plans | undefine
       if (rank >= end) break;
       const first = one === rack[0];
       const base = one.#bases[i] as number;
-      const value = own ? own(i, first ? base : rate, base) : (one.#schedules[i] as Schedule)(one.#position);
+      const value = own
+        ? own(i, first ? base : rate, base, one.#position)
+        : (one.#schedules[i] as Schedule)(one.#position);
       if (first || rank === 2) rate = value;
       // A base of 0 stays 0 whatever the factor is.
       else if (rank === 1 && base !== 0) rate = (rate * value) / base;

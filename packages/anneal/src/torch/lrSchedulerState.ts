@@ -4,6 +4,6 @@ import type { SchedulerState } from "../scheduler/state.ts";
 export interface LRSchedulerState extends SchedulerState {
   /** The own rates of a recurrence, one for each param group. */
   readonly rates?: readonly number[];
-  /** Of several schedulers that set the rate, it is the one that moved last. */
-  readonly leads?: true;
+  /** What it sets, of several schedulers that do so, as the one that moved last: `"lr"`, `"momentum"`, `"beta1"`. */
+  readonly leads?: readonly string[];
 }

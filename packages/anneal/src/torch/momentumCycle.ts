@@ -1,5 +1,5 @@
 import { type Problems, refuse } from "../error.ts";
-import { accepts, FROM_ZERO } from "../field.ts";
+import { FROM_ZERO, misfit } from "../field.ts";
 import type { Plan } from "../plan.ts";
 import type { Optimizer, ParamGroup } from "../scheduler/optimizer.ts";
 import { LRScheduler, type Plans } from "./lrScheduler.ts";
@@ -12,37 +12,30 @@ interface MomentumGroup extends ParamGroup {
 }
 
 /** A group's momentum or first beta as if it were a rate. The list of betas may be another one each time. */
-class Momentum implements ParamGroup {
-  declare initialLr?: number;
-  readonly #group: MomentumGroup;
-
-  constructor(group: MomentumGroup) {
-    this.#group = group;
-  }
-
-  get lr(): number {
-    const { betas, momentum } = this.#group;
-    return (betas ? betas[0] : momentum) as number;
-  }
-
-  set lr(value: number) {
-    const { betas } = this.#group;
-    if (betas && value >= 1) refuse("betas[0]", "a number below 1", value);
-    if (betas) betas[0] = value;
-    else this.#group.momentum = value;
-  }
+function momentumOf(group: MomentumGroup): ParamGroup {
+  return {
+    get lr() {
+      return (group.betas ? group.betas[0] : group.momentum) as number;
+    },
+    set lr(value) {
+      const { betas } = group;
+      if (betas && value >= 1) refuse("betas[0]", "a number below 1", value);
+      if (betas) betas[0] = value;
+      else group.momentum = value;
+    },
+  };
 }
 
-const sides = new WeakMap<Optimizer, Optimizer>();
-const momenta = new WeakMap<ParamGroup, Momentum>();
+const sides = new WeakMap<object, { readonly paramGroups: readonly ParamGroup[] }>();
 
 /** What stands for an optimizer's momentum: its groups are those of the optimizer at any time. */
 function sideOf(optimizer: Optimizer): Optimizer {
+  const known = new WeakMap<ParamGroup, ParamGroup>();
   const side = sides.get(optimizer) ?? {
     get paramGroups() {
       return optimizer.paramGroups.map((group) => {
-        const momentum = momenta.get(group) ?? new Momentum(group);
-        momenta.set(group, momentum);
+        const momentum = known.get(group) ?? momentumOf(group);
+        known.set(group, momentum);
         return momentum;
       });
     },
@@ -70,17 +63,19 @@ export interface MomentumOptions {
 }
 
 /** Reports momenta that the optimizer cannot have. */
-export function checkMomentum(optimizer: Optimizer): (options: Required<MomentumOptions>, problems: Problems) => void {
-  return ({ cycleMomentum, ...levels }, problems) => {
-    if (!cycleMomentum) return;
-    if (!sideOf(optimizer).paramGroups.every(({ lr }) => accepts(FROM_ZERO, lr))) {
-      problems.add("cycleMomentum", "false, or param groups with momentum or betas", true);
-    }
-    for (const name of ["baseMomentum", "maxMomentum"] as const) {
-      const tooLarge = [levels[name]].flat().find((level) => level >= 1);
-      if (tooLarge !== undefined && keyOf(optimizer) === "beta1") problems.add(name, "below 1 for betas", tooLarge);
-    }
-  };
+export function checkMomentum(
+  optimizer: Optimizer,
+  { cycleMomentum, ...levels }: Required<MomentumOptions>,
+  problems: Problems,
+): void {
+  if (!cycleMomentum) return;
+  if (!sideOf(optimizer).paramGroups.every(({ lr }) => misfit(FROM_ZERO, lr) === undefined)) {
+    problems.add("cycleMomentum", "false, or param groups with momentum or betas", true);
+  }
+  for (const name of ["baseMomentum", "maxMomentum"] as const) {
+    const tooLarge = [levels[name]].flat().find((level) => level >= 1);
+    if (tooLarge && keyOf(optimizer) === "beta1") problems.add(name, "below 1 for betas", tooLarge);
+  }
 }
 
 function keyOf({ paramGroups }: Optimizer): "momentum" | "beta1" {
@@ -110,18 +105,19 @@ export function withMomentum(share: Share, momentum: MomentumCycle | undefined):
     },
     save(given) {
       const state = share.save?.(given) ?? given;
-      const { program, bases } = momentum.stateDict();
+      const { program, bases, leads } = momentum.stateDict();
       return {
         ...state,
         program: { ...state.program, [key]: program.lr as Plan },
         bases: { ...state.bases, [key]: bases.lr as readonly number[] },
+        ...(leads && { leads: [...(state.leads ?? []), key] }),
       };
     },
     load(state, groups) {
       share.load?.(state, groups);
       const { position, leads, bases } = state;
-      const own = { ...momentum.stateDict(), bases: { lr: bases[key] }, position, leads };
-      momentum.loadStateDict(own as LRSchedulerState);
+      const own = { ...momentum.stateDict(), bases: { lr: bases[key] }, position };
+      momentum.loadStateDict({ ...own, leads: leads?.includes?.(key) ? ["lr"] : [] } as LRSchedulerState);
     },
   };
 }

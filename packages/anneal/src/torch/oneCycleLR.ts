@@ -23,7 +23,7 @@ export interface OneCycleLROptions extends LRSchedulerOptions, MomentumOptions {
   readonly threePhase?: boolean;
 }
 
-const COUNT = { type: "number", positive: true, whole: true, default: null } as const;
+const COUNT = { type: "number", above: 0, whole: true, default: null } as const;
 
 /** The table of {@link OneCycleLR}'s options. */
 export const oneCycleLRFields: Fields<OneCycleLROptions> = {
@@ -36,8 +36,8 @@ export const oneCycleLRFields: Fields<OneCycleLROptions> = {
   cycleMomentum: { of: [true, false], default: true },
   baseMomentum: { type: "number", list: "each", default: 0.85 },
   maxMomentum: { type: "number", list: "each", default: 0.95 },
-  divFactor: { type: "number", positive: true, default: 25 },
-  finalDivFactor: { type: "number", positive: true, default: 1e4 },
+  divFactor: { type: "number", above: 0, default: 25 },
+  finalDivFactor: { type: "number", above: 0, default: 1e4 },
   threePhase: { of: [true, false], default: false },
   lastEpoch: lastEpochField,
 };
@@ -84,10 +84,11 @@ type Options = Required<OneCycleLROptions>;
 export class OneCycleLR extends LRScheduler<Plans> {
   constructor(optimizer: Optimizer, options: OneCycleLROptions) {
     const check = (given: Options, problems: Problems) => {
-      for (const one of [checkLength, atMost1("pctStart"), checkMomentum(optimizer)]) one(given, problems);
+      checkLength(given, problems);
+      checkMomentum(optimizer, given, problems);
     };
     const read = <R>(make: (own: Own<Options>) => R) => readEach(optimizer, oneCycleLRFields, options, make, check);
-    const [{ lastEpoch, cycleMomentum }, plan] = read((own) => {
+    const [{ lastEpoch, cycleMomentum, maxLr, divFactor }, plan] = read((own) => {
       const first = own.maxLr / own.divFactor;
       const last = first / own.finalDivFactor;
       return phases(own, own.threePhase ? [first, own.maxLr, first, last] : [first, own.maxLr, last]);
@@ -96,28 +97,25 @@ export class OneCycleLR extends LRScheduler<Plans> {
       const { maxMomentum: most, baseMomentum: least } = own;
       return phases(own, own.threePhase ? [most, least, most, most] : [most, least, most]);
     })[1];
-    const bases = read(({ maxLr, divFactor }) => maxLr / divFactor)[1];
     const momentum = cycleMomentum ? new MomentumCycle(optimizer, lastEpoch, momenta) : undefined;
-    const given = optimizer.paramGroups.map((_, i) => [bases].flat()[i] ?? (bases as number));
+    const most = [maxLr].flat();
+    const given = optimizer.paramGroups.map((_, i) => (most[i] ?? (most[0] as number)) / divFactor);
     super(optimizer, lastEpoch, plan, withMomentum({ rank: 0, given }, momentum));
   }
 }
 
-function stepsOf({
-  totalSteps,
-  epochs,
-  stepsPerEpoch,
-}: Pick<Options, "totalSteps" | "epochs" | "stepsPerEpoch">): number {
+function stepsOf({ totalSteps, epochs, stepsPerEpoch }: Own<Options>): number {
   return totalSteps ?? (epochs ?? 0) * (stepsPerEpoch ?? 0);
 }
 
 function checkLength(options: Options, problems: Problems): void {
   const { pctStart, threePhase } = options;
-  const steps = stepsOf(options);
+  const steps = stepsOf(options as Own<Options>);
   const rise = pctStart * steps;
-  if (steps === 0) problems.add("totalSteps", "a whole number above 0, or epochs and stepsPerEpoch", undefined);
-  else if (rise <= 1 && (rise > 0 || threePhase || steps === 1)) {
-    problems.add("pctStart", `more than ${1 / steps}, one step of the ${steps}`, pctStart);
+  atMost1("pctStart")(options, problems);
+  if (!steps) problems.add("totalSteps", "a whole number above 0, or epochs and stepsPerEpoch", null);
+  else if (rise <= 1 && (rise || threePhase || steps === 1)) {
+    problems.add("pctStart", `more than one step of ${steps}`, pctStart);
   }
 }
 

@@ -50,8 +50,9 @@ export function plateauShare(
       next = undefined;
       if (now !== groups) {
         // A new group starts at the scale of the last.
-        const places = now.map((group) => (groups.includes(group) ? groups.indexOf(group) : groups.length - 1));
-        state = { ...state, scales: places.map((place) => state.scales[place] as number) };
+        const { scales } = state;
+        const last = scales.at(-1) as number;
+        state = { ...state, scales: now.map((group) => scales[groups.indexOf(group)] ?? last) };
         groups = now;
         bound = bind();
       }

@@ -12,8 +12,8 @@ export interface PolynomialLROptions extends LRSchedulerOptions {
 
 /** The table of {@link PolynomialLR}'s options. */
 export const polynomialLRFields: Fields<PolynomialLROptions> = {
-  totalIters: { type: "number", positive: true, default: 5 },
-  power: { type: "number", positive: true, default: 1 },
+  totalIters: { type: "number", above: 0, default: 5 },
+  power: { type: "number", above: 0, default: 1 },
   lastEpoch: lastEpochField,
 };
 

@@ -1,5 +1,5 @@
 import { type Problems, refuse } from "../error.ts";
-import { accepts, expectation, FROM_ZERO, type Walk } from "../field.ts";
+import { FROM_ZERO, misfit, type Walk } from "../field.ts";
 
 /** A user's function of the epoch. */
 export type RateFunction = (epoch: number) => number;
@@ -23,6 +23,7 @@ export function checked<A extends readonly unknown[]>(
 ): (t: number, ...args: A) => number {
   return (t, ...args) => {
     const value: unknown = call(t, ...args);
-    return accepts(FROM_ZERO, value) ? (value as number) : refuse(`${name}(${t})`, expectation(FROM_ZERO), value);
+    const expected = misfit(FROM_ZERO, value);
+    return expected ? refuse(`${name}(${t})`, expected, value) : (value as number);
   };
 }

@@ -2,7 +2,7 @@ import { type Problems, refuse } from "../error.ts";
 import type { Fields } from "../field.ts";
 import type { Optimizer } from "../scheduler/optimizer.ts";
 import { baseRate } from "./baseRate.ts";
-import { LRScheduler } from "./lrScheduler.ts";
+import { LRScheduler, shareOf } from "./lrScheduler.ts";
 import { type PlateauShare, plateauShare } from "./plateauShare.ts";
 import { readEach } from "./readEach.ts";
 
@@ -61,13 +61,9 @@ export const reduceLROnPlateauFields: Fields<ReduceLROnPlateauOptions> = {
  * Source: PyTorch 2.15 `torch.optim.lr_scheduler.ReduceLROnPlateau`.
  */
 export class ReduceLROnPlateau extends LRScheduler<undefined> {
-  readonly #share: PlateauShare;
-
   constructor(optimizer: Optimizer, options: ReduceLROnPlateauOptions = {}) {
     const [read] = readEach(optimizer, reduceLROnPlateauFields, options, () => undefined, checkThreshold);
-    const share = plateauShare(read, [...optimizer.paramGroups]);
-    super(optimizer, -1, baseRate, share);
-    this.#share = share;
+    super(optimizer, -1, baseRate, plateauShare(read, optimizer.paramGroups.slice()));
   }
 
   /**
@@ -77,7 +73,7 @@ export class ReduceLROnPlateau extends LRScheduler<undefined> {
    */
   override step(metric?: number): void {
     if (typeof metric !== "number") refuse("metric", "a number", metric);
-    this.#share.observe(metric, this.getLastLr(), () => super.step());
+    (shareOf(this) as PlateauShare).observe(metric, this.getLastLr(), () => super.step());
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Fields } from "../field.ts";
 import { constant } from "../kinds/constant.ts";
-import { type Part as PlanPart, sequence } from "../kinds/sequence.ts";
+import { sequence } from "../kinds/sequence.ts";
 import { shift } from "../kinds/shift.ts";
 import type { Plan } from "../plan.ts";
 import type { Optimizer } from "../scheduler/optimizer.ts";
@@ -18,7 +18,7 @@ export interface SequentialLROptions extends LRSchedulerOptions {
 
 /** The table of {@link SequentialLR}'s options. */
 export const sequentialLRFields: Fields<SequentialLROptions> = {
-  schedulers: { type: "plan", list: true, some: true },
+  schedulers: { type: "plan", list: true, least: 1 },
   milestones: { type: "number", list: true, increasing: true },
   lastEpoch: lastEpochField,
 };
@@ -65,23 +65,24 @@ export class SequentialLR extends LRScheduler {
     );
     const cycles = schedulers.map((one, k) => (milestones[k] === 0 ? undefined : shareOf(one).momentum));
     const first = cycles.findIndex((cycle) => cycle);
-    const { plan, share } = wrap(schedulers, {
-      plan: (plans) => sequence(...inTurn(plans, milestones)),
-      isClosed: (one) => one.plan !== undefined,
-      recurrence: (parts) => recurrenceOf(parts, milestones),
-      program: (programs) => ({ sequential: programs, milestones }),
-    });
+    const { plan, share } = wrap(
+      schedulers,
+      (one) => one.plan !== undefined,
+      (plans) => inTurn(plans, milestones),
+      (parts) => recurrenceOf(parts, milestones),
+      (sequential) => ({ sequential, milestones }),
+    );
     const momentum = wrapMomentum(optimizer, lastEpoch, cycles, (plans) => {
       const held = shift({ plan: plans[first] as Plan, by: -(milestones[first - 1] ?? 0) });
       const each = plans.map((plan, k) => (cycles[k] ? plan : k < first ? held : constant({ value: "last" })));
-      return sequence(...inTurn(each, milestones));
+      return inTurn(each, milestones);
     });
     super(optimizer, lastEpoch, plan, withMomentum(share, momentum));
   }
 }
 
-function inTurn(plans: readonly Plan[], milestones: readonly number[]): PlanPart[] {
-  return plans.map((plan, k) => ({ plan, ...(k < milestones.length && { until: milestones[k] as number }) }));
+function inTurn(plans: readonly Plan[], milestones: readonly number[]): Plan {
+  return sequence(...plans.map((plan, k) => ({ plan, ...(k in milestones && { until: milestones[k] as number }) })));
 }
 
 function recurrenceOf(parts: readonly Part[], milestones: readonly number[]): Recurrence {

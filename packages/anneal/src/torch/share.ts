@@ -26,7 +26,7 @@ export interface Share {
   /** What drives momentum. */
   readonly momentum?: MomentumCycle | undefined;
   /** Its own rate for a group, in place of the plan's; with rank 2 what it makes of the `rate` of those before it. */
-  own?(i: number, rate: number, base: number): number;
+  own?(i: number, rate: number, base: number, position: number): number;
   /**
    * Goes to a position before the rates are written; the result undoes it. `rateOf` reads a group's rate before that,
    * without those of rank 2; with `lead` it sets the rate from now on.

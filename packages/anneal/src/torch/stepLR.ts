@@ -12,7 +12,7 @@ export interface StepLROptions extends LRSchedulerOptions {
 
 /** The table of {@link StepLR}'s options. */
 export const stepLRFields: Fields<StepLROptions> = {
-  stepSize: { type: "number", positive: true },
+  stepSize: { type: "number", above: 0 },
   gamma: { type: "number", default: 0.1 },
   lastEpoch: lastEpochField,
 };

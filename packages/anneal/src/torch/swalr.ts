@@ -59,12 +59,11 @@ export class SWALR extends LRScheduler<undefined> {
     );
     const curve = (annealStrategy === "cos" ? cosine : linear)({ from: 1, to: 0, over: annealEpochs });
     const { at } = closedWalk({ plan: curve }, [1]);
-    const share = (epoch: number): number => at(0, epoch);
-    const goal = (i: number): number => (typeof swaLr === "number" ? swaLr : (swaLr[i] as number));
-    const lead = (rate: number, i: number, left: number): number =>
-      left < 0.5 ? goal(i) + (rate - goal(i)) * left : rate + (goal(i) - rate) * (1 - left);
-    const start = (rate: number, i: number): number => lead(rate, i, share(0));
-    let position = 0;
+    const lead = (rate: number, i: number, left: number): number => {
+      const goal = typeof swaLr === "number" ? swaLr : (swaLr[i] as number);
+      return left < 0.5 ? goal + (rate - goal) * left : rate + (goal - rate) * (1 - left);
+    };
+    const start = (rate: number, i: number): number => lead(rate, i, at(0, 0));
     super(optimizer, lastEpoch, program, {
       rank: 2,
       program,
@@ -72,19 +71,9 @@ export class SWALR extends LRScheduler<undefined> {
       recurrence: () => ({
         start,
         enter: start,
-        next: (rate, i, from, to) => lead(rate, i, share(from) && share(to) / share(from)),
+        next: (rate, i, from, to) => lead(rate, i, at(0, from) && at(0, to) / at(0, from)),
       }),
-      own: (i, rate) => lead(rate, i, share(position)),
-      move(to) {
-        const from = position;
-        position = to;
-        return () => {
-          position = from;
-        };
-      },
-      load(state) {
-        position = state.position;
-      },
+      own: (i, rate, _, position) => lead(rate, i, at(0, position)),
     });
   }
 }

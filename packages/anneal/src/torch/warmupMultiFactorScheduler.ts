@@ -17,7 +17,7 @@ export interface WarmupMultiFactorSchedulerOptions extends LRSchedulerOptions {
 
 /** The table of {@link WarmupMultiFactorScheduler}'s options. */
 export const warmupMultiFactorSchedulerFields: Fields<WarmupMultiFactorSchedulerOptions> = {
-  factor: { type: "number", positive: true, default: 0.1 },
+  factor: { type: "number", above: 0, default: 0.1 },
   warmupEpochs: { type: "number", default: 5 },
   milestones: { type: "number", list: true, increasing: true },
   warmupLr: { type: "number", list: "each", default: 0.001 },
@@ -71,14 +71,8 @@ export class WarmupMultiFactorScheduler extends LRScheduler<Plans> {
 }
 
 function toPlan(own: Own<Required<WarmupMultiFactorSchedulerOptions>>): Plan {
-  const { factor, warmupEpochs, milestones, warmupLr, warmupStrategy } = own;
-  return warmupMultiFactorPlan({
-    factor,
-    warmup: warmupEpochs,
-    milestones,
-    from: warmupLr,
-    strategy: warmupStrategy,
-  });
+  const { warmupEpochs: warmup, warmupLr: from, warmupStrategy: strategy } = own;
+  return warmupMultiFactorPlan({ ...own, warmup, from, strategy });
 }
 
 function check(

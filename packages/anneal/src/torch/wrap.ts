@@ -18,32 +18,26 @@ export function schedulerReader(optimizer: Optimizer): (problems: Problems) => P
       const place = rack.indexOf(value as LRScheduler);
       const found = rack.splice(place, place < 0 ? 0 : 1)[0];
       if (!found) return problems.add(path, "a scheduler of this optimizer that is not part of another", value);
-      if (shareOf(found).needsMetric) return problems.add(path, "a scheduler whose steps need no metric", value);
+      if (shareOf(found).needsMetric) return problems.add(path, "one whose steps need no metric", value);
       return found;
     };
     return { child };
   };
 }
 
-/** How several schedulers become one. */
-export interface Wrapping {
-  /** The plan that is made of one plan of each. */
-  plan(plans: readonly Plan[]): Plan;
-  /** Whether a part's plan says all that it does here. */
-  isClosed(one: LRScheduler): boolean;
-  /** What they do together when one of them is not closed. */
-  recurrence(parts: readonly Part[]): Recurrence;
-  /** The same as data. */
-  program(programs: readonly unknown[]): unknown;
-}
-
 /**
  * The plan and the share of a scheduler that is made of others. All of them get the base rates of the first that has
  * some of its own; one alone stays what it is.
+ *
+ * - `isClosed`: whether a part's plan says all that it does here; when each does, `toPlan` makes one plan of theirs.
+ * - `toRecurrence`: what they do together otherwise, and `toProgram` the same as data.
  */
 export function wrap(
   schedulers: readonly LRScheduler[],
-  { plan, isClosed, recurrence, program }: Wrapping,
+  isClosed: (one: LRScheduler) => boolean,
+  toPlan: (plans: readonly Plan[]) => Plan,
+  toRecurrence: (parts: readonly Part[]) => Recurrence,
+  toProgram: (programs: readonly unknown[]) => unknown,
 ): { readonly plan: Plans; readonly share: Share } {
   const shares = schedulers.map(shareOf);
   const owner = schedulers[shares.findIndex(({ rank }) => rank !== 2)] ?? schedulers[0];
@@ -53,13 +47,11 @@ export function wrap(
   if (!another) return { plan: alone.plan, share: { ...shares[0], ...common } };
   const rank = shares.some((share) => share.rank === 0) ? 0 : 1;
   if (schedulers.every(isClosed)) {
-    return { plan: combine(parts, plan), share: withFunctions({ ...common, rank }, callsOf(parts)) };
+    return { plan: combine(parts, toPlan), share: withFunctions({ ...common, rank }, callsOf(parts)) };
   }
   const programs = schedulers.map((one) => one.stateDict().program.lr);
-  return {
-    plan: baseRate,
-    share: { ...recurring(recurrence(parts), { rank, program: program(programs) }), ...common },
-  };
+  const share = recurring(toRecurrence(parts), { rank, program: toProgram(programs) });
+  return { plan: baseRate, share: { ...share, ...common } };
 }
 
 /** The momentum that is made of that of several schedulers, as far as they have some. */

@@ -1,7 +1,6 @@
 import type fc from "fast-check";
-import { accepts, type Field } from "../../src/field.ts";
+import { type Field, misfit } from "../../src/field.ts";
 import type { Run } from "../../src/index.ts";
-import { partFields } from "../../src/kinds/sequence.ts";
 import { kinds } from "../../src/plan.ts";
 import { type Draw, drawn } from "./draw.ts";
 import { ARGUMENTS } from "./functions.ts";
@@ -26,18 +25,15 @@ const UNITS = ["", " steps", " epochs", "%", " samples", " tokens"];
 /** A number that a field accepts, of everyday size or at the edge of what numbers are. */
 function drawNumber(draw: Draw, field: Field): number {
   const some = draw.oneIn(3) ? EXTREME : COMMON;
-  const all = (field.negative ? [...some, ...some.map((number) => -number)] : some).filter((n) => accepts(field, n));
+  const all = [...some, ...some.map((number) => -number)].filter((number) => misfit(field, number) === undefined);
   return all.length > 0 ? draw.pick(all) : 1;
 }
 
 function drawField(draw: Draw, field: Field, depth: number, plain: boolean): unknown {
-  const { type, of, open } = field;
+  const { type, of, open, fields } = field;
   if (of) return draw.pick(of);
-  if (type === "plan" || type === "plain") return drawAny(draw, depth - 1, plain);
-  if (type === "part") {
-    if (draw.oneIn(2)) return drawAny(draw, depth - 1, plain);
-    return drawObject(draw, partFields as unknown as Table, depth, plain);
-  }
+  if (fields && draw.oneIn(2)) return drawObject(draw, fields, depth, plain);
+  if (type === "plan") return drawAny(draw, depth - 1, plain);
   const number = drawNumber(draw, field);
   if (type === "number") return number;
   if (type === "time") return open && draw.oneIn(5) ? "rest" : withUnit(number, draw.pick(UNITS));
@@ -54,9 +50,9 @@ function drawObject(draw: Draw, table: Table, depth: number, plain: boolean): Re
   const object: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(table)) {
     if ("default" in field && draw.oneIn(2)) continue;
-    const length = field.as ? (object[field.as] as unknown[]).length : draw.integer(field.some ? 1 : 0, 3);
+    const length = field.as ? (object[field.as] as unknown[]).length : draw.integer(field.least ?? 0, 3);
     const list = Array.from({ length }, (_, i) => {
-      return field.list ? drawField(draw, field, depth, plain || (field.type === "plain" && i > 0)) : 0;
+      return field.list ? drawField(draw, field, depth, plain || (field.plain === true && i > 0)) : 0;
     });
     if (field.increasing)
       object[name] = [...new Set(list.map((value) => Number.parseFloat(String(value))))].sort((a, b) => a - b);
@@ -79,21 +75,17 @@ function drawAny(draw: Draw, depth: number, plain: boolean): unknown {
 }
 
 const tableOf = (kind: string): Table => kinds[kind as keyof typeof kinds].fields as Table;
-const isWrapper = (kind: string) => Object.values(tableOf(kind)).some(({ type }) => /plan|plain|part/.test(type ?? ""));
+const isWrapper = (kind: string) => Object.values(tableOf(kind)).some(({ type }) => type === "plan");
 
 function drawBatch(draw: Draw): (Run["samplesPerStep"] & object) | number {
-  const [from, ...to] = [1, 2, 3].map(() => drawNumber(draw, { type: "number", positive: true })) as [
-    number,
-    number,
-    number,
-  ];
+  const [from, ...to] = [1, 2, 3].map(() => drawNumber(draw, { type: "number", above: 0 })) as [number, number, number];
   const at = [draw.pick([0.5, 3]), draw.pick([4, 100])];
   return draw.oneIn(3) ? { from, at, to } : from;
 }
 
 /** A plan whose every field is legal by itself and often extreme, and such a run: nothing says that they fit. */
 export const extremePlan: fc.Arbitrary<{ plan: unknown; run: Run }> = drawn((draw) => {
-  const positive: Field = { type: "number", positive: true };
+  const positive: Field = { type: "number", above: 0 };
   const [steps, stepsPerEpoch] = [drawNumber(draw, positive), drawNumber(draw, positive)];
   const batches = { samplesPerStep: drawBatch(draw), tokensPerStep: drawBatch(draw) };
   const run = { steps, stepsPerEpoch, base: drawNumber(draw, { type: "number" }), ...batches };

@@ -18,8 +18,8 @@ const BELOW_1 = "a finite number from 0 below 1";
 
 describe("a field that is wrong is one clear error", () => {
   it.each<[object, string]>([
-    [{ monitor: "" }, 'monitor: expected a text of 1 to 32 characters, received ""'],
-    [{ monitor: 5 }, "monitor: expected a text of 1 to 32 characters, received 5"],
+    [{ monitor: "" }, 'monitor: expected a text of length from 1 below 33, received ""'],
+    [{ monitor: 5 }, "monitor: expected a text of length from 1 below 33, received 5"],
     [{ mode: "minn" }, 'mode: expected one of min, max (did you mean "min"?), received "minn"'],
     [{ patience: -1 }, `patience: expected ${COUNT}, received -1`],
     [{ patience: 1.5 }, `patience: expected ${COUNT}, received 1.5`],

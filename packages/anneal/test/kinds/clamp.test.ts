@@ -68,6 +68,12 @@ describe("clamp", () => {
     expect(after(line, clamp({ plan: constant({ value: "last", over: 1 }), min: 2 }))).toBe(2);
   });
 
+  it("tells what is wrong in its plan, also where nothing came of it", () => {
+    const forever = { plan: exponential({ from: 1, factor: 0.5, every: 3 }), clock: "global" } as const;
+    const plan: Plan = { kind: "sequence", parts: [linear({ from: 1, to: 0, over: "rest" }), forever] };
+    expect(pathsOf(clamp({ plan, min: 0.1 }))).toEqual(["plan.parts[0].over"]);
+  });
+
   it("refuses what is wrong in its fields", () => {
     refusesBadFields(clamp({ plan: line }));
     expect(pathsOf({ kind: "clamp", plan: { ...line, to: -1 }, min: -1, max: -1 })).toEqual(["plan.to", "min", "max"]);

@@ -61,9 +61,9 @@ describe("a plan on the clock of samples", () => {
       const [bent, plain, amount] = [
         schedule(inSamples(plan), { samplesPerStep: size }),
         schedule(plan),
-        consumed(size),
+        (t: number): number => consumed(size, t),
       ];
-      const expected = steps.map((step) => ({ value: plain(amount.at(step)), scale: 0.2 }));
+      const expected = steps.map((step) => ({ value: plain(amount(step)), scale: 0.2 }));
       expectNear(steps, bent, expected);
     };
     const steps = fc.array(fc.integer({ min: 0, max: 80_000 }).map((eighths) => eighths / 8));
@@ -182,12 +182,8 @@ describe("a clock is refused", () => {
   const run = { samplesPerStep: RAMP, steps: 100 };
 
   it.each<[Plan, Run, string]>([
-    [inSamples(line), {}, 'unit: expected run.samplesPerStep to resolve "samples", received undefined'],
-    [
-      clock({ unit: "tokens", plan: line }),
-      run,
-      'unit: expected run.tokensPerStep to resolve "tokens", received undefined',
-    ],
+    [inSamples(line), {}, 'unit: expected run.samplesPerStep to resolve it, received "samples"'],
+    [clock({ unit: "tokens", plan: line }), run, 'unit: expected run.tokensPerStep to resolve it, received "tokens"'],
     [
       sequence(constant({ value: 1, over: 5 }), inSamples(line)),
       run,
@@ -198,12 +194,12 @@ describe("a clock is refused", () => {
     [
       inSamples(linear({ from: 1, to: 0, over: "5 epochs" })),
       run,
-      'plan.over: expected run.stepsPerEpoch to resolve "5 epochs", received undefined',
+      'plan.over: expected run.stepsPerEpoch to resolve it, received "5 epochs"',
     ],
     [
       inSamples(linear({ from: 1, to: 0, over: "rest" })),
       { samplesPerStep: RAMP },
-      'plan.over: expected run.steps with room to resolve "rest", received NaN',
+      'plan.over: expected run.steps with room to resolve it, received "rest"',
     ],
   ])("%j in %j", (plan, facts, message) => {
     expect(messageOf(() => schedule(plan, facts))).toBe(message);

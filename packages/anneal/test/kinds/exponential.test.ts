@@ -95,7 +95,7 @@ describe("exponential", () => {
     }
   });
 
-  it("may grow away from a level below it, but not from one above it, which would end below 0", () => {
+  it("may grow away from a level below it, and from one above it until it is 0", () => {
     const lr = schedule(exponential({ from: 0.3, to: 0.1, factor: 2, every: 1 }));
     expectNear(
       [0, 1, 2, 3],
@@ -103,11 +103,8 @@ describe("exponential", () => {
       [0.3, 0.5, 0.9, 1.7].map((value) => ({ value })),
     );
     expect([lr(5000), lr(1 / 0)]).toEqual([Number.MAX_VALUE, Number.MAX_VALUE]);
-    const plan = exponential({ from: 0.1, to: "1x", factor: 2, every: 1 });
-    expect(issuesOf(() => schedule(plan, { base: 0.3 }))).toEqual([
-      { path: "to", expected: "at most from (0.1) with a factor above 1", received: "0.3" },
-    ]);
-    expect(pathsOf(plan, { base: 0.1 })).toEqual([]);
+    const falling = schedule(exponential({ from: 0.5, to: "1x", factor: 2, every: 1 }), { base: 0.625 });
+    expect([0, 1, 2, 3, 5000].map(falling)).toEqual([0.5, 0.375, 0.125, 0, 0]);
   });
 
   it("refuses what is not of its fields' types", () => {

@@ -62,6 +62,13 @@ describe("linear", () => {
     expect([0, 1, 3, 5, 6].map(schedule(inside, { steps: 7 }))).toEqual([9, 0, 0.5, 1, 7]);
   });
 
+  it("takes no time when it includes the only step that it has, and not less", () => {
+    const none = linear({ from: 1, to: 0.25, over: 0.5, inclusive: true });
+    const held = (value: number) => constant({ value, over: 3 });
+    expect([2.75, 3, 5.75, 6].map(schedule(sequence(held(8), none, held(9))))).toEqual([8, 9, 9, 9]);
+    expect([2.75, 3].map(schedule(sequence(held(8), none, constant({ value: "last" }))))).toEqual([8, 0.25]);
+  });
+
   it.each([0, 0.5, 1])("is at its end from the start when %d steps include it", (over) => {
     const lr = schedule(linear({ from: 1, to: 0.25, over, inclusive: true }));
     expect([-1, 0, 0.1, 2].map(lr)).toEqual([0.25, 0.25, 0.25, 0.25]);

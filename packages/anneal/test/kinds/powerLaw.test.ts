@@ -30,6 +30,11 @@ describe("powerLaw", () => {
     });
   });
 
+  it("is exact where a square root is", () => {
+    const lr = schedule(powerLaw({ from: 0.3, rate: 3, every: 1, power: -0.5 }));
+    for (const t of [0, 1, 5, 8, 16, 21, 1e6, 123_456]) expect(lr(t)).toBe(0.3 / Math.sqrt(1 + 3 * t));
+  });
+
   it("is DeepSpeed's LRRangeTest, smooth and in stairs", () => {
     const fields = { from: 0.01, every: 2, power: 1 };
     expectNear(

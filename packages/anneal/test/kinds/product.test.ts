@@ -72,7 +72,7 @@ describe("product", () => {
   it("tells only its first factor what came before, and what a part of the base is", () => {
     const plan = sequence(constant({ value: 0.5, over: 1 }), product(constant({ value: "last" }), stairs));
     expect([0, 1, 5].map(schedule(plan))).toEqual([0.5, 0.5, 0.25]);
-    const relative = "expected a number: only a product's first factor may be relative, received";
+    const relative = "expected a finite number from 0, received";
     expect(messageOf(() => schedule(product(line, constant({ value: "0.5x" })), { base: 1 }))).toBe(
       `factors[1].value: ${relative} "0.5x"`,
     );

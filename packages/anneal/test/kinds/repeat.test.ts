@@ -10,6 +10,8 @@ import {
   repeat,
   schedule,
   sequence,
+  shift,
+  sum,
   tanh,
 } from "../../src/index.ts";
 import { messageOf } from "../issues.ts";
@@ -136,6 +138,12 @@ describe("repeat", () => {
     expect(schedule(sequence({ plan: repeat({ plan }), until }, constant({ value: "last" })))(99)).toBe(last);
   });
 
+  it('takes a "rest" inside of a cycle for what the cycle leaves', () => {
+    const half = linear({ from: 0, to: 1, over: "rest" });
+    const plan = repeat({ plan: product(constant({ value: 1, over: 4 }), half) });
+    expect([0, 1, 2, 3, 4, 5, 9].map(schedule(plan, { steps: 100 }))).toEqual([0, 0.25, 0.5, 0.75, 0, 0.25, 0.25]);
+  });
+
   it("knows what came before it, the same in each cycle", () => {
     const plan = sequence(
       constant({ value: 0.8, over: 2 }),
@@ -162,7 +170,10 @@ describe("repeat", () => {
     const expected = "plan: expected an end above 0, received";
     expect(messageOf(() => schedule(repeat({ plan: constant({ value: 1 }) })))).toBe(`${expected} Infinity`);
     expect(messageOf(() => schedule(repeat({ plan: linear({ from: 1, to: 0, over: 0 }) })))).toBe(`${expected} 0`);
-    expect(pathsOf(repeat({ plan: linear({ from: 1, to: 0, over: "rest" }) }))[0]).toBe("plan");
+    const rest = linear({ from: 1, to: 0, over: "rest" });
+    expect(pathsOf(repeat({ plan: rest }))[0]).toBe("plan");
+    for (const by of [-1, 0, 1])
+      expect(pathsOf(repeat({ plan: sum(shift({ plan: rest, by }), rest) }))[0]).toBe("plan");
     expect(pathsOf(repeat({ plan: product(exponential({ from: 1, factor: 0.5, every: 3 }), down(4)) }))).toEqual([
       "plan",
     ]);

@@ -166,9 +166,10 @@ describe("a part", () => {
     refusesBadFields(sequence(line));
     const parts = [{ plan: line, until: -1 }, { plan: line, clock: "mine" }, { plan: line, until: "rest" }, line];
     expect(pathsOf({ kind: "sequence", parts })).toEqual(["parts[0].until", "parts[1].clock", "parts[2].until"]);
-    expect(pathsOf({ kind: "sequence", parts: [{ until: 3 }, null, 5, [line]] })).toEqual(
-      [0, 1, 2, 3].map((i) => `parts[${i}].kind`),
-    );
+    expect(pathsOf({ kind: "sequence", parts: [{ until: 3 }, null, 5, [line]] })).toEqual([
+      "parts[0].plan.kind",
+      ...[1, 2, 3].map((i) => `parts[${i}].kind`),
+    ]);
   });
 });
 

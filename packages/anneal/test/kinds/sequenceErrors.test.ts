@@ -19,35 +19,37 @@ describe("a sequence is refused when", () => {
   });
 
   it("an endless part is not the last", () => {
-    expect(refusal([forever, five])).toBe("parts[0]: expected over or until, received Infinity");
+    expect(refusal([forever, five])).toBe("parts[0]: expected a finite time from step 0 on, received Infinity");
     expect(refusal([five, piecewise({ from: 1, at: [3], to: [2] }), five])).toBe(
-      "parts[1]: expected over or until, received Infinity",
+      "parts[1]: expected a finite time from step 5 on, received Infinity",
     );
     expect(issuesOf(() => build([forever, { plan: five, until: 100 }]))[0]?.path).toBe("parts[0]");
   });
 
   it("a part would end before it begins", () => {
-    expect(refusal([five, { plan: forever, until: 3 }])).toBe("parts[1]: expected a time from step 5 on, received 3");
+    expect(refusal([five, { plan: forever, until: 3 }])).toBe(
+      "parts[1]: expected a finite time from step 5 on, received 3",
+    );
     expect(refusal([five, { plan: constant({ value: 1, over: 4 }), clock: "global" }])).toBe(
-      "parts[1]: expected a time from step 5 on, received 4",
+      "parts[1]: expected a finite time from step 5 on, received 4",
     );
     const epochs = [five, { plan: forever, until: "1 epoch" }] as const;
-    expect(refusal(epochs, { stepsPerEpoch: 4 })).toBe("parts[1]: expected a time from step 5 on, received 4");
+    expect(refusal(epochs, { stepsPerEpoch: 4 })).toBe("parts[1]: expected a finite time from step 5 on, received 4");
     expect(build(epochs, { stepsPerEpoch: 5 })(9)).toBe(1);
   });
 
   it("a change on the global clock falls before its part, as a milestone below the end of warm-up", () => {
     const stairs = piecewise({ from: 1, at: [3, 4, 7], to: [1, 1, 1] });
     expect(refusal([five, { plan: stairs, clock: "global" }]).split("\n")).toEqual([
-      "parts[1].plan.at[0]: expected a time from step 5 on, received 3",
-      "parts[1].plan.at[1]: expected a time from step 5 on, received 4",
+      "parts[1].plan.at[0]: expected a finite time from step 5 on, received 3",
+      "parts[1].plan.at[1]: expected a finite time from step 5 on, received 4",
     ]);
   });
 
   it('there is no run to take the "rest" of', () => {
     expect(issuesOf(() => build([rest]))).toMatchObject([{ path: "parts[0].over" }]);
     expect(issuesOf(() => build([five, { plan: linear({ from: 1, to: 0, over: "rest" }) }]))).toMatchObject([
-      { path: "parts[1].plan.over", expected: 'run.steps with room to resolve "rest"' },
+      { path: "parts[1].plan.over", expected: "run.steps with room to resolve it" },
     ]);
   });
 
@@ -69,11 +71,11 @@ describe("a sequence is refused when", () => {
   });
 
   it('nothing came before "last"', () => {
-    const message = 'parts[0].value: expected a level before to resolve "last", received undefined';
+    const message = 'parts[0].value: expected a level before to resolve it, received "last"';
     expect(refusal([constant({ value: "last" })])).toBe(message);
     expect(refusal([{ plan: five, until: 0 }, constant({ value: "last" })])).toBe(message.replace("0", "1"));
     expect(messageOf(() => schedule(linear({ from: "last", to: 0, over: 5 })))).toBe(
-      'from: expected a level before to resolve "last", received undefined',
+      'from: expected a level before to resolve it, received "last"',
     );
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   constant,
   exponential,
+  geometric,
   linear,
   logarithmic,
   multiStep,
@@ -79,7 +80,7 @@ describe("shift", () => {
   it("refuses a milestone that lies before its beginning", () => {
     const drops = piecewise({ from: 1, at: [1, 4], to: [0.5, 0.25] });
     expect(messageOf(() => schedule(shift({ plan: drops, by: 2 })))).toBe(
-      "plan.at[0]: expected a time from step 2 on, received 1",
+      "plan.at[0]: expected a finite time from step 2 on, received 1",
     );
     expect(pathsOf(shift({ plan: drops, by: 1 }))).toEqual([]);
     const global = { plan: shift({ plan: drops, by: -2 }), clock: "global" } as const;
@@ -91,6 +92,8 @@ describe("shift", () => {
     const far = Number.MAX_VALUE;
     expect([0, 1, 1 / 0].map(schedule(shift({ plan: line, by: far })))).toEqual([1, 1, 1]);
     expect([0, 1, 1e300, far, 1 / 0].map(schedule(shift({ plan: line, by: -far })))).toEqual([0, 0, 0, 1, 1]);
+    const slow = geometric({ from: 1, to: 0.5, over: 1e300, ratio: 0.1 });
+    expect([0, far, 1 / 0].map(schedule(shift({ plan: slow, by: -far })))).toEqual([1, 1, 1]);
   });
 
   it("refuses what is wrong in its fields", () => {

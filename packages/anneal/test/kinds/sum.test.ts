@@ -57,7 +57,7 @@ describe("sum", () => {
     expect(schedule(plan)(9)).toBe(3);
     const second = sequence(line, sum(constant({ value: 2 }), constant({ value: "last" })));
     expect(messageOf(() => schedule(second))).toBe(
-      'parts[1].terms[1].value: expected a level before to resolve "last", received undefined',
+      'parts[1].terms[1].value: expected a level before to resolve it, received "last"',
     );
   });
 

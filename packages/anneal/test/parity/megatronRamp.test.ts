@@ -83,14 +83,14 @@ function planOf({
 describe(`a ramp-up of the batch size as Megatron ${version} computes it`, () => {
   it("has its size and its consumed samples at every iteration", () => {
     for (const { config, at, values, consumed: before } of ran) {
-      const samples = consumed(rampOf(config));
+      const samples = (t: number): number => consumed(rampOf(config), t);
       const label = JSON.stringify(config);
       expect(
-        at.map((iteration) => samples.at(iteration)),
+        at.map((iteration) => samples(iteration)),
         label,
       ).toEqual(before);
       expect(
-        at.map((iteration) => samples.at(iteration + 1) - samples.at(iteration)),
+        at.map((iteration) => samples(iteration + 1) - samples(iteration)),
         label,
       ).toEqual(values);
     }

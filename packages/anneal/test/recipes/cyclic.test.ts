@@ -71,7 +71,9 @@ describe("cyclic", () => {
     expect(messageOf(() => cyclic({ ...triangles, ...options } as never))).toBe(message);
   });
 
-  it("refuses to grow away from its base for ever, when the plan is built", () => {
-    expect(messageOf(() => schedule(cyclic({ ...triangles, factor: 2 })))).toContain("terms[1].to: expected");
+  it("refuses to grow away from its base for ever", () => {
+    expect(messageOf(() => schedule(cyclic({ ...triangles, factor: 2 })))).toContain(
+      "factor: expected at most 1 with a base above 0",
+    );
   });
 });

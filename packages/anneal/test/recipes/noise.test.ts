@@ -78,6 +78,8 @@ describe("noise", () => {
   it("tells that its function is missing", () => {
     expect(messageOf(() => schedule(noise({ plan })))).toContain("in options.functions");
     const early = noise({ plan, from: 5, until: 3 });
-    expect(messageOf(() => schedule(early, {}, { functions }))).toContain("expected a time from step 5 on, received 3");
+    expect(messageOf(() => schedule(early, {}, { functions }))).toContain(
+      "expected a finite time from step 5 on, received 3",
+    );
   });
 });

@@ -78,7 +78,7 @@ describe("warmup", () => {
     const lr = schedule(warmup({ plan, over: 5, clock: "global" }), { base: 1 });
     expect([4, 5, 9, 10, 20].map(lr)).toEqual([0.8, 1, 1, 0.5, 0.25]);
     const hidden = warmup({ plan: multiStep({ milestones: [4] }), over: 5, clock: "global" });
-    expect(messageOf(() => schedule(hidden, { base: 1 }))).toContain("at[0]: expected a time from step 5 on");
+    expect(messageOf(() => schedule(hidden, { base: 1 }))).toContain("at[0]: expected a finite time from step 5 on");
   });
 
   it.each<[object, string]>([

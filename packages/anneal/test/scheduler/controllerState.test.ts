@@ -102,8 +102,8 @@ describe("a state whose controllers are not right", () => {
     ["bad", damaged(0, { bad: 0.5 }), `${at(0)}.bad: expected ${COUNT}, received 0.5`],
     ["cooldown", damaged(0, { cooldown: "1" }), `${at(0)}.cooldown: expected ${COUNT}, received "1"`],
     ["count", damaged(0, { count: null }), `${at(0)}.count: expected ${COUNT}, received null`],
-    ["best", damaged(0, { best: "1" }), `${at(0)}.best: expected a finite number, received "1"`],
-    ["mean", damaged(0, { mean: Number.NaN }), `${at(0)}.mean: expected a finite number, received NaN`],
+    ["best", damaged(0, { best: "1" }), `${at(0)}.best: expected a finite number above -Infinity, received "1"`],
+    ["mean", damaged(0, { mean: Number.NaN }), `${at(0)}.mean: expected a finite number above -Infinity, received NaN`],
     ["scales of fewer", damaged(0, { scales: [1] }), `${at(0)}.scales: expected a list of 2, received a list of 1`],
     [
       "a scale",
@@ -118,8 +118,12 @@ describe("a state whose controllers are not right", () => {
     ["good", damaged(1, { good: -1 }), `${at(1)}.good: expected ${COUNT}, received -1`],
     ["warmup", damaged(1, { warmup: -1 }), `${at(1)}.warmup: expected ${COUNT}, received -1`],
     ["atMin", damaged(1, { atMin: -1 }), `${at(1)}.atMin: expected ${COUNT}, received -1`],
-    ["values", damaged(1, { values: [1, null] }), `${at(1)}.values[1]: expected a finite number, received null`],
-    ["sum", damaged(1, { sum: "3" }), `${at(1)}.sum: expected a finite number, received "3"`],
+    [
+      "values",
+      damaged(1, { values: [1, null] }),
+      `${at(1)}.values[1]: expected a finite number above -Infinity, received null`,
+    ],
+    ["sum", damaged(1, { sum: "3" }), `${at(1)}.sum: expected a finite number above -Infinity, received "3"`],
   ])("%s: one clear error that changes nothing", (_, state, message) => {
     const { optimizer, scheduler } = made();
     const before = JSON.stringify([scheduler.state(), optimizer]);

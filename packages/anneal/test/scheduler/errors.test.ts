@@ -22,7 +22,7 @@ describe("a Scheduler that cannot be made", () => {
     [
       { lr: linear({ from: 1, to: 0, over: "5 epochs" }) },
       {},
-      'lr.over: expected run.stepsPerEpoch to resolve "5 epochs", received undefined',
+      'lr.over: expected run.stepsPerEpoch to resolve it, received "5 epochs"',
     ],
     [{ lr: LINE }, { steps: -1 }, "run.steps: expected a finite number above 0, received -1"],
     [

@@ -89,7 +89,7 @@ describe("ChainedScheduler", () => {
     [
       "one whose steps need a metric",
       (optimizer) => [new ReduceLROnPlateau(optimizer)],
-      "schedulers[0]: expected a scheduler whose steps need no metric, received [object]",
+      "schedulers[0]: expected one whose steps need no metric, received [object]",
     ],
   ])("refuses %s", (_, make, message) => {
     const optimizer = optimizerOf(1);

@@ -144,16 +144,16 @@ describe("OneCycleLR", () => {
   });
 
   it.each<[object, string]>([
-    [{ maxLr: 1 }, "totalSteps: expected a whole number above 0, or epochs and stepsPerEpoch, received undefined"],
+    [{ maxLr: 1 }, "totalSteps: expected a whole number above 0, or epochs and stepsPerEpoch, received null"],
     [
       { maxLr: 1, epochs: 3 },
-      "totalSteps: expected a whole number above 0, or epochs and stepsPerEpoch, received undefined",
+      "totalSteps: expected a whole number above 0, or epochs and stepsPerEpoch, received null",
     ],
-    [{ ...ROUND, pctStart: 0.1 }, "pctStart: expected more than 0.1, one step of the 10, received 0.1"],
-    [{ ...ROUND, pctStart: 0.05 }, "pctStart: expected more than 0.1, one step of the 10, received 0.05"],
-    [{ ...ROUND, totalSteps: 1 }, "pctStart: expected more than 1, one step of the 1, received 0.3"],
-    [{ ...ROUND, totalSteps: 1, pctStart: 0 }, "pctStart: expected more than 1, one step of the 1, received 0"],
-    [{ ...ROUND, pctStart: 0, threePhase: true }, "pctStart: expected more than 0.1, one step of the 10, received 0"],
+    [{ ...ROUND, pctStart: 0.1 }, "pctStart: expected more than one step of 10, received 0.1"],
+    [{ ...ROUND, pctStart: 0.05 }, "pctStart: expected more than one step of 10, received 0.05"],
+    [{ ...ROUND, totalSteps: 1 }, "pctStart: expected more than one step of 1, received 0.3"],
+    [{ ...ROUND, totalSteps: 1, pctStart: 0 }, "pctStart: expected more than one step of 1, received 0"],
+    [{ ...ROUND, pctStart: 0, threePhase: true }, "pctStart: expected more than one step of 10, received 0"],
     [{ ...ROUND, pctStart: 1.5 }, "pctStart: expected a number of at most 1, received 1.5"],
     [{ ...ROUND, divFactor: 0 }, "divFactor: expected a finite number above 0, received 0"],
     [{ ...ROUND, finalDivFactor: 0 }, "finalDivFactor: expected a finite number above 0, received 0"],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ChainedScheduler, CyclicLR, LinearLR, OneCycleLR, SequentialLR } from "../../src/torch/index.ts";
+import { ChainedScheduler, CyclicLR, LambdaLR, LinearLR, OneCycleLR, SequentialLR } from "../../src/torch/index.ts";
 import { messageOf } from "../issues.ts";
 
 const sgd = (...momenta: number[]) => ({ paramGroups: momenta.map((momentum) => ({ lr: 0.1, momentum })) });
@@ -186,5 +186,33 @@ describe("the momentum of parts", () => {
     const schedulers = [new OneCycleLR(optimizer, ONE)];
     const scheduler = new SequentialLR(optimizer, { schedulers, milestones: [] });
     expect(momenta(optimizer, scheduler, [1, 2])).toEqual([0.9, 0.85]);
+  });
+});
+
+describe("which of several schedulers cycles momentum", () => {
+  it("comes back with the states, also where another one sets the rate", () => {
+    const build = () => {
+      const optimizer = sgd(0.5);
+      const one = new OneCycleLR(optimizer, ONE);
+      const cyclic = new CyclicLR(optimizer, CYCLE);
+      const steady = new LambdaLR(optimizer, { lrLambda: () => 1 });
+      return { optimizer, all: [one, cyclic, steady] as const };
+    };
+    const { optimizer, all } = build();
+    all[0].step();
+    all[2].step();
+    const saved = all.map((scheduler) => JSON.parse(JSON.stringify(scheduler.stateDict())));
+    expect(saved.map(({ leads }) => leads)).toEqual([["momentum"], undefined, ["lr"]]);
+    const again = build();
+    for (const k of [2, 0, 1]) again.all[k]?.loadStateDict(saved[k]);
+    expect(again.optimizer.paramGroups[0]).toEqual({ ...optimizer.paramGroups[0] });
+    expect(again.optimizer.paramGroups[0]?.momentum).toBeCloseTo(0.9, 12);
+  });
+
+  it("is what the state says and nothing else", () => {
+    const optimizer = sgd(0.5);
+    const scheduler = new OneCycleLR(optimizer, ONE);
+    for (const leads of [3, "x", null, {}, true]) scheduler.loadStateDict({ ...scheduler.stateDict(), leads } as never);
+    expect(scheduler.stateDict()).not.toHaveProperty("leads");
   });
 });

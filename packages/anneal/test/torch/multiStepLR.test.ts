@@ -35,7 +35,7 @@ describe("MultiStepLR", () => {
     [{ milestones: [-1] }, "milestones[0]: expected a finite number from 0, received -1"],
     [{ milestones: [3, "4"] }, 'milestones[1]: expected a finite number from 0, received "4"'],
     [{ milestones: [Number.NaN] }, "milestones[0]: expected a finite number from 0, received NaN"],
-    [{ milestones: 3 }, "milestones: expected a list of at most 100,000 entries, received 3"],
+    [{ milestones: 3 }, "milestones: expected a list of 0 to 100,000 entries, received 3"],
     [{ milestones: [3], gamma: Number.NaN }, "gamma: expected a finite number from 0, received NaN"],
     [
       { milestones: [3], gama: 0.1 },

@@ -147,9 +147,9 @@ describe("which of several overwriting schedulers leads", () => {
 
   it("is in the state of the one that does, while there are several", () => {
     const { first, second } = two();
-    expect([first.stateDict().leads, second.stateDict().leads]).toEqual([undefined, true]);
+    expect([first.stateDict().leads, second.stateDict().leads]).toEqual([undefined, ["lr"]]);
     first.step();
-    expect([first.stateDict().leads, second.stateDict().leads]).toEqual([true, undefined]);
+    expect([first.stateDict().leads, second.stateDict().leads]).toEqual([["lr"], undefined]);
     const alone = new WarmupMultiFactorScheduler(optimizerOf(1), { milestones: [] });
     expect(alone.stateDict()).not.toHaveProperty("leads");
   });
@@ -172,6 +172,6 @@ describe("which of several overwriting schedulers leads", () => {
     const second = new WarmupMultiFactorScheduler(optimizer, { milestones: [], warmupLr: 0.4 });
     held.broken = true;
     expect(() => first.step(1)).toThrow(FAULT);
-    expect(second.stateDict().leads).toBe(true);
+    expect(second.stateDict().leads).toEqual(["lr"]);
   });
 });

@@ -13,6 +13,7 @@ import {
   MultiStepLR,
   OneCycleLR,
   type Optimizer,
+  type ParamGroup,
   ReduceLROnPlateau,
   SequentialLR,
   StepLR,
@@ -104,6 +105,29 @@ describe("SequentialLR", () => {
     expect(scheduler.getLastLr()).toEqual([0.1, 0.2]);
     expect(JSON.stringify(scheduler.plan)).toContain('"0.lrLambda[1]"');
     expect(JSON.stringify(scheduler.plan)).toContain('"1.lrLambda"');
+  });
+
+  it("asks a function only for epochs of its own part, and never for an endless one", () => {
+    const table = [0.1, 0.2, 0.3];
+    const lrLambda = (epoch: number) => {
+      if (epoch === Number.POSITIVE_INFINITY) throw new Error("an endless loop");
+      return table[epoch] as number;
+    };
+    for (const wrap of [false, true]) {
+      const optimizer: { paramGroups: ParamGroup[] } = optimizerOf(1);
+      const parts: LRScheduler[] = [new LambdaLR(optimizer, { lrLambda }), new LambdaLR(optimizer, { lrLambda })];
+      if (wrap) parts.push(new MultiplicativeLR(optimizer, { lrLambda: () => 0.5 }));
+      const scheduler = sequence(optimizer, parts, wrap ? [3, 6] : [3]);
+      expect(walk(optimizer, scheduler, 5)).toEqual([0.1, 0.2, 0.3, 0.1, 0.2, 0.3]);
+      optimizer.paramGroups.push({ lr: 10 });
+      scheduler.step(4);
+      expect(scheduler.getLastLr()).toEqual([0.2, 2]);
+      if (wrap) continue;
+      expect(messageOf(() => scheduler.step(6))).toBe(
+        "lrLambda(3): expected a finite number from 0, received undefined",
+      );
+      expect([scheduler.lastEpoch, ...scheduler.getLastLr()]).toEqual([4, 0.2, 2]);
+    }
   });
 
   it("may be inside another, and inside a chain", () => {
@@ -242,7 +266,7 @@ describe("the parts of a SequentialLR", () => {
       "one whose steps need a metric",
       (optimizer) => [new StepLR(optimizer, { stepSize: 1 }), new ReduceLROnPlateau(optimizer)],
       [1],
-      "schedulers[1]: expected a scheduler whose steps need no metric, received [object]",
+      "schedulers[1]: expected one whose steps need no metric, received [object]",
     ],
     [
       "too few milestones",
@@ -254,7 +278,7 @@ describe("the parts of a SequentialLR", () => {
       "milestones that do not rise",
       (optimizer) => [new LinearLR(optimizer), new LinearLR(optimizer), new LinearLR(optimizer)],
       [5, 5],
-      "milestones[1]: expected more than milestones[0] (5), received 5",
+      "milestones[1]: expected more than 5, received 5",
     ],
   ])("may not be %s", (_, make, milestones, message) => {
     const optimizer = optimizerOf(1);

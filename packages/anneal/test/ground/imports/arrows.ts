@@ -5,24 +5,26 @@ export interface Row {
 }
 
 /** What needs nothing above it: how a problem is told, a unit read, a field checked. */
-const BASE = ["error", "nearest", "format", "consumed", "units", "field", "run", "mapValues", "freeze"];
+const BASE = ["limits", "error", "nearest", "format", "consumed", "units", "field", "run", "mapValues", "freeze"];
 /** What a plan is made of while it is compiled. */
 const CORE = [...BASE, "piece", "kind", "needs"];
 /** The plan itself: the closed list of kinds, and what reads and checks a tree of them. */
-const PLAN = ["plan", "readPlan", "parsePlan"];
+const PLAN = ["plan", "readPlan", "parsePlan", "version"];
 
 /** packages/anneal/src: each folder or base file → what it may import besides itself. A place without a row is an error. */
 export const LIBRARY: Readonly<Record<string, Row>> = {
-  error: { values: [] },
+  limits: { values: [] },
+  version: { values: [] },
+  error: { values: ["limits"] },
   nearest: { values: [] },
   format: { values: [] },
   mapValues: { values: [] },
-  freeze: { values: ["mapValues"] },
+  freeze: { values: [] },
   piece: { values: [] },
   evaluate: { values: ["piece"] },
-  consumed: { values: ["piece"] },
-  units: { values: ["error", "consumed"] },
-  field: { values: ["error", "nearest", "units"] },
+  consumed: { values: [] },
+  units: { values: ["limits", "error", "consumed"] },
+  field: { values: ["limits", "error", "nearest", "units"] },
   run: { values: ["field", "freeze"], types: ["error", "consumed"] },
   loop: { values: ["error", "field"], types: ["run", "consumed"] },
   needs: { values: [], types: ["units"] },
@@ -34,7 +36,7 @@ export const LIBRARY: Readonly<Record<string, Row>> = {
   },
   plan: { values: [...CORE, "kinds"] },
   readPlan: { values: [...CORE, "kinds", "plan"] },
-  parsePlan: { values: [...CORE, "plan", "readPlan"] },
+  parsePlan: { values: [...CORE, "plan", "readPlan", "version"] },
   schedule: { values: [...CORE, ...PLAN, "evaluate"] },
   recipes: { values: [...CORE, "kinds"], types: ["plan"] },
   controllers: { values: BASE },

@@ -1,0 +1,2 @@
+/** The version of the saved form. */
+export const VERSION = 1;
