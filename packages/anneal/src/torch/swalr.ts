@@ -37,14 +37,14 @@ export const swalrFields: Fields<SWALROptions> = {
  * @example
  * ```ts
  * import * as lrScheduler from "anneal/torch";
- * const optimizer = { paramGroups: [{ lr: 0.1 }] };
+ * const optimizer = { paramGroups: [{ lr: 1 }] };
  * const scheduler = new lrScheduler.ExponentialLR(optimizer, { gamma: 0.5 });
- * const swa = new lrScheduler.SWALR(optimizer, { swaLr: 0.025, annealEpochs: 2, annealStrategy: "linear" });
+ * const swa = new lrScheduler.SWALR(optimizer, { swaLr: 0.25, annealEpochs: 2, annealStrategy: "linear" });
  * scheduler.step();
  * swa.step();
- * optimizer.paramGroups[0].lr; // => 0.0375
+ * optimizer.paramGroups[0].lr; // => 0.375
  * swa.step();
- * optimizer.paramGroups[0].lr; // => 0.025
+ * optimizer.paramGroups[0].lr; // => 0.25
  * ```
  *
  * Source: PyTorch 2.15 `torch.optim.swa_utils.SWALR`; Izmailov and others 2018.
