@@ -87,7 +87,7 @@ export class CyclicLR extends LRScheduler<Plans> {
     const check = (given: Options, problems: Problems) => {
       checkMomentum(optimizer, given, problems);
       if (given.cycleMomentum && given.mode === "exp_range" && given.gamma > 1) {
-        problems.add("gamma", "at most 1 with cycleMomentum", given.gamma);
+        problems.add("gamma", "at most 1", given.gamma);
       }
     };
     const read = (toPlan: (own: Own) => Plan) =>
@@ -107,18 +107,13 @@ function cycles(options: Own, rest: number, peak: number): Plan {
   const down = stepSizeDown ?? up;
   const triangle = (from: number, to: number): Plan =>
     repeat({ plan: sequence(linear({ from, to, over: up }), linear({ from: to, to: from, over: down })) });
-  const halves = mode === "triangular2";
   if (mode === "triangular" && !scaleFn) return triangle(rest, peak);
+  const staircase = mode === "triangular2";
+  const [factor, every] = staircase ? [0.5, up + down] : [gamma, 1];
   // The peak comes nearer to the level of rest, and every level stays at 0 or above.
   const top = scaleFn
     ? custom({ name: "scaleFn", args: [rest, peak, ...(scaleMode === "cycle" ? [up + down] : [])] })
-    : exponential({
-        from: peak,
-        to: rest,
-        factor: halves ? 0.5 : gamma,
-        every: halves ? up + down : 1,
-        staircase: halves,
-      });
+    : exponential({ from: peak, to: rest, factor, every, staircase });
   return sum(triangle(rest, 0), product(top, triangle(0, 1)));
 }
 

@@ -106,9 +106,10 @@ export abstract class LRScheduler<P extends Plans | undefined = Plans | undefine
 
   /** Takes over the state of a scheduler with the same plan and as many groups; another one's is a PlanError. */
   loadStateDict(state: LRSchedulerState): void {
-    const { leads } = Object(state) as LRSchedulerState;
+    const { leads, ...saved } = Object(state) as LRSchedulerState;
     const rack = this.#rack(leads?.includes?.("lr"));
-    checkState(state, { ...this.stateDict(), leads } as LRSchedulerState);
+    const { leads: _, ...own } = this.stateDict();
+    checkState(saved, own);
     this.#share.load?.(state, this.#groups);
     this.#bind(state.bases.lr);
     this.#go(state.position, rack);

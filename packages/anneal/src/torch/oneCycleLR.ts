@@ -87,16 +87,12 @@ export class OneCycleLR extends LRScheduler<Plans> {
       checkLength(given, problems);
       checkMomentum(optimizer, given, problems);
     };
-    const read = <R>(make: (own: Own<Options>) => R) => readEach(optimizer, oneCycleLRFields, options, make, check);
+    const read = (make: (own: Own<Options>) => Plan) => readEach(optimizer, oneCycleLRFields, options, make, check);
     const [{ lastEpoch, cycleMomentum, maxLr, divFactor }, plan] = read((own) => {
       const first = own.maxLr / own.divFactor;
-      const last = first / own.finalDivFactor;
-      return phases(own, own.threePhase ? [first, own.maxLr, first, last] : [first, own.maxLr, last]);
+      return phases(own, first, own.maxLr, first / own.finalDivFactor);
     });
-    const momenta = read((own) => {
-      const { maxMomentum: most, baseMomentum: least } = own;
-      return phases(own, own.threePhase ? [most, least, most, most] : [most, least, most]);
-    })[1];
+    const momenta = read((own) => phases(own, own.maxMomentum, own.baseMomentum, own.maxMomentum))[1];
     const momentum = cycleMomentum ? new MomentumCycle(optimizer, lastEpoch, momenta) : undefined;
     const most = [maxLr].flat();
     const given = optimizer.paramGroups.map((_, i) => (most[i] ?? (most[0] as number)) / divFactor);
@@ -119,20 +115,22 @@ function checkLength(options: Options, problems: Problems): void {
   }
 }
 
-/** From each level to the next; a phase that begins after the last step is none. */
-function phases(options: Own<Options>, levels: readonly number[]): Plan {
+/** From the first level to the top and to the last, in three phases by the first; one after the last step is none. */
+function phases(options: Own<Options>, first: number, top: number, last: number): Plan {
   const { pctStart, annealStrategy, threePhase } = options;
   const curve = annealStrategy === "cos" ? cosine : linear;
-  const last = stepsOf(options) - 1;
-  const top = pctStart * (last + 1) - 1;
+  const steps = stepsOf(options);
+  const rise = pctStart * steps - 1;
   const parts: Part[] = [];
   let start = 0;
-  [top, ...(threePhase ? [2 * top] : []), last].forEach((end, i) => {
-    const [from, to] = [levels[i] as number, levels[i + 1] as number];
-    if (end > start && start < last) {
-      parts.push({ plan: curve({ from, to, over: end - start }), until: Math.min(end, last) });
+  let from = first;
+  const ends = [[rise, top], ...(threePhase ? [[2 * rise, first]] : []), [steps - 1, last]] as [number, number][];
+  for (const [end, to] of ends) {
+    if (end > start && start < steps - 1) {
+      parts.push({ plan: curve({ from, to, over: end - start }), until: Math.min(end, steps - 1) });
       start = end;
     }
-  });
+    from = to;
+  }
   return sequence(...parts);
 }

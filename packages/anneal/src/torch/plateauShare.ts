@@ -66,7 +66,7 @@ export function plateauShare(
       const path = "state.controllers.lr[0]";
       const saved = bound.read(controllers.lr?.[0], path, problems);
       const raised = saved.scales?.find((scale) => scale > 1);
-      if (raised !== undefined) problems.add(`${path}.scales`, "numbers of at most 1", raised);
+      if (raised) problems.add(`${path}.scales`, "numbers of at most 1", raised);
       problems.throwIfAny();
       state = saved;
     },

@@ -28,7 +28,7 @@ export interface Part extends Pick<Share, "rank" | "calls" | "recurrence"> {
 
 /** How a part goes on: by its own recurrence, or along its plan. */
 export function walkOf(part: Part, bases: readonly number[]): Walk {
-  return part.recurrence ? part.recurrence(bases) : closedWalk(part, bases);
+  return part.recurrence?.(bases) ?? closedWalk(part, bases);
 }
 
 /** The walk along a plan: by the ratio of each value to the one before. */
@@ -39,7 +39,7 @@ export function closedWalk({ plan, rank = 1, calls = {} }: Part, bases: readonly
   problems.throwIfAny();
   move(0, [], bases);
   const at = (i: number, position: number): number => (schedules[i] as Schedule)(position);
-  const ratio = (rate: number, from: number, to: number): number => (from === 0 ? rate + to : (rate * to) / from);
+  const ratio = (rate: number, from: number, to: number): number => (from === 0 ? rate : (rate * to) / from);
   return {
     at,
     start: (rate, i) => (rank === 0 ? at(i, 0) : ratio(rate, bases[i] as number, at(i, 0))),
@@ -53,7 +53,7 @@ const FURTHEST = 1e8;
 
 /** What a walk makes of a rate from one position to a later one. */
 export function walk({ next }: Walk, rate: number, i: number, from: number, to: number): number {
-  if (to - from > FURTHEST) refuse("epoch", `at most ${FURTHEST} steps ahead of ${from}`, to);
+  if (to - from > FURTHEST) refuse("epoch", "at most 1e8 steps ahead", to);
   let now = rate;
   for (let at = from; at < to; ) {
     const then = Math.min(at + 1, to);

@@ -1,6 +1,5 @@
 import type { Problems } from "../error.ts";
 import type { Walk } from "../field.ts";
-import type { Functions } from "../kind.ts";
 import type { Plan } from "../plan.ts";
 import type { Optimizer } from "../scheduler/optimizer.ts";
 import { baseRate } from "./baseRate.ts";
@@ -25,6 +24,12 @@ export function schedulerReader(optimizer: Optimizer): (problems: Problems) => P
   };
 }
 
+/** What a scheduler is made with. */
+interface Wrapped {
+  readonly plan: Plans;
+  readonly share: Share;
+}
+
 /**
  * The plan and the share of a scheduler that is made of others. All of them get the base rates of the first that has
  * some of its own; one alone stays what it is.
@@ -38,7 +43,7 @@ export function wrap(
   toPlan: (plans: readonly Plan[]) => Plan,
   toRecurrence: (parts: readonly Part[]) => Recurrence,
   toProgram: (programs: readonly unknown[]) => unknown,
-): { readonly plan: Plans; readonly share: Share } {
+): Wrapped {
   const shares = schedulers.map(shareOf);
   const owner = schedulers[shares.findIndex(({ rank }) => rank !== 2)] ?? schedulers[0];
   const common = { given: owner?.stateDict().bases.lr, parts: schedulers };
@@ -46,9 +51,7 @@ export function wrap(
   const [alone, another] = parts as [Part, Part?];
   if (!another) return { plan: alone.plan, share: { ...shares[0], ...common } };
   const rank = shares.some((share) => share.rank === 0) ? 0 : 1;
-  if (schedulers.every(isClosed)) {
-    return { plan: combine(parts, toPlan), share: withFunctions({ ...common, rank }, callsOf(parts)) };
-  }
+  if (schedulers.every(isClosed)) return merge(parts, toPlan, { ...common, rank });
   const programs = schedulers.map((one) => one.stateDict().program.lr);
   const share = recurring(toRecurrence(parts), { rank, program: toProgram(programs) });
   return { plan: baseRate, share: { ...share, ...common } };
@@ -65,23 +68,23 @@ export function wrapMomentum(
   // One alone stays what it is.
   if (own.length === 0 || cycles.length === 1) return undefined;
   const parts = cycles.map((cycle) => ({ ...(cycle && shareOf(cycle)), plan: cycle?.plan ?? baseRate }));
-  return new MomentumCycle(optimizer, lastEpoch, combine(parts, make), withFunctions({ parts: own }, callsOf(parts)));
+  const { plan, share } = merge(parts, make, { parts: own });
+  return new MomentumCycle(optimizer, lastEpoch, plan, share);
 }
 
-/** What is made of one plan of each part, or a list with one for each group where a part has one. */
-function combine(parts: readonly Part[], make: (plans: readonly Plan[]) => Plan): Plans {
+/**
+ * What is made of one plan of each part, or a list with one for each group where a part has one; and all functions of
+ * theirs. The name of each gets the part's place before it.
+ */
+function merge(parts: readonly Part[], make: (plans: readonly Plan[]) => Plan, share: Share): Wrapped {
   const ofGroup = (i: number): Plan =>
     make(parts.map(({ plan }, k) => prefixed(Array.isArray(plan) ? plan[i] : plan, k)));
   const listed = parts.find(({ plan }) => Array.isArray(plan))?.plan;
-  return Array.isArray(listed) ? listed.map((_, i) => ofGroup(i)) : ofGroup(0);
-}
-
-/** The functions of all parts; each name has the part's place before it, as in the plans. */
-function callsOf(parts: readonly Part[]): Functions {
-  const named = parts.flatMap(({ calls = {} }, k) =>
+  const calls = parts.flatMap(({ calls = {} }, k) =>
     Object.entries(calls).map(([name, call]) => [`${k}.${name}`, call]),
   );
-  return Object.fromEntries(named);
+  const plan = Array.isArray(listed) ? listed.map((_, i) => ofGroup(i)) : ofGroup(0);
+  return { plan, share: withFunctions(share, Object.fromEntries(calls)) };
 }
 
 function prefixed(plan: Plan, k: number): Plan {

@@ -115,9 +115,7 @@ describe("MultiplicativeLR", () => {
 
   it("refuses to go further at once than it can in a moment", () => {
     const scheduler = new MultiplicativeLR(optimizerOf(1), { lrLambda: () => 1 });
-    expect(messageOf(() => scheduler.step(1e300))).toBe(
-      "epoch: expected at most 100000000 steps ahead of 0, received 1e+300",
-    );
+    expect(messageOf(() => scheduler.step(1e300))).toBe("epoch: expected at most 1e8 steps ahead, received 1e+300");
     expect(scheduler.lastEpoch).toBe(0);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { MultiStepLR, StepLR, WarmupMultiFactorScheduler } from "../../src/torch/index.ts";
+import { MultiplicativeLR, MultiStepLR, StepLR, WarmupMultiFactorScheduler } from "../../src/torch/index.ts";
 import { issuesOf, messageOf } from "../issues.ts";
 
 const optimizerOf = (...bases: number[]) => ({ paramGroups: bases.map((lr) => ({ lr })) });
@@ -73,5 +73,65 @@ describe("loadStateDict", () => {
     expect(messageOf(() => trained(0, 0.01).scheduler.loadStateDict(saved))).toContain("state.bases.lr");
     const { saved: fewer } = trained(10, 0.01);
     expect(messageOf(() => trained(0, 0.01, 0.1).scheduler.loadStateDict(fewer))).toContain("state.bases.lr");
+  });
+});
+
+describe("a state from somewhere else", () => {
+  const deep = JSON.parse(`${"[".repeat(50_000)}${"]".repeat(50_000)}`);
+
+  it.each<[string, unknown]>([
+    ["nothing", undefined],
+    ["null", null],
+    ["text", "x"],
+    ["a number", 3],
+    ["a list", []],
+    ["an empty object", {}],
+    ["a deep list", deep],
+  ])("that is %s is refused, and changes nothing", (_, state) => {
+    const { optimizer, scheduler } = trained(3, 0.01);
+    const before = [structuredClone(optimizer), scheduler.stateDict()];
+    expect(issuesOf(() => scheduler.loadStateDict(state as never)).length).toBeGreaterThan(0);
+    expect([optimizer, scheduler.stateDict()]).toEqual(before);
+  });
+
+  it.each<[string, unknown, string]>([
+    ["version", 2, "state.version"],
+    ["program", deep, "state.program"],
+    ["program", { lr: deep }, "state.program.lr"],
+    ["run", { steps: 3 }, "state.run"],
+    ["bases", { lr: [-1] }, "state.bases.lr[0]"],
+    ["bases", { lr: [Number.NaN] }, "state.bases.lr[0]"],
+    ["bases", { lr: deep }, "state.bases.lr[0]"],
+    ["position", -1, "state.position"],
+    ["position", "3", "state.position"],
+    ["position", Number.POSITIVE_INFINITY, "state.position"],
+    ["controllers", { lr: [] }, "state.controllers"],
+    ["rates", [0.1], "state.rates"],
+    ["extra", 1, "state.extra"],
+  ])("whose %s is %j is refused by that name, and changes nothing", (field, value, path) => {
+    const { optimizer, scheduler, saved } = trained(3, 0.01);
+    const before = [structuredClone(optimizer), scheduler.stateDict()];
+    const [issue] = issuesOf(() => scheduler.loadStateDict({ ...saved, [field]: value }));
+    expect(issue?.path).toContain(path);
+    expect([optimizer, scheduler.stateDict()]).toEqual(before);
+  });
+
+  it.each([[[0.1, 0.2]], [["0.1"]], [[-1]], [[Number.NaN]], [undefined], [{}], [deep]])(
+    "whose own rates are %j is refused by a recurrence, and changes nothing",
+    (rates) => {
+      const optimizer = optimizerOf(1);
+      const scheduler = new MultiplicativeLR(optimizer, { lrLambda: () => 0.5 });
+      scheduler.step();
+      const before = [structuredClone(optimizer), scheduler.stateDict()];
+      const state = { ...scheduler.stateDict(), rates } as never;
+      expect(issuesOf(() => scheduler.loadStateDict(state))[0]?.path).toContain("state.rates");
+      expect([optimizer, scheduler.stateDict()]).toEqual(before);
+    },
+  );
+
+  it("may lead to any depth of nonsense where it says who leads", () => {
+    const { scheduler, saved } = trained(3, 0.01);
+    scheduler.loadStateDict({ ...saved, leads: deep });
+    expect(scheduler.stateDict()).toEqual(saved);
   });
 });
