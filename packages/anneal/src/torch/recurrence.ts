@@ -39,7 +39,7 @@ export function closedWalk({ plan, rank = 1, calls = {} }: Part, bases: readonly
   problems.throwIfAny();
   move(0, [], bases);
   const at = (i: number, position: number): number => (schedules[i] as Schedule)(position);
-  const ratio = (rate: number, from: number, to: number): number => (from === 0 ? rate : (rate * to) / from);
+  const ratio = (rate: number, from: number, to: number): number => (from === 0 ? rate + to : (rate * to) / from);
   return {
     at,
     start: (rate, i) => (rank === 0 ? at(i, 0) : ratio(rate, bases[i] as number, at(i, 0))),

@@ -1,0 +1,73 @@
+/** A shape that some framework has, and the names here that carry it; a name of `anneal/torch` says so. */
+export interface Shape {
+  readonly shape: string;
+  readonly names: readonly string[];
+  readonly how?: string;
+}
+
+const shape = (shape: string, names: string, how?: string): Shape => ({
+  shape,
+  names: names.split(" "),
+  ...(how !== undefined && { how }),
+});
+
+/** Every distinct shape of the sixteen frameworks, in the order of value shapes, warm-ups, modifiers, combinators. */
+export const SHAPES: readonly Shape[] = [
+  shape("constant", "constant"),
+  shape("constant factor, then base", "constantFactor"),
+  shape("linear ramp or decay", "linear warmupLinear"),
+  shape("polynomial decay", "polynomial warmupPolynomial"),
+  shape("polynomial with stretching horizon", "polynomial", "`cycle`"),
+  shape("step every k (staircase)", "step"),
+  shape("multi-step at milestones", "multiStep warmupMultiFactor"),
+  shape("piecewise constant, free values", "piecewise"),
+  shape("piecewise linear", "piecewiseInterpolate"),
+  shape("piecewise cosine", "piecewiseInterpolate", '`"cosine"`'),
+  shape("exponential decay", "exponential exponentialDecay"),
+  shape("inverse time", "inverseTime powerLaw"),
+  shape("inverse square root", "inverseSqrt"),
+  shape("geometric interpolation", "geometric"),
+  shape("half cosine", "cosine warmupCosine"),
+  shape("cosine to a power", "cosine", "`power`"),
+  shape("k-decay", "cosine polynomial", "`k`"),
+  shape("oscillating cosine", "cosineWave warmupCosine", "`cycles`"),
+  shape("N equal hard restarts", "warmupCosineRestarts"),
+  shape("warm restarts with growth", "restarts"),
+  shape("restarts with an explicit list", "sequence cosine", "one part a period"),
+  shape("tanh decay", "tanh"),
+  shape("flat, then cosine", "flatCosine"),
+  shape("anneal from the current rate to a constant", "swa"),
+  shape("triangular cycle", "cyclic"),
+  shape("shrinking triangle", "cyclic", "`factor`"),
+  shape("exp_range cycle", "cyclic", '`per: "step"`'),
+  shape("custom-scaled cycle", "cyclic custom"),
+  shape("sawtooth", "restarts", "of a `linear` plan"),
+  shape("one-cycle, two-phase cosine", "oneCycle"),
+  shape("one-cycle, two-phase linear", "oneCycle", '`strategy: "linear"`'),
+  shape("one-cycle, three-phase", "oneCycle", "`pctFinal`"),
+  shape("one triangle and an inverse-time tail (stairs)", "oneTriangle"),
+  shape("WSD linear", "wsd"),
+  shape("WSD cosine", "wsd", '`decayCurve: "cosine"`'),
+  shape("WSD 1 − √", "wsd", '`decayCurve: "sqrt"`'),
+  shape("WSD 2·½^q − 1", "wsd", '`decayCurve: "exponential"`'),
+  shape("tri-stage (hold, exponential)", "triStage"),
+  shape("range test (unbounded line, stairs)", "rangeTest"),
+  shape("user factor", "custom"),
+  shape("user recursive factor", "anneal/torch:MultiplicativeLR", "a recurrence, not a plan"),
+  shape("reduce on plateau", "plateau kerasPlateau optaxPlateau"),
+  shape("greedy up and down", "greedy"),
+  shape("warm-up: constant", "warmup", '`curve: "constant"`'),
+  shape("warm-up: linear t/W", "warmup"),
+  shape("warm-up: linear (t+1)/W", "warmup linearWarmup", "`first: 1`"),
+  shape("warm-up: logarithmic", "warmup", '`curve: "logarithmic"`'),
+  shape("warm-up: 1 − e^(−t/τ)", "exponentialWarmup"),
+  shape("warm-up: cosine", "warmup", '`curve: "cosine"`'),
+  shape("warm-up: 1 − √(1 − p)", "warmup", '`curve: "sqrt"`'),
+  shape("warm-up: RAdam", "radamWarmup"),
+  shape("noise overlay", "noise"),
+  shape("weight-decay ramp", "weightDecayRamp"),
+  shape("sequence", "sequence"),
+  shape("product", "product"),
+  shape("by fractions of the run, fixed or rescaled", "fractions"),
+  shape("per-group dispatch", "Scheduler", "a list of plans, one for each group"),
+];

@@ -1,0 +1,4 @@
+import { writeFileSync } from "node:fs";
+import { coveragePage } from "./page.ts";
+
+writeFileSync(new URL("../../../../../docs/coverage.md", import.meta.url), coveragePage());
