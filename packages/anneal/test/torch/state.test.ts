@@ -94,40 +94,39 @@ describe("a state from somewhere else", () => {
     expect([optimizer, scheduler.stateDict()]).toEqual(before);
   });
 
-  it.each<[string, unknown, string]>([
-    ["version", 2, "state.version"],
-    ["program", deep, "state.program"],
-    ["program", { lr: deep }, "state.program.lr"],
-    ["run", { steps: 3 }, "state.run"],
-    ["bases", { lr: [-1] }, "state.bases.lr[0]"],
-    ["bases", { lr: [Number.NaN] }, "state.bases.lr[0]"],
-    ["bases", { lr: deep }, "state.bases.lr[0]"],
-    ["position", -1, "state.position"],
-    ["position", "3", "state.position"],
-    ["position", Number.POSITIVE_INFINITY, "state.position"],
-    ["controllers", { lr: [] }, "state.controllers"],
-    ["rates", [0.1], "state.rates"],
-    ["extra", 1, "state.extra"],
-  ])("whose %s is %j is refused by that name, and changes nothing", (field, value, path) => {
+  it.each<[string, object, string]>([
+    ["another version", { version: 2 }, "state.version"],
+    ["a deep program", { program: deep }, "state.program"],
+    ["a deep plan", { program: { lr: deep } }, "state.program.lr"],
+    ["a run", { run: { steps: 3 } }, "state.run"],
+    ["a base below 0", { bases: { lr: [-1] } }, "state.bases.lr[0]"],
+    ["a base that is no number", { bases: { lr: [Number.NaN] } }, "state.bases.lr[0]"],
+    ["deep bases", { bases: { lr: deep } }, "state.bases.lr[0]"],
+    ["a position below 0", { position: -1 }, "state.position"],
+    ["text for a position", { position: "3" }, "state.position"],
+    ["an infinite position", { position: Number.POSITIVE_INFINITY }, "state.position"],
+    ["a controller", { controllers: { lr: [] } }, "state.controllers"],
+    ["rates", { rates: [0.1] }, "state.rates"],
+    ["something else", { extra: 1 }, "state.extra"],
+  ])("with %s is refused by that name, and changes nothing", (_, other, path) => {
     const { optimizer, scheduler, saved } = trained(3, 0.01);
     const before = [structuredClone(optimizer), scheduler.stateDict()];
-    const [issue] = issuesOf(() => scheduler.loadStateDict({ ...saved, [field]: value }));
+    const [issue] = issuesOf(() => scheduler.loadStateDict({ ...saved, ...other }));
     expect(issue?.path).toContain(path);
     expect([optimizer, scheduler.stateDict()]).toEqual(before);
   });
 
-  it.each([[[0.1, 0.2]], [["0.1"]], [[-1]], [[Number.NaN]], [undefined], [{}], [deep]])(
-    "whose own rates are %j is refused by a recurrence, and changes nothing",
-    (rates) => {
-      const optimizer = optimizerOf(1);
-      const scheduler = new MultiplicativeLR(optimizer, { lrLambda: () => 0.5 });
-      scheduler.step();
-      const before = [structuredClone(optimizer), scheduler.stateDict()];
+  it("whose own rates are none is refused by a recurrence, and changes nothing", () => {
+    const optimizer = optimizerOf(1);
+    const scheduler = new MultiplicativeLR(optimizer, { lrLambda: () => 0.5 });
+    scheduler.step();
+    const before = [structuredClone(optimizer), scheduler.stateDict()];
+    for (const rates of [[0.1, 0.2], ["0.1"], [-1], [Number.NaN], undefined, {}, deep]) {
       const state = { ...scheduler.stateDict(), rates } as never;
       expect(issuesOf(() => scheduler.loadStateDict(state))[0]?.path).toContain("state.rates");
       expect([optimizer, scheduler.stateDict()]).toEqual(before);
-    },
-  );
+    }
+  });
 
   it("may lead to any depth of nonsense where it says who leads", () => {
     const { scheduler, saved } = trained(3, 0.01);
