@@ -1,3 +1,5 @@
+import { MOST_ISSUES } from "./limits.ts";
+
 /** One thing that is wrong: where, what was expected there, and what came. */
 export interface Issue {
   /** Where in the plan or the options, such as `milestones[1]`; empty for the whole. */
@@ -7,8 +9,6 @@ export interface Issue {
   /** What came, as text that is safe to print. */
   readonly received: string;
 }
-
-import { MOST_ISSUES } from "./limits.ts";
 
 /**
  * The one error of the library: a plan, its options or a saved state was refused. It lists every problem at once

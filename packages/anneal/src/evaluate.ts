@@ -1,4 +1,4 @@
-import type { Leaf, Numbers, Piece } from "./piece.ts";
+import { type Leaf, type Numbers, type Piece, piece, readPiece } from "./piece.ts";
 
 /** The function that a list of pieces is, and the same for many steps at once. */
 export interface Evaluator {
@@ -30,12 +30,9 @@ export function evaluate(pieces: readonly Piece[]): Evaluator {
   }
 
   function enter(i: number): void {
-    const { start, origin = 0, value = 0 } = pieces[i] as Piece;
     place = i;
-    leaf = (pieces[i] as Piece).leaf;
-    here[0] = start;
+    ({ start: here[0], value: here[2], leaf } = pieces[i] as Piece);
     here[1] = starts[i + 1] as number;
-    here[2] = leaf ? origin : value;
   }
 
   function fill<N extends Numbers>(out: N, first = 0): N {
@@ -58,7 +55,7 @@ export function evaluate(pieces: readonly Piece[]): Evaluator {
 
 /** Where pieces start, and Infinity after them. */
 export function startsOf(pieces: readonly Piece[]): Float64Array {
-  return Float64Array.from([...pieces, { start: 1 / 0 }], ({ start }) => start);
+  return Float64Array.from([...pieces, piece(1 / 0, 0)], ({ start }) => start);
 }
 
 /** The last piece that has started at step `t`, or the first; the list ends with Infinity. */
@@ -82,6 +79,5 @@ export function readAt(
 ): number {
   let i = search(starts, t);
   if (before && i > 0 && t <= (starts[i] as number)) i--;
-  const { leaf, origin = 0, value } = pieces[i] as Piece;
-  return leaf ? leaf.at(Math.max(t - origin, 0), before) : (value as number);
+  return readPiece(pieces[i] as Piece, t, before);
 }

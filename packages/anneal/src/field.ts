@@ -8,16 +8,13 @@ import { EXPECTED, type Facts, gap, resolve } from "./units.ts";
  * everything else that must know the fields of a kind without knowing the kind.
  */
 export interface Field {
-  /**
-   * `part` is a plan or a plan with its place; the levels of `plain` plans are numbers, but for the first of a list.
-   * Without a type the value is one of `of`.
-   */
+  /** Without a type the value is one of `of`, or a table of `fields`. */
   readonly type?: "number" | "time" | "level" | "text" | "plan" | undefined;
   /** What an absent field means, undefined where it means nothing; without this row it may not be absent. Always accepted. */
   readonly default?: number | string | boolean | null | undefined;
   /** The word that is accepted too, for times or for levels. */
   readonly open?: "rest" | "last";
-  /** The value must be above this. */
+  /** The value, for texts its length, must be above this. */
   readonly above?: number;
   /** The value must be at least this. Default 0, unless it must be above something. */
   readonly from?: number;
@@ -25,7 +22,7 @@ export interface Field {
   readonly below?: number;
   /** An object with these fields, and without a kind, is accepted as well. */
   readonly fields?: Readonly<Record<string, Field>>;
-  /** The value must be a whole number. */
+  /** The value must be whole. */
   readonly whole?: true;
   /** The accepted values. */
   readonly of?: readonly (string | boolean)[];

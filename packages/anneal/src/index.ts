@@ -1,4 +1,35 @@
 /** Learning-rate schedules as plain data, compiled to pure functions. */
+
+// From one level to another.
+
+export { type Cosine, cosine } from "./kinds/cosine.ts";
+export { type Geometric, geometric } from "./kinds/geometric.ts";
+export { type Linear, linear } from "./kinds/linear.ts";
+export { type Logarithmic, logarithmic } from "./kinds/logarithmic.ts";
+export { type Polynomial, polynomial } from "./kinds/polynomial.ts";
+export { type Tanh, tanh } from "./kinds/tanh.ts";
+
+// Without an end of their own.
+
+export { type Constant, constant } from "./kinds/constant.ts";
+export { type CosineWave, cosineWave } from "./kinds/cosineWave.ts";
+export { type Custom, custom } from "./kinds/custom.ts";
+export { type Exponential, exponential } from "./kinds/exponential.ts";
+export { type Piecewise, piecewise } from "./kinds/piecewise.ts";
+export { type PowerLaw, powerLaw } from "./kinds/powerLaw.ts";
+
+// Around other plans.
+
+export { type Clamp, clamp } from "./kinds/clamp.ts";
+export { type Clock, clock } from "./kinds/clock.ts";
+export { type Product, product } from "./kinds/product.ts";
+export { type Repeat, repeat } from "./kinds/repeat.ts";
+export { type Part, type Sequence, sequence } from "./kinds/sequence.ts";
+export { type Shift, shift } from "./kinds/shift.ts";
+export { type Sum, sum } from "./kinds/sum.ts";
+
+// What reads, makes and drives plans.
+
 export type { BatchRamp, BatchSize } from "./consumed.ts";
 export type { Controller } from "./controllers/controller.ts";
 export type { Decision } from "./controllers/decision.ts";
@@ -12,25 +43,6 @@ export { type Issue, PlanError } from "./error.ts";
 export { format } from "./format.ts";
 export { functions } from "./functions/functions.ts";
 export type { CustomFunction, Functions } from "./kind.ts";
-export { type Clamp, clamp } from "./kinds/clamp.ts";
-export { type Clock, clock } from "./kinds/clock.ts";
-export { type Constant, constant } from "./kinds/constant.ts";
-export { type Cosine, cosine } from "./kinds/cosine.ts";
-export { type CosineWave, cosineWave } from "./kinds/cosineWave.ts";
-export { type Custom, custom } from "./kinds/custom.ts";
-export { type Exponential, exponential } from "./kinds/exponential.ts";
-export { type Geometric, geometric } from "./kinds/geometric.ts";
-export { type Linear, linear } from "./kinds/linear.ts";
-export { type Logarithmic, logarithmic } from "./kinds/logarithmic.ts";
-export { type Piecewise, piecewise } from "./kinds/piecewise.ts";
-export { type Polynomial, polynomial } from "./kinds/polynomial.ts";
-export { type PowerLaw, powerLaw } from "./kinds/powerLaw.ts";
-export { type Product, product } from "./kinds/product.ts";
-export { type Repeat, repeat } from "./kinds/repeat.ts";
-export { type Part, type Sequence, sequence } from "./kinds/sequence.ts";
-export { type Shift, shift } from "./kinds/shift.ts";
-export { type Sum, sum } from "./kinds/sum.ts";
-export { type Tanh, tanh } from "./kinds/tanh.ts";
 export { type BatchRampOptions, batchRamp } from "./loop/batchRamp.ts";
 export type { LastAccumulation } from "./loop/count.ts";
 export { type CountedRun, type RunOptions, run } from "./loop/run.ts";

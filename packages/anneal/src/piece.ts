@@ -33,23 +33,30 @@ interface Ends {
   readonly to: number;
 }
 
-/**
- * What a plan compiles to: a stretch that begins at step `start` and lasts until the next piece begins.
- * It holds either one value, or a curve whose own time is counted from step `origin`.
- */
+/** What a plan compiles to: a stretch that begins at step `start` and lasts until the next piece begins. */
 export interface Piece {
   readonly start: number;
-  readonly value?: number;
-  readonly leaf?: Leaf;
-  readonly origin?: number;
+  /** The value that it holds, or where it has a leaf: the step from which the leaf's own time is counted. */
+  readonly value: number;
+  readonly leaf: Leaf | undefined;
+}
+
+/** A piece; all are of one shape, which makes reading them fast. */
+export function piece(start: number, value: number, leaf?: Leaf): Piece {
+  return { start, value, leaf };
+}
+
+/** The value of a piece at step `t`, or the one that it has just `before`. */
+export function readPiece({ value, leaf }: Piece, t: number, before?: boolean): number {
+  return leaf ? leaf.at(Math.max(t - value, 0), before) : value;
 }
 
 /** Appends pieces whose plan begins at step `origin`, as far as they lie between the steps `from` and `to`. */
 export function placePieces(out: Piece[], pieces: readonly Piece[], origin: number, from: number, to: number): void {
-  pieces.forEach((piece, i) => {
-    const start = Math.max(piece.start + origin, from);
+  pieces.forEach(({ start, value, leaf }, i) => {
+    const first = Math.max(start + origin, from);
     const end = Math.min((pieces[i + 1]?.start ?? 1 / 0) + origin, to);
     // A time that is not known, which is then a problem reported, leaves its piece for the plans around it.
-    if (!(start >= end)) out.push({ ...piece, start, origin: (piece.origin ?? 0) + origin });
+    if (!(first >= end)) out.push(piece(first, leaf ? value + origin : value, leaf));
   });
 }

@@ -43,7 +43,7 @@ export function readPlan(
       const spend: Context["spend"] = (count) => {
         pieces += count;
         if (pieces <= MOST_PIECES) return;
-        problems.add(path, "at most 1,000,000 changes of value, counted for each plan of a product or sum", pieces);
+        problems.add(path, "at most 1,000,000 changes of value", pieces);
         problems.throwIfAny();
       };
       const facts = walk.facts && inner ? inner(plan, walk.facts) : walk.facts;

@@ -30,7 +30,7 @@ export type Facts = { readonly [F in Fact]?: FactValue<F> } & {
   readonly clock?: BatchSize | undefined;
 };
 
-const QUANTITY = /^(\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)(?: (step|epoch|sample|token)s?|([x%]))$/;
+const QUANTITY = /^(\d[\d.eE+-]*\d|\d)(?: (step|epoch|sample|token)s?|([x%]))$/;
 
 /** The fact that each unit needs; a plain number and steps need none. */
 const FACTS: Readonly<Record<string, Fact>> = {
@@ -58,7 +58,8 @@ export function readQuantity(value: unknown): { readonly count: number; readonly
 
 /** How much later one time is than another of the same unit; NaN when they cannot be compared. */
 export function gap(from: unknown, to: unknown): number {
-  const [a, b] = [readQuantity(from), readQuantity(to)];
+  const a = readQuantity(from);
+  const b = readQuantity(to);
   return a.unit === b.unit ? b.count - a.count : Number.NaN;
 }
 

@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { evaluate } from "../src/evaluate.ts";
 import { constant, linear, piecewise, schedule, sequence } from "../src/index.ts";
+import { piece } from "../src/piece.ts";
 import { expectSame } from "./near.ts";
 
-const stairs = evaluate(Array.from({ length: 1000 }, (_, i) => ({ start: 3 * i, value: i })));
+const stairs = evaluate(Array.from({ length: 1000 }, (_, i) => piece(3 * i, i)));
 
 describe("a curve of pieces", () => {
   it("is read at any step, wherever it was read before", () => {
@@ -25,13 +26,7 @@ describe("a curve of pieces", () => {
   });
 
   it("passes over pieces that take no time", () => {
-    const lr = evaluate([
-      { start: 0, value: 1 },
-      { start: 0, value: 2 },
-      { start: 4, value: 3 },
-      { start: 4, value: 4 },
-      { start: 4, value: 5 },
-    ]);
+    const lr = evaluate([piece(0, 1), piece(0, 2), piece(4, 3), piece(4, 4), piece(4, 5)]);
     expect([-1, 0, 3, 4, 5].map(lr)).toEqual([2, 2, 2, 5, 5]);
     expect(lr.fill([0, 0, 0, 0, 0, 0], 1)).toEqual([2, 2, 2, 5, 5, 5]);
   });

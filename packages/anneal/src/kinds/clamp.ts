@@ -1,5 +1,6 @@
 import type { Child, Kind, Plan } from "../kind.ts";
 import type { FactsOf, LevelFact, Needs } from "../needs.ts";
+import { piece } from "../piece.ts";
 import type { Level } from "../units.ts";
 import { combine } from "./combine.ts";
 
@@ -44,4 +45,4 @@ export const clampKind: Kind<Clamp> = {
   compile: ({ plan, min, max = 1 / 0 }, context) => combine([plan, level(min), level(max)], context, "clamp"),
 };
 
-const level = (value: number): Child => ({ length: () => 1 / 0, compile: () => [{ start: 0, value }] });
+const level = (value: number): Child => ({ length: () => 1 / 0, compile: () => [piece(0, value)] });

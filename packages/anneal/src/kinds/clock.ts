@@ -1,7 +1,7 @@
 import { type BatchSize, consumed } from "../consumed.ts";
 import type { Kind, Plan } from "../kind.ts";
 import type { FactsOf, Needs } from "../needs.ts";
-import { Leaf, type Piece } from "../piece.ts";
+import { Leaf, type Piece, piece, readPiece } from "../piece.ts";
 import { nearWhole } from "../units.ts";
 
 /** The plan that {@link clock} makes. */
@@ -44,10 +44,16 @@ export function clock<P extends Plan, U extends Clock["unit"]>(fields: {
 
 type FactOf<U extends Clock["unit"]> = U extends "samples" ? "samplesPerStep" : "tokensPerStep";
 
+declare function structuredClone<T>(value: T): T;
+
 /** The row of the kinds' table. */
 export const clockKind: Kind<Clock> = {
   fields: { unit: { of: ["samples", "tokens"] }, plan: { type: "plan" } },
-  inner: ({ unit }, facts) => ({ ...facts, clock: facts[unit === "tokens" ? "tokensPerStep" : "samplesPerStep"] }),
+  // A copy, since reading from frozen lists is slow.
+  inner: ({ unit }, facts) => ({
+    ...facts,
+    clock: structuredClone(facts[unit === "tokens" ? "tokensPerStep" : "samplesPerStep"]),
+  }),
   length: ({ plan }, { clock }) => nearWhole(consumed(clock, plan.length(), true)),
   compile({ unit, plan }, around) {
     const { room = Number.NaN, from, origin, facts, problem } = around;
@@ -60,15 +66,16 @@ export const clockKind: Kind<Clock> = {
       from: consumed(clock, from),
       origin: Number.NaN,
     });
-    return own.map((piece, i) => {
-      const start = nearWhole(consumed(clock, piece.start, true));
+    return own.map((inner, i) => {
+      const start = nearWhole(consumed(clock, inner.start, true));
       const end = own[i + 1]?.start ?? 1 / 0;
-      return piece.leaf ? { start, leaf: new ClockLeaf({ ...piece, clock, end }) } : { ...piece, start };
+      return inner.leaf ? piece(start, 0, new ClockLeaf({ inner, end, clock })) : piece(start, inner.value);
     });
   },
 };
 
-interface Clocked extends Piece {
+interface Clocked {
+  readonly inner: Piece;
   readonly clock: BatchSize | undefined;
   readonly end: number;
 }
@@ -76,7 +83,7 @@ interface Clocked extends Piece {
 /** A curve read at the amount that is consumed, and never outside its own piece, where it need not be defined. */
 class ClockLeaf extends Leaf<Clocked> {
   at(t: number, before?: boolean): number {
-    const { clock, start, end, leaf, origin = 0 } = this.fields;
-    return (leaf as Leaf).at(Math.min(Math.max(consumed(clock, t), start), end) - origin, before);
+    const { inner, end, clock } = this.fields;
+    return readPiece(inner, Math.min(Math.max(consumed(clock, t), inner.start), end), before);
   }
 }

@@ -1,6 +1,6 @@
 import { search, startsOf } from "../evaluate.ts";
 import type { Child, Context } from "../kind.ts";
-import { finite, Leaf, type Piece } from "../piece.ts";
+import { finite, Leaf, type Piece, piece, readPiece } from "../piece.ts";
 
 /** What is done with values of the same time: all are multiplied, all are added, or the first is kept between two. */
 type Operation = "product" | "sum" | "clamp";
@@ -14,25 +14,17 @@ export function combine(plans: readonly Child[], around: Context, operation: Ope
   return starts.map((start) => {
     const active = lists.map((list, i) => list[search(seams[i] as Float64Array, start)] as Piece);
     const leaf = new CombinedLeaf({ active, operation });
-    return active.some((piece) => piece.leaf) ? { start, leaf } : { start, value: leaf.at(start) };
+    return active.some((one) => one.leaf) ? piece(start, 0, leaf) : piece(start, leaf.at(start));
   });
 }
 
 /** What several pieces that hold at the same time come to. */
 class CombinedLeaf extends Leaf<{ readonly active: readonly Piece[]; readonly operation: Operation }> {
-  readonly #leaves = this.fields.active.map(({ leaf }) => leaf);
-  readonly #values = Float64Array.from(
-    this.fields.active,
-    ({ leaf, origin = 0, value }) => (leaf ? origin : value) as number,
-  );
-
   at(t: number, before?: boolean): number {
-    const { operation } = this.fields;
+    const { active, operation } = this.fields;
     let all = operation === "product" ? 1 : 0;
-    for (let i = 0; i < this.#leaves.length; i++) {
-      const leaf = this.#leaves[i];
-      let own = this.#values[i] as number;
-      if (leaf) own = leaf.at(t - own, before);
+    for (let i = 0; i < active.length; i++) {
+      const own = readPiece(active[i] as Piece, t, before);
       if (operation === "product") all *= own;
       else if (operation === "sum") all += own;
       else all = i < 2 ? Math.max(all, own) : Math.min(all, own);

@@ -1,5 +1,6 @@
 import type { Kind } from "../kind.ts";
 import type { LevelFact, Needs, TimeFact } from "../needs.ts";
+import { piece } from "../piece.ts";
 import type { Level, Time } from "../units.ts";
 
 /** The plan that {@link constant} makes. */
@@ -35,5 +36,5 @@ export function constant<V extends Level, O extends Time = never>(fields: {
 /** The row of the kinds' table. */
 export const constantKind: Kind<Constant> = {
   fields: { value: { type: "level", open: "last" }, over: { type: "time", open: "rest", default: undefined } },
-  compile: ({ value }) => [{ start: 0, value }],
+  compile: ({ value }) => [piece(0, value)],
 };

@@ -1,6 +1,6 @@
 import type { Kind, Resolved } from "../kind.ts";
 import type { LevelFact, Needs, TimeFact } from "../needs.ts";
-import { Leaf } from "../piece.ts";
+import { Leaf, piece } from "../piece.ts";
 import type { Level, Time } from "../units.ts";
 import { wave } from "./cosine.ts";
 import { type Ramp, rampFields } from "./ramp.ts";
@@ -41,7 +41,7 @@ export function cosineWave<F extends Level, T extends Level, O extends Time>(fie
 export const cosineWaveKind: Kind<CosineWave> = {
   fields: { from: rampFields.from, to: rampFields.to, over: { ...rampFields.over, above: 0 } },
   length: () => 1 / 0,
-  compile: (fields) => [{ start: 0, leaf: new CosineWaveLeaf(fields) }],
+  compile: (fields) => [piece(0, 0, new CosineWaveLeaf(fields))],
 };
 
 /** The place in the period is exact. */

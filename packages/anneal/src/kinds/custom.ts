@@ -1,7 +1,7 @@
 import type { CustomFunction, Kind } from "../kind.ts";
 import { oneOf } from "../nearest.ts";
 import type { Needs } from "../needs.ts";
-import { Leaf } from "../piece.ts";
+import { Leaf, piece } from "../piece.ts";
 import { frozenList } from "./frozenList.ts";
 
 /** The plan that {@link custom} makes. */
@@ -45,9 +45,9 @@ export const customKind: Kind<Custom> = {
   },
   compile({ name, args = [] }, { functions, problem }) {
     const call = Object.hasOwn(functions, name) && functions[name];
-    if (typeof call === "function") return [{ start: 0, leaf: new CustomLeaf({ call, args }) }];
+    if (typeof call === "function") return [piece(0, 0, new CustomLeaf({ call, args }))];
     problem("name", `in options.functions ${oneOf(Object.keys(functions), name)}`, name);
-    return [{ start: 0, value: 0 }];
+    return [piece(0, 0)];
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Kind, Resolved } from "../kind.ts";
 import type { LevelFact, Needs, TimeFact } from "../needs.ts";
-import { finite, Leaf } from "../piece.ts";
+import { finite, Leaf, piece } from "../piece.ts";
 import type { Level, Time } from "../units.ts";
 import { stairs } from "./stairs.ts";
 
@@ -20,7 +20,7 @@ export interface Exponential {
  * Formula: `to + (from - to) * factor ** (t / every)`, the exponent rounded down when `staircase`.
  *
  * - `from`: the level at t = 0.
- * - `to`: the level that it goes to (or from, when the factor is above 1). Default 0.
+ * - `to`: the level that it goes to (or away from, when the factor is above 1; never below 0). Default 0.
  * - `factor`: what each `every` multiplies by, from 0; below 1 it decays.
  * - `every`: the time of one multiplication, above 0.
  * - `staircase`: change only at whole multiples of `every`. Default false.
@@ -54,7 +54,7 @@ export const exponentialKind: Kind<Exponential> = {
     every: { type: "time", above: 0 },
     staircase: { of: [true, false], default: false },
   },
-  compile: (fields) => [{ start: 0, leaf: new ExponentialLeaf(fields) }],
+  compile: (fields) => [piece(0, 0, new ExponentialLeaf(fields))],
 };
 
 /** The curve of every exponential. */

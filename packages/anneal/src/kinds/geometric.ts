@@ -20,8 +20,8 @@ export interface Geometric extends Ramp {
  * - `to`: the level from t = `over` on, exactly; above 0 unless there is a `ratio`.
  * - `over`: how long it takes, a time; 0 is at `to` from the start.
  * - `inclusive`: whether the last of these steps is already at `to`, so that it takes one step less. Default false.
- * - `ratio`: how much of the exponential is left at the end, above 0 and not 1; 0.5 is `2 * 0.5 ** q - 1`. Default
- *   `to / from`.
+ * - `ratio`: how much of the exponential is left at the end, above 0; 0.5 is `2 * 0.5 ** q - 1`, and 1 a straight
+ *   line. Default `to / from`.
  *
  * @example
  * ```ts
@@ -57,6 +57,7 @@ export const geometricKind: Kind<Geometric> = {
 
 /** The logarithm of the ratio is taken once, as a difference, and the nearer end is where it starts. */
 class GeometricLeaf extends Leaf<Resolved<Geometric>> {
+  // Next to a ratio of 1 the curve is a straight line, and so it is at 1.
   readonly #log = this.fields.ratio
     ? Math.log(this.fields.ratio) || 1e-300
     : Math.log(this.fields.to) - Math.log(this.fields.from);

@@ -1,6 +1,6 @@
 import type { Kind } from "../kind.ts";
 import type { LevelFact, Needs, TimeFact } from "../needs.ts";
-import type { Piece } from "../piece.ts";
+import { type Piece, piece } from "../piece.ts";
 import type { Level, Time } from "../units.ts";
 import { frozenList } from "./frozenList.ts";
 
@@ -48,11 +48,11 @@ export const piecewiseKind: Kind<Piecewise> = {
     to: { type: "level", list: true, as: "at" },
   },
   compile({ from, at, to }, { from: visible, problem }) {
-    const pieces: Piece[] = [{ start: 0, value: from }];
+    const pieces: Piece[] = [piece(0, from)];
     for (let i = 0; i < at.length; i++) {
       const start = at[i] as number;
       if (start < visible) problem(`at[${i}]`, `a finite time from step ${visible} on`, start);
-      pieces.push({ start, value: to[i] as number });
+      pieces.push(piece(start, to[i] as number));
     }
     return pieces;
   },

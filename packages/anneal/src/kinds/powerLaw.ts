@@ -1,6 +1,6 @@
 import type { Kind, Resolved } from "../kind.ts";
 import type { LevelFact, Needs, TimeFact } from "../needs.ts";
-import { finite, Leaf } from "../piece.ts";
+import { finite, Leaf, piece } from "../piece.ts";
 import type { Level, Time } from "../units.ts";
 import { stairs } from "./stairs.ts";
 
@@ -53,7 +53,7 @@ export const powerLawKind: Kind<PowerLaw> = {
     power: { type: "number", above: -1 / 0 },
     staircase: { of: [true, false], default: false },
   },
-  compile: (fields) => [{ start: 0, leaf: new PowerLawLeaf(fields) }],
+  compile: (fields) => [piece(0, 0, new PowerLawLeaf(fields))],
 };
 
 /** A square root is exact, and ten times as fast as a power. */

@@ -1,6 +1,6 @@
 import type { Field, Fields } from "../field.ts";
 import type { Resolved } from "../kind.ts";
-import type { Leaf, Piece } from "../piece.ts";
+import { type Leaf, type Piece, piece } from "../piece.ts";
 import type { Level, Time } from "../units.ts";
 
 /** What the kinds have in common that go from one level to another and then hold it. */
@@ -31,6 +31,6 @@ export function rampLength({ over, inclusive }: Resolved<Ramp>): number {
 /** Their pieces: the curve, then `to`, so that the end is exact. */
 export function rampPieces<F extends Resolved<Ramp>>(fields: F, Curve: new (fields: F) => Leaf): readonly Piece[] {
   const over = rampLength(fields);
-  const held: Piece = { start: over, value: fields.to };
-  return over > 0 ? [{ start: 0, leaf: new Curve({ ...fields, over }) }, held] : [held];
+  const held = piece(over, fields.to);
+  return over > 0 ? [piece(0, 0, new Curve({ ...fields, over })), held] : [held];
 }

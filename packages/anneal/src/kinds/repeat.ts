@@ -1,7 +1,7 @@
 import { readAt, startsOf } from "../evaluate.ts";
 import type { Kind, Plan } from "../kind.ts";
 import type { FactsOf, Needs } from "../needs.ts";
-import { finite, Leaf, type Piece } from "../piece.ts";
+import { finite, Leaf, type Piece, piece } from "../piece.ts";
 import { stairs } from "./stairs.ts";
 
 /** The plan that {@link repeat} makes. */
@@ -51,7 +51,7 @@ export const repeatKind: Kind<Repeat> = {
     const length = plan.length();
     if (!(length > 0 && length < 1 / 0)) around.problem("plan", "an end above 0", length);
     const own = plan.compile({ ...around, room: length, from: 0, origin: Number.NaN });
-    return [{ start: 0, leaf: new RepeatLeaf({ own, starts: startsOf(own), length, stretch, scale }) }];
+    return [piece(0, 0, new RepeatLeaf({ own, starts: startsOf(own), length, stretch, scale }))];
   },
 };
 

@@ -2,7 +2,7 @@ import { readAt } from "../evaluate.ts";
 import type { Fields } from "../field.ts";
 import type { Kind, Plan } from "../kind.ts";
 import type { Needs, TimeFact } from "../needs.ts";
-import { type Piece, placePieces } from "../piece.ts";
+import { type Piece, piece, placePieces } from "../piece.ts";
 import type { Fact, Time } from "../units.ts";
 
 /** A plan with the place that it has in a sequence. */
@@ -88,7 +88,7 @@ export const sequenceKind: Kind<Sequence> = {
       start = end;
     });
     if (start === 0 && last === undefined) problem("parts", "a part", parts);
-    if (start < 1 / 0) pieces.push({ start, value: last as number });
+    if (start < 1 / 0) pieces.push(piece(start, last as number));
     return pieces;
   },
 };

@@ -1,7 +1,7 @@
 import { readAt } from "../evaluate.ts";
 import type { Kind, Plan } from "../kind.ts";
 import type { FactsOf, Needs } from "../needs.ts";
-import { type Piece, placePieces } from "../piece.ts";
+import { type Piece, piece, placePieces } from "../piece.ts";
 
 /** The plan that {@link shift} makes. */
 export interface Shift {
@@ -37,7 +37,7 @@ export const shiftKind: Kind<Shift> = {
   length: ({ plan, by }) => Math.max(plan.length() - by, 0),
   compile({ plan, by }, { room = Number.NaN, last, from, origin }) {
     const own = plan.compile({ room: room + by, last, from: Math.max(from + by, 0), origin });
-    const pieces: Piece[] = by < 0 ? [{ start: 0, value: readAt(own, 0) }] : [];
+    const pieces: Piece[] = by < 0 ? [piece(0, readAt(own, 0))] : [];
     placePieces(pieces, own, -by, 0, 1 / 0);
     return pieces;
   },

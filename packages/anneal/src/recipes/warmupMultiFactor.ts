@@ -1,5 +1,5 @@
 import { Problems } from "../error.ts";
-import { type Fields, readOptions } from "../field.ts";
+import { type Fields, readFields } from "../field.ts";
 import { freeze } from "../freeze.ts";
 import type { Sequence } from "../kinds/sequence.ts";
 import type { LevelFact, Needs, TimeFact } from "../needs.ts";
@@ -61,7 +61,7 @@ export function warmupMultiFactor<M extends Time = never, W extends Time = Time,
   options: WarmupMultiFactorOptions<M, W, F>,
 ): Sequence & Needs<TimeFact<M> | TimeFact<W> | LevelFact<F> | "base"> {
   const problems = new Problems();
-  const checked = readOptions<WarmupMultiFactorOptions>(warmupMultiFactorFields, options, problems);
+  const checked = readFields({ problems }, warmupMultiFactorFields, options, "") as Required<WarmupMultiFactorOptions>;
   const { milestones, warmup } = checked;
   if (gap(warmup, milestones?.[0]) < 0) {
     problems.add("milestones[0]", `at least warmup (${warmup})`, milestones[0]);

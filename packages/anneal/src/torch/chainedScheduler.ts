@@ -4,7 +4,6 @@ import type { Plan } from "../plan.ts";
 import type { Optimizer } from "../scheduler/optimizer.ts";
 import { baseRate } from "./baseRate.ts";
 import { LRScheduler, shareOf } from "./lrScheduler.ts";
-import { withMomentum } from "./momentumCycle.ts";
 import { readEach } from "./readEach.ts";
 import { type Part, type Recurrence, walkOf } from "./recurrence.ts";
 import { schedulerReader, wrap, wrapMomentum } from "./wrap.ts";
@@ -49,7 +48,7 @@ export class ChainedScheduler extends LRScheduler {
   constructor(optimizer: Optimizer, options: ChainedSchedulerOptions) {
     const read = schedulerReader(optimizer);
     const [{ schedulers }] = readEach(optimizer, chainedSchedulerFields, options, () => undefined, undefined, read);
-    const cycles = schedulers.map((one) => shareOf(one).momentum);
+    const cycles = schedulers.map((one) => shareOf(one).momentum?.());
     const { plan, share } = wrap(
       schedulers,
       (one) => shareOf(one).rank === 1 && !shareOf(one).recurrence,
@@ -57,8 +56,8 @@ export class ChainedScheduler extends LRScheduler {
       recurrenceOf,
       (chained) => ({ chained }),
     );
-    const momentum = wrapMomentum(optimizer, -1, cycles, (plans) => plans.findLast((_, k) => cycles[k]) as Plan);
-    super(optimizer, -1, plan, withMomentum(share, momentum));
+    const last = (plans: readonly Plan[]) => plans.findLast((_, k) => cycles[k]) as Plan;
+    super(optimizer, -1, plan, wrapMomentum(share, optimizer, cycles, last));
   }
 }
 
@@ -70,10 +69,8 @@ function factorOf(plan: Plan): Plan {
 function recurrenceOf(parts: readonly Part[]): Recurrence {
   return (bases) => {
     const walks = parts.map((part) => walkOf(part, bases));
-    const start = (rate: number, i: number) => walks.reduce((now, one) => one.start(now, i), rate);
     return {
-      start,
-      enter: (_, i) => start(bases[i] as number, i),
+      start: (rate, i) => walks.reduce((now, one) => one.start(now, i), rate),
       next: (rate, i, from, to) => walks.reduce((now, one) => one.next(now, i, from, to), rate),
     };
   };

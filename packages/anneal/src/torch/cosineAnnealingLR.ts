@@ -52,7 +52,6 @@ export class CosineAnnealingLR extends LRScheduler<Plans> {
     const share = shareOfWave(tMax);
     const recurrence: Recurrence = (bases) => ({
       ...closedWalk({ plan }, bases),
-      start: (rate) => rate,
       next(rate, i, from, to) {
         const [before, now] = [share(from), share(to)];
         // From the bottom it rises as it would alone. A rate that others took below the bottom would be led below 0.

@@ -11,7 +11,7 @@ import { sum } from "../kinds/sum.ts";
 import type { Plan } from "../plan.ts";
 import type { Optimizer } from "../scheduler/optimizer.ts";
 import { LRScheduler, type LRSchedulerOptions, lastEpochField, type Plans } from "./lrScheduler.ts";
-import { checkMomentum, MomentumCycle, type MomentumOptions, withMomentum } from "./momentumCycle.ts";
+import { checkMomentum, type MomentumOptions, withMomentum } from "./momentumCycle.ts";
 import { checked, functionReader, type RateFunction } from "./rateFunction.ts";
 import { type Own as OwnOf, readEach } from "./readEach.ts";
 import type { Share } from "./share.ts";
@@ -96,8 +96,7 @@ export class CyclicLR extends LRScheduler<Plans> {
     const momenta = read((own) => cycles(own, own.maxMomentum, own.baseMomentum))[1];
     const calls: Functions = scaleFn ? { scaleFn: checked(scaled(scaleFn), "scaleFn") } : {};
     const share = (): Share => withFunctions({ rank: 0 }, calls);
-    const momentum = cycleMomentum ? new MomentumCycle(optimizer, lastEpoch, momenta, share()) : undefined;
-    super(optimizer, lastEpoch, plan, withMomentum(share(), momentum));
+    super(optimizer, lastEpoch, plan, withMomentum(share(), optimizer, cycleMomentum && momenta, share()));
   }
 }
 

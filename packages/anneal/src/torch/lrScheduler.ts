@@ -23,11 +23,16 @@ export type Plans = Plan | readonly Plan[];
 
 type Rack = readonly LRScheduler[];
 
-/** What drives each optimizer, by rank; of several that set the rate, the one that moved last comes first. */
-export const racks: WeakMap<Optimizer, Rack> = new WeakMap();
+const racks = new WeakMap<Optimizer, Rack>();
+
+/** What drives an optimizer, by rank; of several that set the rate, the one that moved last comes first. */
+export const rackOf = (optimizer: Optimizer): Rack => racks.get(optimizer) ?? [];
 
 /** What a scheduler does beyond following its plan. */
 export let shareOf: (scheduler: LRScheduler) => Share;
+
+/** Takes back a scheduler's last move. */
+export let undoMove: (scheduler: LRScheduler) => void;
 
 /**
  * What the classes named as PyTorch's have in common: a plan, a position counted in whatever the caller steps, and a
@@ -44,11 +49,11 @@ export abstract class LRScheduler<P extends Plans | undefined = Plans | undefine
   #bases: readonly number[] = [];
   #schedules: readonly Schedule[] = [];
   #position = 0;
-  /** The rates before the last move. */
-  readonly #held: number[] = [];
+  #undo!: () => void;
 
   static {
     shareOf = (scheduler) => scheduler.#share;
+    undoMove = (scheduler) => scheduler.#undo();
   }
 
   constructor(optimizer: Optimizer, lastEpoch: number, plan: Plans, share: Share = {}) {
@@ -56,11 +61,9 @@ export abstract class LRScheduler<P extends Plans | undefined = Plans | undefine
     this.#plan = plan;
     this.#share = { rank: 1, ...share };
     this.#bind(share.given);
-    const rack = [this, ...(racks.get(optimizer) ?? [])].filter((one) => !share.parts?.includes(one));
-    this.#go(
-      lastEpoch + 1,
-      rack.sort((a, b) => a.#share.rank - b.#share.rank),
-    );
+    const others = rackOf(optimizer).filter((one) => !share.parts?.includes(one));
+    const rack = [this, ...others].sort((a, b) => a.#share.rank - b.#share.rank);
+    this.#go(lastEpoch + 1, rack, share.given);
   }
 
   /** What this scheduler follows, one step being one call of `step()`; a list has one plan for each group. */
@@ -91,7 +94,7 @@ export abstract class LRScheduler<P extends Plans | undefined = Plans | undefine
 
   /** All of the state as plain JSON. */
   stateDict(): LRSchedulerState {
-    const [first, second] = racks.get(this.#optimizer) as Rack;
+    const [first, second] = rackOf(this.#optimizer);
     const state: LRSchedulerState = {
       version: VERSION,
       program: { lr: (this.#share.program as Plan) ?? this.#plan },
@@ -108,11 +111,18 @@ export abstract class LRScheduler<P extends Plans | undefined = Plans | undefine
   loadStateDict(state: LRSchedulerState): void {
     const { leads, ...saved } = Object(state) as LRSchedulerState;
     const rack = this.#rack(leads?.includes?.("lr"));
-    const { leads: _, ...own } = this.stateDict();
+    const before = this.stateDict();
+    const { leads: _, ...own } = before;
     checkState(saved, own);
-    this.#share.load?.(state, this.#groups);
-    this.#bind(state.bases.lr);
-    this.#go(state.position, rack);
+    try {
+      this.#share.load?.(state, this.#groups);
+      this.#bind(state.bases.lr);
+      this.#go(state.position, rack, saved);
+    } catch (error) {
+      this.#share.load?.(before, this.#groups);
+      this.#bind(before.bases.lr);
+      throw error;
+    }
   }
 
   #bind(saved?: readonly number[]): void {
@@ -121,24 +131,19 @@ export abstract class LRScheduler<P extends Plans | undefined = Plans | undefine
     const bases = groups.map(({ lr, initialLr = lr }, i) => saved?.[i] ?? initialLr);
     const schedules = compileEach(this.#plan, bases, {}, "lr", problems, "lr", this.#share.functions?.());
     problems.throwIfAny();
+    if (!saved && this.#groups[0]) this.#share.move?.(this.#position, groups, bases);
     this.#groups = groups;
     this.#bases = bases;
     this.#schedules = schedules;
     this.#plan = plansOf(schedules, this.#plan);
-    if (!saved) return;
-    groups.forEach((group, i) => {
-      group.initialLr = bases[i] as number;
-    });
   }
 
   /** What drives the optimizer, bound to the groups that it has now. */
   #rack(lead: boolean | undefined): Rack {
-    const rack = racks.get(this.#optimizer) as Rack;
+    const rack = rackOf(this.#optimizer);
     if (!rack.includes(this)) refuse("scheduler", "one that is not part of another", this.constructor.name);
     for (const one of rack) {
-      if (sameGroups(this.#optimizer, one.#groups)) continue;
-      one.#bind();
-      one.#share.move?.(one.#position, one.#groups, one.#bases);
+      if (!sameGroups(this.#optimizer, one.#groups)) one.#bind();
     }
     return lead && this.#share.rank === 0 && rack[0] !== this ? [this, ...rack.filter((one) => one !== this)] : rack;
   }
@@ -161,28 +166,33 @@ export abstract class LRScheduler<P extends Plans | undefined = Plans | undefine
     return rate;
   }
 
-  #go(position: number, rack: Rack): void {
-    const [from, groups, held] = [this.#position, this.#groups, this.#held];
+  /** Writes the rates of a position, and the base rates where they are `given` or new; or nothing, when it throws. */
+  #go(position: number, rack: Rack, given?: unknown): void {
+    const [optimizer, groups, from] = [this.#optimizer, this.#groups, this.#position];
+    const before = rackOf(optimizer);
+    const rates = groups.map(({ lr }) => lr);
     const undo = this.#share.move?.(position, groups, this.#bases, (i) => this.#rate(i, rack, 2), rack[0] === this);
+    this.#undo = () => {
+      undo?.();
+      this.#position = from;
+      racks.set(optimizer, before);
+      groups.forEach((group, i) => {
+        if (group.lr !== rates[i]) group.lr = rates[i] as number;
+      });
+    };
     this.#position = position;
-    let i = 0;
+    racks.set(optimizer, rack);
     try {
-      for (; i < groups.length; i++) {
-        const group = groups[i] as ParamGroup;
-        held[i] = group.lr;
+      groups.forEach((group, i) => {
         const rate = this.#rate(i, rack);
         if (group.lr !== rate) group.lr = rate;
-        group.initialLr ??= this.#bases[i] as number;
-      }
-      racks.set(this.#optimizer, rack);
+      });
     } catch (error) {
-      this.#position = from;
-      undo?.();
-      for (; i >= 0; i--) {
-        const group = groups[i] as ParamGroup;
-        if (group.lr !== held[i]) group.lr = held[i] as number;
-      }
+      this.#undo();
       throw error;
     }
+    groups.forEach((group, i) => {
+      if (given || group.initialLr === undefined) group.initialLr = this.#bases[i] as number;
+    });
   }
 }

@@ -2,8 +2,7 @@ import { type Problems, refuse } from "../error.ts";
 import { FROM_ZERO, misfit } from "../field.ts";
 import type { Plan } from "../plan.ts";
 import type { Optimizer, ParamGroup } from "../scheduler/optimizer.ts";
-import { LRScheduler, type Plans } from "./lrScheduler.ts";
-import type { LRSchedulerState } from "./lrSchedulerState.ts";
+import { LRScheduler, type Plans, undoMove } from "./lrScheduler.ts";
 import type { Share } from "./share.ts";
 
 interface MomentumGroup extends ParamGroup {
@@ -45,15 +44,7 @@ function sideOf(optimizer: Optimizer): Optimizer {
 }
 
 /** What cycles momentum, or the first of `betas`, beside a rate. */
-export class MomentumCycle extends LRScheduler<Plans> {
-  /** The name that programs have for it. */
-  readonly key: "momentum" | "beta1";
-
-  constructor(optimizer: Optimizer, lastEpoch: number, plan: Plans, share: Share = {}) {
-    super(sideOf(optimizer), lastEpoch, plan, { ...share, rank: 0 });
-    this.key = keyOf(optimizer);
-  }
-}
+export class MomentumCycle extends LRScheduler<Plans> {}
 
 /** The options of the classes that cycle momentum. */
 export interface MomentumOptions {
@@ -78,34 +69,37 @@ export function checkMomentum(
   }
 }
 
+/** The name that programs have for it. */
 function keyOf({ paramGroups }: Optimizer): "momentum" | "beta1" {
   return paramGroups.every((group) => "betas" in group) ? "beta1" : "momentum";
 }
 
-/** A share that moves, saves and loads a momentum cycle along with its own. */
-export function withMomentum(share: Share, momentum: MomentumCycle | undefined): Share {
-  if (!momentum) return share;
-  const { key } = momentum;
+/** A share that moves, saves and loads a momentum cycle along with its own; the cycle is made at the first move. */
+export function withMomentum(share: Share, optimizer: Optimizer, plan: Plans | false, own?: Share): Share {
+  if (!plan) return share;
+  const key = keyOf(optimizer);
+  let momentum: MomentumCycle | undefined;
   return {
     ...share,
-    momentum,
+    momentum: () => momentum,
     move(position, groups, bases, rateOf, lead) {
       const undo = share.move?.(position, groups, bases, rateOf, lead);
-      const from = momentum.lastEpoch;
       try {
-        if (lead || from !== position) momentum.step(position);
+        if (!momentum) momentum = new MomentumCycle(sideOf(optimizer), position - 1, plan, { ...own, rank: 0 });
+        else if (lead || momentum.lastEpoch !== position) momentum.step(position);
+        else return undo;
       } catch (error) {
         undo?.();
         throw error;
       }
       return () => {
         undo?.();
-        momentum.step(from);
+        undoMove(momentum as MomentumCycle);
       };
     },
     save(given) {
       const state = share.save?.(given) ?? given;
-      const { program, bases, leads } = momentum.stateDict();
+      const { program, bases, leads } = (momentum as MomentumCycle).stateDict();
       return {
         ...state,
         program: { ...state.program, [key]: program.lr as Plan },
@@ -116,8 +110,12 @@ export function withMomentum(share: Share, momentum: MomentumCycle | undefined):
     load(state, groups) {
       share.load?.(state, groups);
       const { position, leads, bases } = state;
-      const own = { ...momentum.stateDict(), bases: { lr: bases[key] }, position };
-      momentum.loadStateDict({ ...own, leads: leads?.includes?.(key) ? ["lr"] : [] } as LRSchedulerState);
+      momentum?.loadStateDict({
+        ...momentum.stateDict(),
+        bases: { lr: bases[key] as readonly number[] },
+        position,
+        leads: leads?.includes?.(key) ? ["lr"] : [],
+      });
     },
   };
 }

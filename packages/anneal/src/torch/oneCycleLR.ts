@@ -1,13 +1,12 @@
 import type { Problems } from "../error.ts";
 import type { Fields } from "../field.ts";
-import { cosine } from "../kinds/cosine.ts";
-import { linear } from "../kinds/linear.ts";
 import { type Part, sequence } from "../kinds/sequence.ts";
 import type { Plan } from "../plan.ts";
 import type { Optimizer } from "../scheduler/optimizer.ts";
 import { atMost1 } from "./atMost1.ts";
+import { curveOf } from "./curveOf.ts";
 import { LRScheduler, type LRSchedulerOptions, lastEpochField, type Plans } from "./lrScheduler.ts";
-import { checkMomentum, MomentumCycle, type MomentumOptions, withMomentum } from "./momentumCycle.ts";
+import { checkMomentum, type MomentumOptions, withMomentum } from "./momentumCycle.ts";
 import { type Own, readEach } from "./readEach.ts";
 
 /** What {@link OneCycleLR} takes. */
@@ -93,10 +92,9 @@ export class OneCycleLR extends LRScheduler<Plans> {
       return phases(own, first, own.maxLr, first / own.finalDivFactor);
     });
     const momenta = read((own) => phases(own, own.maxMomentum, own.baseMomentum, own.maxMomentum))[1];
-    const momentum = cycleMomentum ? new MomentumCycle(optimizer, lastEpoch, momenta) : undefined;
     const most = [maxLr].flat();
     const given = optimizer.paramGroups.map((_, i) => (most[i] ?? (most[0] as number)) / divFactor);
-    super(optimizer, lastEpoch, plan, withMomentum({ rank: 0, given }, momentum));
+    super(optimizer, lastEpoch, plan, withMomentum({ rank: 0, given }, optimizer, cycleMomentum && momenta));
   }
 }
 
@@ -118,7 +116,7 @@ function checkLength(options: Options, problems: Problems): void {
 /** From the first level to the top and to the last, in three phases by the first; one after the last step is none. */
 function phases(options: Own<Options>, first: number, top: number, last: number): Plan {
   const { pctStart, annealStrategy, threePhase } = options;
-  const curve = annealStrategy === "cos" ? cosine : linear;
+  const curve = curveOf(annealStrategy);
   const steps = stepsOf(options);
   const rise = pctStart * steps - 1;
   const parts: Part[] = [];
@@ -126,7 +124,7 @@ function phases(options: Own<Options>, first: number, top: number, last: number)
   let from = first;
   const ends = [[rise, top], ...(threePhase ? [[2 * rise, first]] : []), [steps - 1, last]] as [number, number][];
   for (const [end, to] of ends) {
-    if (end > start && start < steps - 1) {
+    if (end > start) {
       parts.push({ plan: curve({ from, to, over: end - start }), until: Math.min(end, steps - 1) });
       start = end;
     }

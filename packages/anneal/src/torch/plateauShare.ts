@@ -1,7 +1,6 @@
 import { type BoundController, bindReducer } from "../controllers/bindReducer.ts";
 import { plateau, plateauReducer } from "../controllers/plateau.ts";
-import type { ControllerState } from "../controllers/reducer.ts";
-import { Problems } from "../error.ts";
+import { Problems, refuse } from "../error.ts";
 import type { ParamGroup } from "../scheduler/optimizer.ts";
 import { baseRate } from "./baseRate.ts";
 import type { ReduceLROnPlateauOptions } from "./reduceLROnPlateau.ts";
@@ -9,7 +8,7 @@ import type { Share } from "./share.ts";
 
 /** A share that scales the rate by a plateau controller. */
 export interface PlateauShare extends Share {
-  /** Learns from a metric, at the rates in force, for the time of a step; what it makes of it counts from there on. */
+  /** Learns from a metric, at the rates in force, in a step, without which it learns nothing. */
   observe(metric: number, rates: readonly number[], step: () => void): void;
 }
 
@@ -21,14 +20,14 @@ export function plateauShare(
   const [rtol, atol] = thresholdMode === "rel" ? [threshold, 0] : [0, threshold];
   const controller = plateau({ ...same, rtol, atol, minRate: minLr });
   let groups = first;
-  let bound = bind();
+  let bound = bind(groups);
   let state = bound.start(groups.map(() => 1));
-  let next: ControllerState | undefined;
 
-  function bind(): BoundController {
+  function bind({ length }: readonly ParamGroup[]): BoundController {
     const problems = new Problems();
-    const made = bindReducer(plateauReducer, controller, groups.length, "minLr", problems);
-    problems.throwIfAny();
+    const made = bindReducer(plateauReducer, controller, length, "", problems);
+    // All that can still be wrong is the length of a list.
+    if (problems.issues[0]) refuse("minLr", problems.issues[0].expected, minLr);
     return made;
   }
 
@@ -36,29 +35,25 @@ export function plateauShare(
     needsMetric: true,
     program: { plan: baseRate, controllers: controller },
     observe(metric, rates, step) {
-      next = bound.next(state, metric, rates).state;
+      const before = state;
+      state = bound.next(state, metric, rates).state;
       try {
         step();
-      } finally {
-        next = undefined;
+      } catch (error) {
+        state = before;
+        throw error;
       }
     },
     own: (i, _, base) => base * (state.scales[i] as number),
     move(_, now) {
-      const before = [groups, bound, state] as const;
-      state = next ?? state;
-      next = undefined;
-      if (now !== groups) {
-        // A new group starts at the scale of the last.
-        const { scales } = state;
-        const last = scales.at(-1) as number;
-        state = { ...state, scales: now.map((group) => scales[groups.indexOf(group)] ?? last) };
-        groups = now;
-        bound = bind();
-      }
-      return () => {
-        [groups, bound, state] = before;
-      };
+      if (now === groups) return undefined;
+      bound = bind(now);
+      // A new group starts at the scale of the last.
+      const { scales } = state;
+      const last = scales.at(-1) as number;
+      state = { ...state, scales: now.map((group) => scales[groups.indexOf(group)] ?? last) };
+      groups = now;
+      return undefined;
     },
     save: (given) => ({ ...given, controllers: { lr: [state] } }),
     load({ controllers }) {

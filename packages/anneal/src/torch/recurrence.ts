@@ -10,8 +10,8 @@ import { withFunctions } from "./withFunctions.ts";
 export interface Walk {
   /** The rate at position 0, from the one in force. */
   start(rate: number, i: number): number;
-  /** The same, where another scheduler of a sequence went before: what has a closed form begins anew. */
-  enter(rate: number, i: number): number;
+  /** The same, where another scheduler of a sequence went before; by default it begins anew, at the base rate. */
+  enter?(rate: number, i: number): number;
   /** The rate at position `to`, at most one step after `from`, where it was `rate`. */
   next(rate: number, i: number, from: number, to: number): number;
   /** The rate at a position, where that has a closed form. */
@@ -32,18 +32,21 @@ export function walkOf(part: Part, bases: readonly number[]): Walk {
 }
 
 /** The walk along a plan: by the ratio of each value to the one before. */
-export function closedWalk({ plan, rank = 1, calls = {} }: Part, bases: readonly number[]): Required<Walk> {
+export function closedWalk(
+  { plan, rank = 1, calls = {} }: Part,
+  bases: readonly number[],
+): Walk & Required<Pick<Walk, "at">> {
   const problems = new Problems();
   const { functions, move } = withFunctions({}, calls) as Required<Share>;
   const schedules = compileEach(plan, bases, {}, "lr", problems, "lr", functions());
   problems.throwIfAny();
   move(0, [], bases);
   const at = (i: number, position: number): number => (schedules[i] as Schedule)(position);
-  const ratio = (rate: number, from: number, to: number): number => (from === 0 ? rate + to : (rate * to) / from);
+  const ratio = (rate: number, from: number, to: number): number =>
+    from === 0 || rate === from ? rate - from + to : (rate * to) / from;
   return {
     at,
     start: (rate, i) => (rank === 0 ? at(i, 0) : ratio(rate, bases[i] as number, at(i, 0))),
-    enter: (_, i) => at(i, 0),
     next: (rate, i, from, to) => (rank === 0 ? at(i, to) : ratio(rate, at(i, from), at(i, to))),
   };
 }

@@ -73,6 +73,8 @@ export class ReduceLROnPlateau extends LRScheduler<undefined> {
    */
   override step(metric?: number): void {
     if (typeof metric !== "number") refuse("metric", "a number", metric);
+    // The rates in force, also where they were written by hand, or for groups that are new.
+    super.step(this.lastEpoch);
     (shareOf(this) as PlateauShare).observe(metric, this.getLastLr(), () => super.step());
   }
 }

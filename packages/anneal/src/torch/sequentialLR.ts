@@ -5,7 +5,6 @@ import { shift } from "../kinds/shift.ts";
 import type { Plan } from "../plan.ts";
 import type { Optimizer } from "../scheduler/optimizer.ts";
 import { LRScheduler, type LRSchedulerOptions, lastEpochField, shareOf } from "./lrScheduler.ts";
-import { withMomentum } from "./momentumCycle.ts";
 import { readEach } from "./readEach.ts";
 import { type Part, type Recurrence, type Walk, walk, walkOf } from "./recurrence.ts";
 import { schedulerReader, wrap, wrapMomentum } from "./wrap.ts";
@@ -63,7 +62,7 @@ export class SequentialLR extends LRScheduler {
       },
       schedulerReader(optimizer),
     );
-    const cycles = schedulers.map((one, k) => (milestones[k] === 0 ? undefined : shareOf(one).momentum));
+    const cycles = schedulers.map((one, k) => (milestones[k] === 0 ? undefined : shareOf(one).momentum?.()));
     const first = cycles.findIndex((cycle) => cycle);
     const { plan, share } = wrap(
       schedulers,
@@ -72,12 +71,12 @@ export class SequentialLR extends LRScheduler {
       (parts) => recurrenceOf(parts, milestones),
       (sequential) => ({ sequential, milestones }),
     );
-    const momentum = wrapMomentum(optimizer, lastEpoch, cycles, (plans) => {
+    const whole = wrapMomentum(share, optimizer, cycles, (plans) => {
       const held = shift({ plan: plans[first] as Plan, by: -(milestones[first - 1] ?? 0) });
       const each = plans.map((plan, k) => (cycles[k] ? plan : k < first ? held : constant({ value: "last" })));
       return inTurn(each, milestones);
     });
-    super(optimizer, lastEpoch, plan, withMomentum(share, momentum));
+    super(optimizer, lastEpoch, plan, whole);
   }
 }
 
@@ -92,13 +91,12 @@ function recurrenceOf(parts: readonly Part[], milestones: readonly number[]): Re
     const start: Walk["start"] = (rate, i) => (walks[placeAt(0)] as Walk).start(rate, i);
     return {
       start,
-      enter: (_, i) => start(bases[i] as number, i),
       next(rate, i, from, to) {
         const place = placeAt(to);
         const own = walks[place] as Walk;
         const begin = milestones[place - 1] ?? 0;
         const entered = begin > from;
-        const now = entered ? own.enter(rate, i) : rate;
+        const now = entered ? (own.enter?.(rate, i) ?? own.start(bases[i] as number, i)) : rate;
         return walk(own, now, i, entered ? 0 : from - begin, to - begin);
       },
     };

@@ -24,7 +24,7 @@ export interface Share {
   /** It cannot be a part of another scheduler, since its steps need a metric. */
   readonly needsMetric?: true;
   /** What drives momentum. */
-  readonly momentum?: MomentumCycle | undefined;
+  momentum?(): MomentumCycle | undefined;
   /** Its own rate for a group, in place of the plan's; with rank 2 what it makes of the `rate` of those before it. */
   own?(i: number, rate: number, base: number, position: number): number;
   /**

@@ -1,8 +1,7 @@
 import type { Fields } from "../field.ts";
-import { cosine } from "../kinds/cosine.ts";
-import { linear } from "../kinds/linear.ts";
 import type { Optimizer } from "../scheduler/optimizer.ts";
-import { LRScheduler, type LRSchedulerOptions, lastEpochField, racks } from "./lrScheduler.ts";
+import { curveOf } from "./curveOf.ts";
+import { LRScheduler, type LRSchedulerOptions, lastEpochField, rackOf } from "./lrScheduler.ts";
 import { readEach } from "./readEach.ts";
 import { closedWalk } from "./recurrence.ts";
 
@@ -55,9 +54,9 @@ export class SWALR extends LRScheduler<undefined> {
       optimizer,
       swalrFields,
       options,
-      (own) => (own.annealStrategy === "cos" ? cosine : linear)({ from: "1x", to: own.swaLr, over: own.annealEpochs }),
+      (own) => curveOf(own.annealStrategy)({ from: "1x", to: own.swaLr, over: own.annealEpochs }),
     );
-    const curve = (annealStrategy === "cos" ? cosine : linear)({ from: 1, to: 0, over: annealEpochs });
+    const curve = curveOf(annealStrategy)({ from: 1, to: 0, over: annealEpochs });
     const { at } = closedWalk({ plan: curve }, [1]);
     const lead = (rate: number, i: number, left: number): number => {
       const goal = typeof swaLr === "number" ? swaLr : (swaLr[i] as number);
@@ -67,7 +66,7 @@ export class SWALR extends LRScheduler<undefined> {
     super(optimizer, lastEpoch, program, {
       rank: 2,
       program,
-      given: racks.has(optimizer) ? undefined : optimizer.paramGroups.map(({ lr }) => lr),
+      given: rackOf(optimizer)[0] ? undefined : optimizer.paramGroups.map(({ lr }) => lr),
       recurrence: () => ({
         start,
         enter: start,

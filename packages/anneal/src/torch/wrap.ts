@@ -3,8 +3,8 @@ import type { Walk } from "../field.ts";
 import type { Plan } from "../plan.ts";
 import type { Optimizer } from "../scheduler/optimizer.ts";
 import { baseRate } from "./baseRate.ts";
-import { type LRScheduler, type Plans, racks, shareOf } from "./lrScheduler.ts";
-import { MomentumCycle } from "./momentumCycle.ts";
+import { type LRScheduler, type Plans, rackOf, shareOf } from "./lrScheduler.ts";
+import { type MomentumCycle, withMomentum } from "./momentumCycle.ts";
 import { type Part, type Recurrence, recurring } from "./recurrence.ts";
 import type { Share } from "./share.ts";
 import { withFunctions } from "./withFunctions.ts";
@@ -12,10 +12,10 @@ import { withFunctions } from "./withFunctions.ts";
 /** Reads options that are schedulers of an optimizer which are not parts yet. */
 export function schedulerReader(optimizer: Optimizer): (problems: Problems) => Pick<Walk, "child"> {
   return (problems) => {
-    const rack = [...(racks.get(optimizer) ?? [])];
+    let rack = rackOf(optimizer);
     const child: Walk["child"] = (_, value, path) => {
-      const place = rack.indexOf(value as LRScheduler);
-      const found = rack.splice(place, place < 0 ? 0 : 1)[0];
+      const found = rack.find((one) => one === value);
+      rack = rack.filter((one) => one !== value);
       if (!found) return problems.add(path, "a scheduler of this optimizer that is not part of another", value);
       if (shareOf(found).needsMetric) return problems.add(path, "one whose steps need no metric", value);
       return found;
@@ -57,19 +57,19 @@ export function wrap(
   return { plan: baseRate, share: { ...share, ...common } };
 }
 
-/** The momentum that is made of that of several schedulers, as far as they have some. */
+/** A share with the momentum that is made of that of several schedulers, as far as they have some. */
 export function wrapMomentum(
+  given: Share,
   optimizer: Optimizer,
-  lastEpoch: number,
   cycles: readonly (MomentumCycle | undefined)[],
   make: (plans: readonly Plan[]) => Plan,
-): MomentumCycle | undefined {
+): Share {
   const own = cycles.filter((cycle) => cycle !== undefined);
   // One alone stays what it is.
-  if (own.length === 0 || cycles.length === 1) return undefined;
+  if (!own[0] || cycles.length < 2) return given;
   const parts = cycles.map((cycle) => ({ ...(cycle && shareOf(cycle)), plan: cycle?.plan ?? baseRate }));
   const { plan, share } = merge(parts, make, { parts: own });
-  return new MomentumCycle(optimizer, lastEpoch, plan, share);
+  return withMomentum(given, optimizer, plan, share);
 }
 
 /**

@@ -98,7 +98,7 @@ describe("product", () => {
 
   it("of very many plans that change very often is refused before it takes all memory", () => {
     const wide = product(...Array.from({ length: 5000 }, (_, i) => piecewise({ from: 1, at: [i + 1], to: [1] })));
-    expect(messageOf(() => schedule(wide))).toMatch(/^expected at most 1,000,000 changes of value, counted for each/);
+    expect(messageOf(() => schedule(wide))).toMatch(/^expected at most 1,000,000 changes of value/);
     expect(messageOf(() => schedule(sequence(wide)))).toMatch(/^parts\[0\]: expected at most 1,000,000 changes/);
     const at = Array.from({ length: 99_999 }, (_, i) => i + 1);
     expect(schedule(product(piecewise({ from: 0, at, to: at }), constant({ value: 2 })))(77_777.5)).toBe(155_554);

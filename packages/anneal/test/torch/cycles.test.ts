@@ -106,6 +106,18 @@ describe("OneCycleLR", () => {
     ]);
   });
 
+  it("stops where its steps end, in whatever phase that is", () => {
+    for (const [pctStart, expected] of [
+      [0.6, [0.04, 1, 0.232, 0.232]],
+      [1, [0.04, 0.5733333333, 1, 1]],
+    ] as const) {
+      const optimizer = optimizerOf(1);
+      const scheduler = new OneCycleLR(optimizer, { ...ROUND, pctStart, annealStrategy: "linear", threePhase: true });
+      const rates = at(optimizer, scheduler, [0, 5, 9, 12]);
+      expect(rates.map((rate) => Number(rate.toPrecision(10)))).toEqual(expected);
+    }
+  });
+
   it("may spend all of its steps rising, or none", () => {
     const rising = optimizerOf(1);
     expect(at(rising, new OneCycleLR(rising, { ...ROUND, pctStart: 1 }), [0, 9, 10, 99])).toEqual([0.04, 1, 1, 1]);

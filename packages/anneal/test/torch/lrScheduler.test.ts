@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { format } from "../../src/index.ts";
-import { MultiStepLR, type ParamGroup, StepLR, WarmupMultiFactorScheduler } from "../../src/torch/index.ts";
-import { issuesOf, messageOf } from "../issues.ts";
+import { MultiStepLR, OneCycleLR, type ParamGroup, StepLR, WarmupMultiFactorScheduler } from "../../src/torch/index.ts";
+import { messageOf } from "../issues.ts";
 import { recordedOptimizer } from "../recorder.ts";
 
 const ARTICLE = { milestones: [30, 60, 90] };
@@ -31,50 +31,18 @@ describe("the base rate", () => {
     expect(second.stateDict().bases).toEqual({ lr: [0.01] });
   });
 
+  it("stays the one that the last of several began with", () => {
+    const optimizer = optimizerOf(1);
+    const steps = new StepLR(optimizer, { stepSize: 1 });
+    new OneCycleLR(optimizer, { maxLr: 5, totalSteps: 10, cycleMomentum: false });
+    steps.step();
+    expect(optimizer.paramGroups[0]?.initialLr).toBe(0.2);
+  });
+
   it("may be given on the group beforehand", () => {
     const optimizer = { paramGroups: [{ lr: 123, initialLr: 0.5 }] };
     new StepLR(optimizer, { stepSize: 10 });
     expect(optimizer.paramGroups).toEqual([{ lr: 0.5, initialLr: 0.5 }]);
-  });
-});
-
-describe("a group that is added later", () => {
-  it("is bound at the next step, at its own base, on the same clock", () => {
-    const optimizer = optimizerOf(0.01);
-    const scheduler = new WarmupMultiFactorScheduler(optimizer, ARTICLE);
-    scheduler.step(30);
-    optimizer.paramGroups.push({ lr: 0.5 });
-    expect(ratesOf(optimizer)).toEqual([0.001, 0.5]);
-    scheduler.step();
-    expect(scheduler.lastEpoch).toBe(31);
-    expect(optimizer.paramGroups).toEqual([
-      { lr: 0.001, initialLr: 0.01 },
-      { lr: 0.05, initialLr: 0.5 },
-    ]);
-    expect(scheduler.stateDict().bases).toEqual({ lr: [0.01, 0.5] });
-  });
-
-  it("is bound by every scheduler of the optimizer", () => {
-    const optimizer = optimizerOf(1);
-    const first = new StepLR(optimizer, { stepSize: 10, gamma: 0.5 });
-    const second = new MultiStepLR(optimizer, { milestones: [10], gamma: 0.1 });
-    first.step(10);
-    optimizer.paramGroups.push({ lr: 8 });
-    second.step(10);
-    expect(ratesOf(optimizer).map(format)).toEqual(["0.05", "0.4"]);
-  });
-
-  it("changes nothing when it cannot be bound", () => {
-    const optimizer = optimizerOf(0.01);
-    const scheduler = new WarmupMultiFactorScheduler(optimizer, ARTICLE);
-    scheduler.step(2);
-    const before = structuredClone(optimizer.paramGroups);
-    optimizer.paramGroups.push({ lr: Number.NaN });
-    expect(issuesOf(() => scheduler.step()).map(({ path }) => path)).toEqual(["paramGroups[1].lr"]);
-    expect(issuesOf(() => scheduler.step(60)).map(({ path }) => path)).toEqual(["paramGroups[1].lr"]);
-    expect(scheduler.lastEpoch).toBe(2);
-    expect(optimizer.paramGroups.slice(0, 1)).toEqual(before);
-    expect(optimizer.paramGroups[1]).toEqual({ lr: Number.NaN });
   });
 });
 

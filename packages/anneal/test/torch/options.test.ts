@@ -8,10 +8,10 @@ import { issuesOf, messageOf } from "../issues.ts";
 type Table = Readonly<Record<string, Field>>;
 
 /** Every table of options in the sources, by its class. */
-const files = readdirSync(new URL("../../src/torch/", import.meta.url)).filter((file) => file.endsWith(".ts"));
+const files = readdirSync(new URL("../../src/torch/", import.meta.url)).map((file) => file.slice(0, -3));
 const tables = new Map<string, Table>();
 for (const file of files) {
-  const module = await import(`../../src/torch/${file}`);
+  const module = await import(`../../src/torch/${file}.ts`);
   for (const [name, table] of Object.entries(module)) {
     const owner = Object.keys(CLASSES).find((key) => `${key.toLowerCase()}fields` === name.toLowerCase());
     if (owner) tables.set(owner, table as Table);

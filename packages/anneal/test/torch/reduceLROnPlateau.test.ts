@@ -113,8 +113,8 @@ describe("ReduceLROnPlateau", () => {
     ],
     [
       "a scale above 1",
-      (state) => ({ ...state, controllers: { lr: [{ ...state.controllers.lr[0], scales: [1e300] }] } }),
-      "state.controllers.lr[0].scales: expected numbers of at most 1, received 1e+300",
+      (state) => ({ ...state, controllers: { lr: [{ ...state.controllers.lr[0], scales: [1.5] }] } }),
+      "state.controllers.lr[0].scales: expected numbers of at most 1, received 1.5",
     ],
     [
       "a count of bad ones that is none",
@@ -140,6 +140,16 @@ describe("ReduceLROnPlateau", () => {
     expect(scheduler.getLastLr()).toEqual([1, 4, 5]);
     scheduler.step(1);
     expect(scheduler.getLastLr()).toEqual([1, 2, 2.5]);
+  });
+
+  it("keeps a group that is added to its minLr in the same step", () => {
+    const optimizer: { paramGroups: ParamGroup[] } = optimizerOf(4);
+    const scheduler = new ReduceLROnPlateau(optimizer, { patience: 0, factor: 0.5, minLr: 3, mode: "max" });
+    for (const metric of [2, 1, 1]) scheduler.step(metric);
+    expect(scheduler.getLastLr()).toEqual([3]);
+    optimizer.paramGroups.push({ lr: 6 });
+    scheduler.step(1);
+    expect(scheduler.getLastLr()).toEqual([3, 3]);
   });
 
   it("asks for a minLr of the group that was added, where it was given a list", () => {

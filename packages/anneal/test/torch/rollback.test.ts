@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import {
   ChainedScheduler,
   CosineAnnealingLR,
+  CyclicLR,
+  LambdaLR,
   type LRScheduler,
   MultiplicativeLR,
   OneCycleLR,
@@ -12,25 +14,8 @@ import {
   SWALR,
   WarmupMultiFactorScheduler,
 } from "../../src/torch/index.ts";
-import { optimizerOf } from "./walk.ts";
-
-const FAULT = new Error("the device is gone");
-
-/** Two groups; on command the second one throws whatever is written to the field that breaks. */
-function fragile(field: "lr" | "momentum" = "lr") {
-  const held = { broken: false };
-  const second = { lr: 0.2, momentum: 0.5 };
-  const paramGroups = [
-    { lr: 0.1, momentum: 0.5 },
-    new Proxy(second, {
-      set(group, name, value) {
-        if (held.broken && name === field) throw FAULT;
-        return Reflect.set(group, name, value);
-      },
-    }),
-  ];
-  return { optimizer: { paramGroups }, held };
-}
+import { messageOf } from "../issues.ts";
+import { FAULT, fragile } from "./fragile.ts";
 
 const MAKERS: Readonly<Record<string, (optimizer: Optimizer) => LRScheduler>> = {
   StepLR: (optimizer) => new StepLR(optimizer, { stepSize: 1, gamma: 0.5 }),
@@ -136,42 +121,57 @@ describe("an optimizer that throws in the midst of a step", () => {
   });
 });
 
-describe("which of several overwriting schedulers leads", () => {
-  const two = () => {
-    const optimizer = optimizerOf(1);
-    const [first, second] = [0.25, 0.5].map(
-      (warmupLr) => new WarmupMultiFactorScheduler(optimizer, { milestones: [], warmupLr, warmupStrategy: "constant" }),
-    ) as [LRScheduler, LRScheduler];
-    return { optimizer, first, second };
-  };
+describe("what is refused only when the rate is known", () => {
+  const below0 = { baseLr: 1, maxLr: 0, stepSizeUp: 1, baseMomentum: 0.8, maxMomentum: 0.81, scaleFn: () => 3 };
 
-  it("is in the state of the one that does, while there are several", () => {
-    const { first, second } = two();
-    expect([first.stateDict().leads, second.stateDict().leads]).toEqual([undefined, ["lr"]]);
-    first.step();
-    expect([first.stateDict().leads, second.stateDict().leads]).toEqual([["lr"], undefined]);
-    const alone = new WarmupMultiFactorScheduler(optimizerOf(1), { milestones: [] });
-    expect(alone.stateDict()).not.toHaveProperty("leads");
+  it("changes nothing at construction, not even momentum", () => {
+    const { optimizer } = fragile();
+    const steady = new CyclicLR(optimizer, { baseLr: 0.5, maxLr: 1, maxMomentum: 0.7, baseMomentum: 0.6 });
+    const before = JSON.stringify([optimizer, steady.stateDict()]);
+    expect(messageOf(() => new CyclicLR(optimizer, { ...below0, lastEpoch: 0 }))).toContain("scaleFn(1): expected");
+    expect(JSON.stringify([optimizer, steady.stateDict()])).toBe(before);
+    steady.step(0);
+    expect(optimizer.paramGroups[0]).toMatchObject({ lr: 0.5, momentum: 0.7 });
   });
 
-  it.each([[false], [true]])("comes back with the states, loaded in reverse: %s", (reverse) => {
-    const { optimizer, first, second } = two();
-    second.step(2);
-    first.step(3);
-    const saved = [first, second].map((one) => JSON.parse(JSON.stringify(one.stateDict())));
-    const again = two();
-    const loads = [() => again.first.loadStateDict(saved[0]), () => again.second.loadStateDict(saved[1])];
-    for (const load of reverse ? loads.reverse() : loads) load();
-    expect(again.optimizer).toEqual(optimizer);
-    expect(again.optimizer.paramGroups[0]?.lr).toBe(0.25);
-  });
-
-  it("does not change when a step fails", () => {
+  it("leaves no base rate on groups that had none", () => {
     const { optimizer, held } = fragile();
-    const first = new WarmupMultiFactorScheduler(optimizer, { milestones: [], warmupLr: 0.3 });
-    const second = new WarmupMultiFactorScheduler(optimizer, { milestones: [], warmupLr: 0.4 });
     held.broken = true;
-    expect(() => first.step(1)).toThrow(FAULT);
-    expect(second.stateDict().leads).toEqual(["lr"]);
+    const before = JSON.stringify(optimizer);
+    expect(() => new OneCycleLR(optimizer, { maxLr: 1, totalSteps: 10 })).toThrow(FAULT);
+    expect(JSON.stringify(optimizer)).toBe(before);
+    held.broken = false;
+    const swa = new SWALR(optimizer, { swaLr: 1 });
+    expect(swa.stateDict().bases).toEqual({ lr: [0.1, 0.2] });
+  });
+
+  it.each<[string, (optimizer: Optimizer, last: number) => LRScheduler]>([
+    ["LambdaLR", (optimizer, last) => new LambdaLR(optimizer, { lrLambda: (t) => (t < last ? 0.5 : Number.NaN) })],
+    ["CyclicLR", (optimizer, last) => new CyclicLR(optimizer, { ...below0, scaleFn: (n) => (n < last ? 1 : 3) })],
+    [
+      "a chain",
+      (optimizer, last) => {
+        const lrLambda = (t: number) => (t < last ? 0.5 : Number.NaN);
+        const schedulers = [
+          new MultiplicativeLR(optimizer, { lrLambda: () => 0.5 }),
+          new LambdaLR(optimizer, { lrLambda }),
+        ];
+        return new SequentialLR(optimizer, { schedulers, milestones: [2] });
+      },
+    ],
+  ])("changes nothing of %s when it is loaded", (name, make) => {
+    const from = fragile();
+    from.optimizer.paramGroups[0] = { lr: 7, momentum: 0.3 };
+    const saved = make(from.optimizer, 10);
+    saved.step(7);
+    const { optimizer, held } = fragile();
+    const scheduler = make(optimizer, 3);
+    const before = JSON.stringify([optimizer, scheduler.stateDict()]);
+    held.broken = name === "a chain";
+    expect(() => scheduler.loadStateDict(saved.stateDict())).toThrow();
+    expect(JSON.stringify([optimizer, scheduler.stateDict()])).toBe(before);
+    held.broken = false;
+    scheduler.step(0);
+    expect(JSON.stringify([optimizer, scheduler.stateDict()])).toBe(before);
   });
 });

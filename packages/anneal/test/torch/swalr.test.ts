@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { CosineAnnealingWarmRestarts, ExponentialLR, LambdaLR, PolynomialLR, SWALR } from "../../src/torch/index.ts";
+import {
+  CosineAnnealingLR,
+  CosineAnnealingWarmRestarts,
+  ExponentialLR,
+  LambdaLR,
+  PolynomialLR,
+  SWALR,
+} from "../../src/torch/index.ts";
 import { optimizerOf, walk, walked } from "./walk.ts";
 
 describe("SWALR", () => {
@@ -38,6 +45,26 @@ describe("SWALR", () => {
     const optimizer = { paramGroups: [{ lr: 0.3, initialLr: 1 }] };
     new SWALR(optimizer, { swaLr: 0.1 });
     expect(optimizer.paramGroups[0]?.lr).toBe(0.3);
+  });
+
+  it("leaves the base rates that others began with as they are", () => {
+    const optimizer = optimizerOf(1);
+    new ExponentialLR(optimizer, { gamma: 0.5 }).step();
+    new SWALR(optimizer, { swaLr: 0.1 });
+    expect(optimizer.paramGroups[0]).toEqual({ lr: 0.5, initialLr: 1 });
+  });
+
+  it("does not count as a rate that CosineAnnealingLR goes on from", () => {
+    const [alone, optimizer] = [optimizerOf(1), optimizerOf(1)];
+    const [plain, cosine] = [alone, optimizer].map((one) => new CosineAnnealingLR(one, { tMax: 8, etaMin: 0.2 }));
+    const swa = new SWALR(optimizer, { swaLr: 0.5, annealEpochs: 4, annealStrategy: "linear" });
+    swa.step();
+    for (let epoch = 1; epoch < 6; epoch++) {
+      plain?.step();
+      cosine?.step();
+      const rate = alone.paramGroups[0]?.lr as number;
+      expect(optimizer.paramGroups[0]?.lr).toBeCloseTo(0.5 + (rate - 0.5) * 0.75, 15);
+    }
   });
 
   it.each([
