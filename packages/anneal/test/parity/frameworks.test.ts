@@ -12,8 +12,8 @@ describe("what is compared elsewhere", () => {
   const places = entries.flatMap((entry) => (typeof entry === "function" ? [] : [entry.elsewhere]));
 
   it("is compared by a test that exists", () => {
-    const tests = new Set(places.filter((place) => place.endsWith(".test.ts")));
-    expect([...tests].filter((test) => !existsSync(new URL(test, import.meta.url)))).toEqual([]);
+    expect(places.length).toBeGreaterThan(0);
+    expect([...new Set(places)].filter((test) => !existsSync(new URL(test, import.meta.url)))).toEqual([]);
   });
 });
 

@@ -44,7 +44,7 @@ export interface Ported {
 /** From a case to what is written for it; a PlanError is a refusal. */
 export type Port<C = never> = (one: Case<C>) => Ported;
 
-/** A schedule that another test compares: its path from packages/anneal/test/parity, or why there is nothing to compare. */
+/** What another test compares: its path from packages/anneal/test/parity. */
 export interface Elsewhere {
   readonly elsewhere: string;
 }

@@ -43,16 +43,31 @@ export const FUNCTIONS: Readonly<Record<string, (t: number) => number>> = {
   "t%5==0?0.5:1": (t) => (t % 5 === 0 ? 0.5 : 1),
 };
 
-/** PyTorch 1.13's cases in one list, and the newest PyTorch's by class. */
-export function readCases(): ReadonlyMap<string, readonly TorchCase[]> {
+/** What one PyTorch computed. */
+export interface TorchTable {
+  readonly version: string;
+  readonly ran: string;
+  /** Cases by class, or by the classes that share an optimizer. */
+  readonly schedules: Readonly<Record<string, { readonly cases: readonly TorchCase[] }>>;
+}
+
+/** The newest PyTorch, and PyTorch 1.13 as Debian has it. */
+export function torchTables(): readonly TorchTable[] {
   const read = (file: string) => JSON.parse(readFileSync(new URL(file, import.meta.url), "utf8"));
   const { torch: version, cases } = read("./torch.json");
-  const { version: newest, schedules } = read("./torchCurrent.json");
-  const tables: [string, readonly TorchCase[]][] = Object.entries<{ cases: TorchCase[] }>(schedules).map(
-    ([name, table]) => [`${name} of PyTorch ${newest}`, table.cases],
-  );
-  return new Map([[`PyTorch ${version}`, cases], ...tables]);
+  const schedules: Record<string, { cases: TorchCase[] }> = {};
+  for (const one of cases as TorchCase[]) {
+    const name = one.schedulers
+      .map((spec) => spec.class)
+      .sort()
+      .join(" and ");
+    schedules[name] = { cases: [...(schedules[name]?.cases ?? []), one] };
+  }
+  return [read("./torchCurrent.json"), { version, ran: DEBIAN, schedules }];
 }
+
+const DEBIAN = `torch.optim.lr_scheduler of Debian's python3-torch 1.13, which calls itself 1.13.0a0; WarmupMultiFactorScheduler,
+which PyTorch does not have, as PyTorch's LambdaLR over the formulas of \`parity/warmup_multi_factor.py\``;
 
 /** What this library makes of a case, as far as it goes. */
 export interface Driven {

@@ -1,57 +1,46 @@
 import { describe, expect, it } from "vitest";
 import { CLASSES } from "../arbitrary/torch.ts";
-import { drive, readCases, type Spec, type TorchCase } from "./torchCases.ts";
-import { differenceOf } from "./torchDifferences.ts";
+import { type Spec, type TorchCase, torchTables } from "./torchCases.ts";
+import { compareTorch } from "./torchCompare.ts";
 
-/** How far a list of values is from another, as a share of the bar |a - b| <= 1e-12 |b| + 1e-15 peak. */
-function distance(ours: readonly (readonly number[])[], theirs: readonly (readonly number[])[]): number {
-  const shares = theirs.flatMap((row, call) =>
-    row.map((value, i) => {
-      const peak = Math.max(...theirs.map((each) => Math.abs(each[i] as number)));
-      const away = Math.abs((ours[call]?.[i] ?? Number.NaN) - value);
-      return away === 0 ? 0 : away / (1e-12 * Math.abs(value) + 1e-15 * peak);
-    }),
-  );
-  return Math.max(0, ...shares.map((share) => (Number.isNaN(share) ? 1 / 0 : share)));
-}
-
-interface Result {
-  /** As a share of the bar. */
-  readonly distance: number;
-  readonly refused: boolean;
-  /** Why it differs, where it does. */
-  readonly differs?: string;
-  readonly wrong?: string;
-}
-
-function compare(one: TorchCase): Result {
-  const { rates, momenta, refused } = drive(one);
-  // What PyTorch refuses only at some step may be refused at once.
-  const bothRefuse = refused !== undefined && one.raises !== undefined;
-  if (bothRefuse && rates.length === 0) return { distance: 0, refused: true };
-  const away = Math.max(distance(rates, one.rates), distance(momenta, one.momenta ?? []));
-  const result = { distance: away, refused: refused !== undefined };
-  if (away <= 1 && (bothRefuse || !(refused || one.raises))) return result;
-  const difference = differenceOf(one);
-  const found = `${away} times the bar, ${refused ? `refused: ${refused.message}` : "accepted"}`;
-  if (!difference) return { ...result, wrong: `${found}; PyTorch: ${one.raises ?? "accepted"}` };
-  const { as: differs, rates: expected } = difference;
-  const asSaid = expected ? !refused && distance(rates, expected) <= 1 : refused !== undefined && rates.length === 0;
-  return { distance: 0, refused: result.refused, differs, ...(!asSaid && { wrong: `${found}; not as listed` }) };
-}
-
-const tables = readCases();
-const results = new Map([...tables].map(([table, cases]) => [table, cases.map(compare)]));
+const schedules = torchTables().flatMap(({ version, schedules }) =>
+  Object.entries(schedules).map(([name, { cases }]) => [`${name} of PyTorch ${version}`, cases] as const),
+);
+const compared = new Map(schedules.map(([name, cases]) => [name, compareTorch(cases)]));
 
 describe("rates, momenta and refusals are those of the real", () => {
-  it.each([...tables])("%s, or a listed difference", (table, cases) => {
-    const wrong = results.get(table)?.map(({ wrong }, i) => wrong && `${cases[i]?.name}: ${wrong}`);
-    expect(wrong?.filter((one) => one)).toEqual([]);
+  it.each(schedules)("%s, or a listed difference", (name, cases) => {
+    expect(compared.get(name)?.failures).toEqual([]);
+    expect(cases.length).toBeGreaterThan(0);
+  });
+});
+
+describe("the comparison", () => {
+  const [one] = torchTables()[0]?.schedules.OneCycleLR?.cases.filter(({ momenta }) => momenta) ?? [];
+  const { rates, momenta = [], ...rest } = one as TorchCase;
+  const off = (rows: TorchCase["rates"], by: number) => rows.map((row, i) => (i === 1 ? row.map((x) => x * by) : row));
+  const failures = (changed: Partial<TorchCase>) => compareTorch([{ ...rest, rates, momenta, ...changed }]).failures;
+
+  it("finds a rate and a momentum beyond the bar, and none within", () => {
+    expect(failures({})).toEqual([]);
+    expect(failures({ rates: off(rates, 1 + 0.5e-12), momenta: off(momenta, 1 + 0.5e-12) })).toEqual([]);
+    expect(failures({ rates: off(rates, 1 + 3e-12) }).length).toBe(1);
+    expect(failures({ momenta: off(momenta, 1 + 3e-12) }).length).toBe(1);
+    expect(failures({ rates: [...rates, ...rates] }).length).toBe(1);
+  });
+
+  it("finds a refusal of one alone, and a difference that is not as listed", () => {
+    expect(failures({ raises: "ValueError" }).length).toBe(1);
+    expect(failures({ schedulers: [{ class: "OneCycleLR", options: {} }] }).length).toBe(1);
+    expect(failures({ rates: off(rates, 2), fault: "oneCyclePastEnd" })).toEqual([]);
+    // This fault's own reference is a chain of parts, of which there are none here.
+    const listed = failures({ rates: off(rates, 2), fault: "cyclicStart" });
+    expect(listed).toEqual([expect.stringContaining("not as listed")]);
   });
 });
 
 describe("the tables", () => {
-  const all = [...tables.values()].flat();
+  const all = schedules.flatMap(([, cases]) => cases);
   const of = (spec: Spec): string[] => [spec.class, ...(spec.options.schedulers ?? []).flatMap(of)];
 
   it("have every class, several groups, several schedulers and momentum of both sorts", () => {
@@ -66,12 +55,14 @@ describe("the tables", () => {
 
   it("are met but for the listed differences", () => {
     const counts: Record<string, number> = {};
-    for (const { differs } of [...results.values()].flat()) if (differs) counts[differs] = (counts[differs] ?? 0) + 1;
+    for (const { different } of compared.values()) {
+      for (const [as, cases] of Object.entries(different)) counts[as] = (counts[as] ?? 0) + cases;
+    }
     expect(counts).toEqual({
-      "a length of 0": 1,
-      "an overwriting scheduler beside others": 7,
-      "CosineAnnealingLR past its end beside others": 9,
-      "PyTorch's drift": 1,
+      zeroIterations: 1,
+      overwritingBeside: 7,
+      cosinePastEnd: 9,
+      drift: 1,
       constantWithoutEnd: 1,
       cyclicStart: 6,
       cyclicTakesTheBase: 1,

@@ -1,10 +1,11 @@
 import type { Spec, TorchCase } from "./torchCases.ts";
+import type { TORCH_REASONS } from "./torchReasons.ts";
 import { chained, closed, together } from "./torchReference.ts";
 
 /** What this library does where it is different from PyTorch on purpose: other rates, or a refusal. */
 export interface Difference {
-  /** Why, in a few words. */
-  readonly as: string;
+  /** Why: a row of docs/torch.md. */
+  readonly as: keyof typeof TORCH_REASONS;
   /** The rates of all groups when everything is built and after each call; absent where the case is refused. */
   readonly rates?: readonly (readonly number[])[];
 }
@@ -13,12 +14,12 @@ export interface Difference {
 export function differenceOf(one: TorchCase): Difference | undefined {
   const [spec] = one.schedulers as readonly [Spec];
   if (one.fault) return faultOf(one, spec);
-  if (spec.class === "PolynomialLR" && spec.options.totalIters === 0) return { as: "a length of 0" };
-  if (one.name === "far" && spec.class === "SequentialLR") return { as: "PyTorch's drift", rates: sought(one, closed) };
+  if (spec.class === "PolynomialLR" && spec.options.totalIters === 0) return { as: "zeroIterations" };
+  if (one.name === "far" && spec.class === "SequentialLR") return { as: "drift", rates: sought(one, closed) };
   const alone = one.schedulers.length === 1;
   const parts = (alone ? spec.options.schedulers : one.schedulers) ?? [];
   if (!alone && parts.some((part) => part.class === "LambdaLR")) {
-    return { as: "an overwriting scheduler beside others", rates: together(one) };
+    return { as: "overwritingBeside", rates: together(one) };
   }
   const cosines = parts.filter((part) => part.class === "CosineAnnealingLR");
   const last = Math.max(...positionsOf(one).flat());
@@ -26,15 +27,14 @@ export function differenceOf(one: TorchCase): Difference | undefined {
   const floored = cosines.some(({ options }) => options.etaMin !== 0);
   const chain: typeof closed = ({ options }, ...at) => chained(options.schedulers as readonly Spec[], ...at);
   return {
-    as: "CosineAnnealingLR past its end beside others",
+    as: "cosinePastEnd",
     rates: alone ? sought(one, floored ? chain : closed) : together(one),
   };
 }
 
 function faultOf(one: TorchCase, spec: Spec): Difference {
-  const as = one.fault as string;
+  const as = one.fault as Difference["as"];
   const { pctStart, totalSteps, schedulers = [] } = spec.options;
-  if (as === "constantZero") return { as };
   if (as === "oneCycleShortRise")
     return pctStart === 0 && totalSteps !== 1 ? { as, rates: sought(one, closed) } : { as };
   if (as !== "cyclicStart") return { as, rates: sought(one, closed) };

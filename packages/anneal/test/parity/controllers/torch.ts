@@ -46,6 +46,7 @@ interface Timm {
   readonly noise_range_t?: number | readonly [number, number];
   readonly noise_type?: "normal" | "uniform";
   readonly noise_pct?: number;
+  readonly noise_std?: number;
   readonly noise_seed?: number;
 }
 
@@ -62,6 +63,7 @@ export function timm({ config }: Observed<Timm>): Setup {
   const setup = { ...torch({ mode, factor, patience, threshold, cooldown, min_lr }), from: over + 1 };
   const plan: Plan = linear({ from, to: "1x", over });
   const { noise_range_t: range, noise_pct: limit = 0.67, noise_seed: seed = 42, noise_type: distribution } = config;
+  const { noise_std: deviation = 1 } = config;
   if (range === undefined) return { ...setup, plan };
   const [first, until] = [range].flat();
   const noisy = noise({
@@ -69,6 +71,7 @@ export function timm({ config }: Observed<Timm>): Setup {
     from: Math.max(first as number, over + 1),
     ...(until === undefined ? {} : { until: Math.max(until, over + 1) }),
     limit,
+    deviation,
     seed,
     distribution: distribution ?? "normal",
   });

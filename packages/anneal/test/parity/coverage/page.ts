@@ -1,36 +1,43 @@
-import type { Comparison } from "../compare.ts";
-import { DIFFERENCES } from "../differences.ts";
-import type { Table } from "../port.ts";
-import { TABLES } from "../tables.ts";
-import { compareAll } from "./compareAll.ts";
+import { entries } from "./entries.ts";
+import { differences, framework, loops, notRun, shapes, summary, totals } from "./sections.ts";
 import { SHAPES } from "./shapes.ts";
+import { together } from "./together.ts";
 
 /** The page docs/coverage.md, from the tables and what is written for each of their cases. */
 export function coveragePage(): string {
-  const compared = [...TABLES.values()].map((table) => [table, compareAll(table)] as const);
-  const all = compared.flatMap(([, schedules]) => [...schedules.values()]);
+  const all = entries();
+  const rates = together(all.flatMap(({ rows }) => rows.map(({ comparison }) => comparison)));
   return `${[
     "# Coverage",
     INTRODUCTION,
     EXAMPLE,
-    `In all: ${compared.length} tables, ${all.length} schedules, ${sum(all, "cases")} cases, ${sum(all, "positions")} values.`,
+    `In all, ${all.length + 1} tables:`,
+    totals(all),
     "## Shapes",
     `${SHAPES.length} of ${SHAPES.length} distinct shapes that the frameworks have between them:`,
-    tableOf(["#", "Shape", "Here"], SHAPES.map(shapeRow)),
+    shapes(),
     "## Frameworks",
-    ...compared.flatMap(([table, schedules]) => framework(table, schedules)),
+    FRAMEWORKS,
+    summary(all),
+    ...all.flatMap(framework),
+    "## Loops",
+    LOOPS_TEXT,
+    loops(),
     "## Not run",
-    NOT_RUN,
+    NOT_RUN_TEXT,
+    notRun(),
     "## Different on purpose",
-    tableOf(["Name", "Why", "Cases"], differences(all)),
+    DIFFERENT,
+    ...differences(rates),
   ].join("\n\n")}\n`;
 }
 
 const INTRODUCTION = `Made by \`npm run coverage\` from the tables in \`packages/anneal/test/parity\`, which the real frameworks computed (see
-\`parity/README.md\`), and from what a user of each framework writes here for the same configuration
-(\`packages/anneal/test/parity/ports\`). A test fails when this page is not what they give.
+\`parity/README.md\`), and from what a user of each framework writes here for the same configuration: for plans
+\`packages/anneal/test/parity/ports\`, for controllers \`controllers/setUps.ts\` beside it, for PyTorch its own class names of
+\`anneal/torch\` (\`torchCompare.ts\`), for loops \`run\` (\`loopsCompare.ts\`). A test fails when this page is not what they give.
 
-The bar for every value: \`|a - b| <= 1e-12 |b| + 1e-15 peak\`, the peak being the case's largest value; for frameworks
+The bar for every value: \`|a - b| <= 1e-12 |b| + 1e-15 peak\`, the peak being the schedule's largest value; for frameworks
 that compute in float32 \`1e-6 |b| + 1e-7 peak\`. The largest deviation is \`|a - b| / (|b| + peak / 1000)\`, or over
 \`|b| + peak / 10\` for float32. "Rounded" counts values that are further away by no more than what the framework's own
 formula loses where it subtracts numbers that are nearly equal.`;
@@ -43,39 +50,17 @@ const lr = schedule(warmupCosine({ warmup: 10, over: 90, cycles: 0.5 }), { base:
 [lr(0), lr(5), lr(10), lr(100)]; // => [0, 0.05, 0.1, 0]
 \`\`\``;
 
-const NOT_RUN = `maskrcnn-benchmark and Deformable-ConvNets are on no registry, and so there is no table of theirs: their formulas are
-tested where the seed schedule is read through every framework (\`packages/anneal/test/parity/seedSchedule.test.ts\`).`;
+const FRAMEWORKS = `Values are positions that were read, times param groups, times series (momentum, weight decay, batch size). Of a plan that
+differs on purpose the values that are the same count too; a case that one side refuses has none. "Here" names the main
+parts of what is written.
 
-const sum = (all: readonly Comparison[], key: "cases" | "positions"): string =>
-  all.reduce((total, one) => total + one[key], 0).toLocaleString("en-US");
+How ten frameworks read the words of one schedule, in fourteen rows, is tested in
+[seedSchedule.test.ts](../packages/anneal/test/parity/seedSchedule.test.ts), and when four kinds of plateau cut at a metric
+that stays the same in [appendix.test.ts](../packages/anneal/test/controllers/appendix.test.ts).`;
 
-const tableOf = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
+const LOOPS_TEXT = `How many samples and batches an epoch has, and how many updates are made, in each epoch and in all: \`run\` against loops
+that really ran.`;
 
-function shapeRow({ shape, names, how }: (typeof SHAPES)[number], i: number): string[] {
-  const here = names
-    .map((name) => name.split(":"))
-    .map(([entry, name]) => (name ? `\`${name}\` of \`${entry}\`` : `\`${entry}\``));
-  return [String(i + 1), shape, here.join(", ") + (how ? `: ${how}` : "")];
-}
+const NOT_RUN_TEXT = "There is no table of these:";
 
-function framework({ framework, version, ran }: Table, schedules: ReadonlyMap<string, Comparison>): string[] {
-  const head = ["Schedule", "Cases", "Values", "Largest deviation", "Rounded", "Both refuse", "Different on purpose"];
-  return [`### ${framework} ${version}`, `Ran: ${ran}.`, tableOf(head, [...schedules].map(scheduleRow))];
-}
-
-function scheduleRow([name, one]: readonly [string, Comparison]): string[] {
-  const first = [`\`${name}\``, String(one.cases)];
-  if (one.elsewhere) return [...first, "", one.elsewhere, "", "", ""];
-  if (one.failures.length > 0) return [...first, "", "not the same", "", "", ""];
-  const different = Object.entries(one.different).map(([reason, cases]) => `${reason}: ${cases}`);
-  const deviation = one.deviation === 0 ? "0" : one.deviation.toExponential(1);
-  return [...first, one.positions, deviation, one.rounded || "", one.refused || "", different.join(", ")].map(String);
-}
-
-function differences(all: readonly Comparison[]): string[][] {
-  return Object.entries(DIFFERENCES).map(([name, why]) => {
-    const cases = all.reduce((total, { different }) => total + (different[name] ?? 0), 0);
-    return [name, why, String(cases)];
-  });
-}
+const DIFFERENT = "What each name in the tables means, and in how many cases it shows:";

@@ -139,7 +139,7 @@ const fitSgdr: Port<Fit> = (one) => {
   const begins = lengths.map((_, i) => lengths.slice(0, i + 1).reduce((a, b) => a + b));
   return one.fault
     ? { ...ported, differs: { as: "fastaiRestart", at: (t) => begins.includes(t) } }
-    : moreAccepted(one.raises, ported, "zeroLength");
+    : moreAccepted(one.raises, ported);
 };
 
 /** The last group alone first, the others at a tenth; then all of them, from a small part of half the rate to it. */

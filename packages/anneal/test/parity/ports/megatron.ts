@@ -1,4 +1,5 @@
 import {
+  batchRamp,
   clamp,
   clock,
   constant,
@@ -17,7 +18,8 @@ import {
   weightDecayRamp,
   wsd,
 } from "../../../src/index.ts";
-import type { Case, Port, Ported, Ports } from "../port.ts";
+import type { Port, Ports } from "../port.ts";
+import { moreAccepted } from "./moreAccepted.ts";
 
 interface Rates {
   readonly init_lr: number;
@@ -99,38 +101,24 @@ const weightDecay: Port<WeightDecay> = ({ config, raises }) => {
   return { program: { values }, differs: { as: raises.startsWith("Zero") ? "zeroLength" : "moreAccepted" } };
 };
 
-/** The batch size from each update on, as Megatron's loop finds it: by the samples consumed before the update. */
-function rampOf(config: Ramp): { from: number; at: number[]; to: number[] } {
-  const { rampup_batch_size, global_batch_size: last, micro_batch_size, data_parallel_size } = config;
-  const [start, increment, samples] = rampup_batch_size;
-  const share = micro_batch_size * data_parallel_size;
-  const each = samples / ((last - start) / increment);
-  const ramp = { from: 0, at: [] as number[], to: [] as number[] };
-  let size = 0;
-  for (let [update, consumed] = [0, 0]; size < last - (last % share); update++, consumed += size) {
-    const whole = consumed > samples ? last : start + Math.floor(consumed / each) * increment;
-    const now = whole - (whole % share);
-    if (update === 0) ramp.from = now;
-    else if (now !== size) {
-      ramp.at.push(update);
-      ramp.to.push(now);
-    }
-    size = now;
-  }
-  return ramp;
-}
+/** Its clock is the consumed samples, exact up to this many. */
+const SAMPLES = 2 ** 40;
 
-const rampup: Port<Ramp> = ({ config, raises }: Case<Ramp>): Ported => {
-  if (raises) return { differs: { as: raises.startsWith("Zero") ? "zeroLength" : "otherOptions" } };
-  const ramp = rampOf(config);
+const rampup: Port<Ramp> = ({ config, raises }) => {
+  const { global_batch_size: size, micro_batch_size, data_parallel_size, decrease_batch_size_if_needed } = config;
+  const [start, increment, samples] = config.rampup_batch_size;
+  const multiple = decrease_batch_size_if_needed ? micro_batch_size * data_parallel_size : 1;
+  const ramp = batchRamp({ start, increment, samples, size, multiple });
   const run: Run = { samplesPerStep: ramp, base: config.lr.max_lr };
-  return {
+  const ported = {
     program: {
       values: piecewise(ramp),
+      consumed: clock({ unit: "samples", plan: linear({ from: 0, to: SAMPLES, over: SAMPLES }) }),
       rates: clock({ unit: "samples", plan: STYLES[config.lr.lr_decay_style](config.lr) }),
     },
     run,
   };
+  return moreAccepted(raises, ported, raises?.startsWith("Zero") ? "zeroLength" : "moreAccepted");
 };
 
 /** What a user of Megatron-LM writes; all but the last count samples. */

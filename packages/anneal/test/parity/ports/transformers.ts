@@ -3,6 +3,7 @@ import {
   inverseSqrt,
   type Level,
   type Plan,
+  schedule,
   sequence,
   shift,
   type WarmupCurve,
@@ -78,7 +79,9 @@ const stable: Port<Wsd> = ({ config, raises }) => {
   const climb = { from: to, curve: CURVES[warmup_type] } as const;
   if (raises)
     return {
-      ...rates(wsd({ warmup: num_warmup_steps, ...climb, stable: 0, decay: num_decay_steps })),
+      ...rates(
+        wsd({ warmup: num_warmup_steps, ...climb, stable: 0, decay: num_decay_steps, decayCurve: "exponential" }),
+      ),
       differs: { as: "moreAccepted" },
     };
   if (held >= 0 && num_cycles === 0.5) {
@@ -98,7 +101,21 @@ const stable: Port<Wsd> = ({ config, raises }) => {
   return rates(warmup({ plan: after, over: num_warmup_steps, ...climb }));
 };
 
-/** What a user of Transformers writes for get_scheduler's names. */
+/** How many updates a warm-up has, when it is a share of the run or, from 1 on, whole steps: as the Trainer counts. */
+const warmupSteps: Port<{ readonly warmup_steps: number; readonly num_training_steps: number }> = ({ config }) => {
+  const { warmup_steps: share, num_training_steps: steps } = config;
+  const over = share < 1 ? (`${100 * share}%` as const) : Math.trunc(share);
+  const after = schedule(sequence(constant({ value: 0, over }), constant({ value: 1 })), { steps });
+  let [low, high] = [0, Math.max(steps, share) + 1];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (after(middle) === 1) high = middle;
+    else low = middle + 1;
+  }
+  return rates(constant({ value: low }));
+};
+
+/** What a user of Transformers writes for get_scheduler's names, and for the Trainer's warm-up. */
 export const transformers: Ports = {
   constant: () => rates(constant({ value: "1x" })),
   constant_with_warmup: ({ config }: { readonly config: Counts }) =>
@@ -139,5 +156,5 @@ export const transformers: Ports = {
   }) as Port<Floor>,
   warmup_stable_decay: stable,
   greedy: { elsewhere: "controllers.test.ts" },
-  get_warmup_steps: { elsewhere: "not a schedule: a share of the run becomes whole steps, always up" },
+  get_warmup_steps: warmupSteps,
 };

@@ -1,0 +1,20 @@
+/** The frameworks' own names, by the names of their tables. */
+export const TITLES: Readonly<Record<string, string>> = {
+  composer: "Composer",
+  deepspeed: "DeepSpeed",
+  detectron2: "detectron2",
+  fairseq: "fairseq",
+  fastai: "fastai",
+  fvcore: "fvcore",
+  ignite: "PyTorch-Ignite",
+  keras: "Keras",
+  megatron: "Megatron-LM",
+  mmengine: "MMEngine",
+  mxnet: "MXNet",
+  optax: "optax (float32)",
+  optax64: "optax (float64)",
+  pytorchWarmup: "pytorch_warmup",
+  timm: "timm",
+  torchtitan: "torchtitan",
+  transformers: "Transformers",
+};
