@@ -7,7 +7,7 @@ export interface Numbers {
 
 /** A curve inside one piece, by its resolved fields. One class for each formula, so that calls of it can be inlined. */
 export abstract class Leaf<F = unknown> {
-  protected readonly fields: F;
+  readonly fields: F;
 
   constructor(fields: F) {
     this.fields = fields;
@@ -24,7 +24,7 @@ export function between({ from, to }: Ends, gone: number, left: number): number 
 
 /** The largest number where it would be infinite. */
 export function finite(value: number): number {
-  return Math.min(value, Number.MAX_VALUE);
+  return value > Number.MAX_VALUE ? Number.MAX_VALUE : value;
 }
 
 /** The two levels of a curve. */
@@ -48,7 +48,7 @@ export function piece(start: number, value: number, leaf?: Leaf): Piece {
 
 /** The value of a piece at step `t`, or the one that it has just `before`. */
 export function readPiece({ value, leaf }: Piece, t: number, before?: boolean): number {
-  return leaf ? leaf.at(Math.max(t - value, 0), before) : value;
+  return leaf ? leaf.at(t < value ? 0 : t - value, before) : value;
 }
 
 /** Appends pieces whose plan begins at step `origin`, as far as they lie between the steps `from` and `to`. */

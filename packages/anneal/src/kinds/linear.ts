@@ -45,9 +45,16 @@ export const linearKind: Kind<Linear> = {
 };
 
 /** Measured from the nearer end, so that both ends are exact and the error is relative to the nearer level. */
-class LinearLeaf extends Leaf<Resolved<Linear>> {
+export class LinearLeaf extends Leaf<Resolved<Linear>> {
+  // Numbers of its own are read faster than those of its fields, which is what most of a line's time goes into.
+  readonly #from = this.fields.from;
+  readonly #to = this.fields.to;
+  readonly #over = this.fields.over;
+
   at(t: number): number {
-    const { from, to, over } = this.fields;
+    const from = this.#from;
+    const to = this.#to;
+    const over = this.#over;
     return t + t < over ? from + (to - from) * (t / over) : to + (from - to) * ((over - t) / over);
   }
 }

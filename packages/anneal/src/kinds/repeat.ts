@@ -64,7 +64,10 @@ interface Cycles {
 }
 
 /** Looks for the piece by itself: an evaluator in an evaluator cannot be inlined, and would allocate. */
-class RepeatLeaf extends Leaf<Cycles> {
+export class RepeatLeaf extends Leaf<Cycles> {
+  // The cycle that was read last, and its scale: a power costs more than all the rest.
+  readonly #latest = Float64Array.of(0, 1);
+
   at(t: number, before?: boolean): number {
     const { own, starts, length, stretch, scale } = this.fields;
     const now = Math.min(t, 1e300);
@@ -73,11 +76,16 @@ class RepeatLeaf extends Leaf<Cycles> {
     // What is within 1e-9 of a whole cycle is that cycle, whichever way the logarithm was rounded.
     let cycle = stairs(grown ? Math.log1p(turns * grown) / Math.log(stretch) : turns, before);
     // The logarithm comes that near to a whole cycle earlier than the time does.
-    if (turns * grown < (stretch ** cycle - 1) * (1 - 1e-9)) cycle--;
+    if (grown && turns * grown < (stretch ** cycle - 1) * (1 - 1e-9)) cycle--;
     const size = grown ? finite(stretch ** cycle) : 1;
     const inside = (now - length * (grown ? (size - 1) / grown : cycle)) / size;
     const reached = readAt(own, inside, before, starts);
+    const latest = this.#latest;
+    if (cycle !== latest[0]) {
+      latest[0] = cycle;
+      latest[1] = scale ** cycle;
+    }
     // Nothing stays nothing, also where the scale's power is infinite.
-    return scale === 1 ? reached : reached && finite(reached * scale ** cycle);
+    return reached && finite(reached * (latest[1] as number));
   }
 }
