@@ -17,7 +17,7 @@ export function evaluate(pieces: readonly Piece[]): Evaluator {
   function at(step: number): number {
     if (!(step >= (here[0] as number) && step < (here[1] as number))) {
       // Before 0 the first value, at infinity that of the last step there is; NaN for NaN.
-      if (!(step >= 0)) return step < 0 ? at(0) : step;
+      if (!(step >= 0)) return step < 0 ? at(0) : Number.NaN;
       if (step === 1 / 0) return at(Number.MAX_VALUE);
       // Most often it is the next piece.
       enter(

@@ -91,7 +91,9 @@ function readValue(walk: Walk, field: Field, value: unknown, path: string, like?
   const inUnits = type === "time" || type === "level";
   const resolved = inUnits ? resolve(type, value, facts) : value;
   const lacks = inUnits && typeof resolved === "string";
-  const expected = lacks ? `run.${resolved} to resolve it` : misfit({ ...field, type }, resolved);
+  const expected = lacks
+    ? `run.${resolved} to resolve it`
+    : misfit(type === field.type ? field : { ...field, type }, resolved);
   return expected ? walk.problems.add(path, expected, value) : facts ? resolved : value;
 }
 

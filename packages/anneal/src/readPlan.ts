@@ -21,7 +21,7 @@ export function readPlan(
   path: string,
   problems: Problems,
   given?: Facts,
-  functions: Functions = {},
+  functions?: Functions | null,
 ): Child | undefined {
   let plans = 0;
   let entries = 0;
@@ -61,7 +61,7 @@ export function readPlan(
               problem(name, `${isLast ? "a level before" : "run.steps with room"} to resolve it`, field.open);
             }
           }
-          const own = compile(values, { ...around, facts: facts as Facts, functions, problem, spend });
+          const own = compile(values, { ...around, facts: facts as Facts, functions: functions ?? {}, problem, spend });
           spend(own.length);
           return own;
         },

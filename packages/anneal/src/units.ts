@@ -71,14 +71,15 @@ export function resolve(type: "time" | "level", value: unknown, facts?: Facts): 
   const { count, unit } = readQuantity(value);
   // A plain number, without a unit, is either.
   if (unit && (unit === "x") !== (type === "level")) return undefined;
-  const fact = facts && FACTS[unit];
+  if (!facts) return count;
+  const fact = FACTS[unit];
   const size = fact ? facts[fact] : 1;
   if (size === undefined) return fact;
   const product = count * (size as number);
   // A product is rounded to 15 digits: a hundredth of 0.07 is 0.0007 and not its neighbour.
   if (type === "level") return unit && count !== 1 ? round15(product) : product;
   const steps = nearWhole(unit === "%" ? product / 100 : unit === "epoch" ? product : consumed(size, count, true));
-  return unit && facts?.clock ? consumed(facts.clock, steps) : steps;
+  return unit && facts.clock ? consumed(facts.clock, steps) : steps;
 }
 
 /** Within 1e-9 relative of a whole step it is that step: 0.29 epochs of 100 steps are 29, not 28.999999999999996. */

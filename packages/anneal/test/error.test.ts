@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { received } from "../src/error.ts";
+import { Problems, received } from "../src/error.ts";
 import { PlanError, parsePlan } from "../src/index.ts";
 import { issuesOf, messageOf } from "./issues.ts";
 
@@ -32,6 +32,17 @@ describe("PlanError", () => {
     expect(lines).toHaveLength(Math.min(count, 100) + (more ? 1 : 0));
     if (more) expect(lines.at(-1)).toBe(more);
     expect(issues.at(-1)?.path).toBe(`parts[${Math.min(count, 100) - 1}].kind`);
+  });
+
+  it("keeps a hundred, and counts the others", () => {
+    const problems = new Problems();
+    for (let i = 0; i < 5000; i++) problems.add(`parts[${i}]`, "a plan", i);
+    expect([problems.issues.length, new Set(problems.issues).size]).toEqual([5000, 101]);
+    expect(
+      messageOf(() => problems.throwIfAny())
+        .split("\n")
+        .slice(99),
+    ).toEqual(["parts[99]: expected a plan, received 99", "and 4900 more"]);
   });
 
   it("lists no more than a hundred unknown fields", () => {

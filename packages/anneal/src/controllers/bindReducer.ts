@@ -48,9 +48,10 @@ export function bindReducer<C extends Watch & { readonly kind: string }, S exten
       problem(name, `one number, or ${groups}, one for each param group`, value);
     }
   }
-  if (problems.issues.length === before) row.check(fields, groups, problem);
+  const fits = problems.issues.length === before;
+  if (fits) row.check(fields, groups, problem);
   return {
-    controller: freeze(controller),
+    controller: fits ? freeze(controller) : controller,
     raises: row.raises === true,
     start: row.start,
     next: (state, ...now) => row.next(fields, state as S, ...now),

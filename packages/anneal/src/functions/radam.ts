@@ -9,5 +9,6 @@ export function radam(t: number, [beta2 = 0.999]: readonly number[]): number {
   let first = 1;
   while (rho(first) <= 4) first++;
   const r = rho(t + first);
-  return Math.sqrt(((r - 4) * (r - 2) * limit) / ((limit - 4) * (limit - 2) * r));
+  // With a beta2 next to 1 all digits of r may be lost, and it be below 4.
+  return Math.sqrt(Math.max(((r - 4) * (r - 2) * limit) / ((limit - 4) * (limit - 2) * r), 0));
 }

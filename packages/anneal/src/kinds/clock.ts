@@ -81,7 +81,7 @@ interface Clocked {
 }
 
 /** A curve read at the amount that is consumed, and never outside its own piece, where it need not be defined. */
-class ClockLeaf extends Leaf<Clocked> {
+export class ClockLeaf extends Leaf<Clocked> {
   at(t: number, before?: boolean): number {
     const { inner, end, clock } = this.fields;
     return readPiece(inner, Math.min(Math.max(consumed(clock, t), inner.start), end), before);

@@ -19,7 +19,7 @@ export function combine(plans: readonly Child[], around: Context, operation: Ope
 }
 
 /** What several pieces that hold at the same time come to. */
-class CombinedLeaf extends Leaf<{ readonly active: readonly Piece[]; readonly operation: Operation }> {
+export class CombinedLeaf extends Leaf<{ readonly active: readonly Piece[]; readonly operation: Operation }> {
   at(t: number, before?: boolean): number {
     const { active, operation } = this.fields;
     let all = operation === "product" ? 1 : 0;

@@ -51,7 +51,7 @@ export const cosineKind: Kind<Cosine> = {
   compile: (fields) => rampPieces(fields, CosineLeaf),
 };
 
-class CosineLeaf extends Leaf<Resolved<Cosine>> {
+export class CosineLeaf extends Leaf<Resolved<Cosine>> {
   at(t: number): number {
     const { over, power, k } = this.fields;
     if (power !== 1 || k !== 1) {

@@ -45,7 +45,7 @@ export const cosineWaveKind: Kind<CosineWave> = {
 };
 
 /** The place in the period is exact. */
-class CosineWaveLeaf extends Leaf<Resolved<CosineWave>> {
+export class CosineWaveLeaf extends Leaf<Resolved<CosineWave>> {
   at(t: number): number {
     const { over } = this.fields;
     // The distance to the nearest even multiple of `over`, which lies before or ahead.

@@ -1,7 +1,7 @@
 import type { CustomFunction, Kind } from "../kind.ts";
 import { oneOf } from "../nearest.ts";
 import type { Needs } from "../needs.ts";
-import { Leaf, piece } from "../piece.ts";
+import { finite, Leaf, piece } from "../piece.ts";
 import { frozenList } from "./frozenList.ts";
 
 /** The plan that {@link custom} makes. */
@@ -46,14 +46,15 @@ export const customKind: Kind<Custom> = {
   compile({ name, args = [] }, { functions, problem }) {
     const call = Object.hasOwn(functions, name) && functions[name];
     if (typeof call === "function") return [piece(0, 0, new CustomLeaf({ call, args }))];
-    problem("name", `in options.functions ${oneOf(Object.keys(functions), name)}`, name);
+    const known = Object.keys(functions).filter((one) => typeof functions[one] === "function");
+    problem("name", known[0] ? `in options.functions ${oneOf(known, name)}` : "a function in options.functions", name);
     return [piece(0, 0)];
   },
 };
 
-class CustomLeaf extends Leaf<{ readonly call: CustomFunction; readonly args: readonly number[] }> {
+export class CustomLeaf extends Leaf<{ readonly call: CustomFunction; readonly args: readonly number[] }> {
   at(t: number): number {
     const { call, args } = this.fields;
-    return call(t, args);
+    return call(finite(t), args);
   }
 }

@@ -58,7 +58,7 @@ export const exponentialKind: Kind<Exponential> = {
 };
 
 /** The curve of every exponential. */
-class ExponentialLeaf extends Leaf<Resolved<Exponential>> {
+export class ExponentialLeaf extends Leaf<Resolved<Exponential>> {
   at(t: number, before?: boolean): number {
     const { from, to, factor, every, staircase } = this.fields;
     const turns = staircase ? stairs(t / every, before) : Math.min(t / every, 1e300);

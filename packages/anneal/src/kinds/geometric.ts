@@ -56,7 +56,7 @@ export const geometricKind: Kind<Geometric> = {
 };
 
 /** The logarithm of the ratio is taken once, as a difference, and the nearer end is where it starts. */
-class GeometricLeaf extends Leaf<Resolved<Geometric>> {
+export class GeometricLeaf extends Leaf<Resolved<Geometric>> {
   // Next to a ratio of 1 the curve is a straight line, and so it is at 1.
   readonly #log = this.fields.ratio
     ? Math.log(this.fields.ratio) || 1e-300

@@ -44,7 +44,7 @@ export const logarithmicKind: Kind<Logarithmic> = {
   compile: (fields) => rampPieces(fields, LogarithmicLeaf),
 };
 
-class LogarithmicLeaf extends Leaf<Resolved<Logarithmic>> {
+export class LogarithmicLeaf extends Leaf<Resolved<Logarithmic>> {
   readonly #whole = Math.log1p(this.fields.over);
 
   at(t: number): number {

@@ -56,7 +56,7 @@ export const polynomialKind: Kind<Polynomial> = {
   compile: (fields) => rampPieces(fields, PolynomialLeaf).slice(0, fields.cycle ? 1 : 2),
 };
 
-class PolynomialLeaf extends Leaf<Resolved<Polynomial>> {
+export class PolynomialLeaf extends Leaf<Resolved<Polynomial>> {
   at(t: number): number {
     const { to, over, power, k, cycle } = this.fields;
     const span = cycle ? over * (stairs(t / over, true) + 1) : over;

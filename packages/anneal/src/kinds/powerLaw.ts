@@ -57,7 +57,7 @@ export const powerLawKind: Kind<PowerLaw> = {
 };
 
 /** A square root is exact, and ten times as fast as a power. */
-class PowerLawLeaf extends Leaf<Resolved<PowerLaw>> {
+export class PowerLawLeaf extends Leaf<Resolved<PowerLaw>> {
   at(t: number, before?: boolean): number {
     const { from, rate, every, power, staircase } = this.fields;
     // Nothing is added where nothing is to be, however many turns there are.

@@ -78,13 +78,17 @@ export const sequenceKind: Kind<Sequence> = {
       const natural = origin + length();
       const end = until ?? (natural >= 0 ? natural : (latest[i] as number));
       const endless = end === 1 / 0;
-      if (end < start || (endless && parts[i + 1])) problem(`parts[${i}]`, `a finite time from step ${start} on`, end);
+      // What comes after what never ends is not told of as well.
+      if (end < start || (endless && start < end && parts[i + 1])) {
+        problem(`parts[${i}]`, `a finite time from step ${start} on`, end);
+      }
       // What never ends has the rest of what is around the sequence.
       const left = (endless ? room : end) - origin;
       const own = compile({ room: left, last, from: start - origin, origin: first + origin });
       placePieces(pieces, own, origin, start, end);
       const cut = end < natural;
-      if (end > start || !cut) last = readAt(own, end - origin, cut);
+      // At infinity a function need not be defined.
+      if (!endless && (end > start || !cut)) last = readAt(own, end - origin, cut);
       start = end;
     });
     if (start === 0 && last === undefined) problem("parts", "a part", parts);

@@ -55,7 +55,7 @@ export const tanhKind: Kind<Tanh> = {
 };
 
 /** `(1 - tanh(x)) / 2` is `1 / (1 + exp(2 x))`, which loses nothing where it is small. */
-class TanhLeaf extends Leaf<Resolved<Tanh>> {
+export class TanhLeaf extends Leaf<Resolved<Tanh>> {
   at(t: number): number {
     const { over, lower, upper } = this.fields;
     const x = lower * (1 - t / over) + upper * (t / over);

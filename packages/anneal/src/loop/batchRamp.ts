@@ -12,7 +12,7 @@ export interface BatchRampOptions {
   readonly sequenceLength?: number;
 }
 
-const POSITIVE = { type: "number", above: 0 } as const;
+const POSITIVE = { type: "number", above: 0, below: 2 ** 52 } as const;
 const MOST_CHANGES = 100_000;
 
 /** The table of {@link batchRamp}'s options. */

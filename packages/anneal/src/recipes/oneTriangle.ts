@@ -90,13 +90,13 @@ export function oneTriangle<
 
 /** One side of the triangle, in stairs from levels and times that are numbers; the way down leaves its first at once. */
 function half(from: Level, to: Level, over: Time, stairs: number, early: 0 | 1): Plan {
-  if (!stairs) return { kind: "linear", from, to, over };
+  if (!(stairs && over)) return { kind: "linear", from, to, over };
   const [start, end, length] = [from, to, over] as number[] as [number, number, number];
   // Of several stairs within one step the last counts.
   const levels = new Map<number, number>();
   for (let i = 1; i <= stairs; i++) {
     const at = (length * (i - early)) / stairs;
-    levels.set(early ? Math.floor(at) + 1 : at, start + ((end - start) * i) / stairs);
+    levels.set(early ? Math.floor(at) + 1 : at, i < stairs ? start + ((end - start) * i) / stairs : end);
   }
   const plan: Plan = { kind: "piecewise", from, at: [...levels.keys()], to: [...levels.values()] };
   return { kind: "sequence", parts: [{ plan, until: over }] };

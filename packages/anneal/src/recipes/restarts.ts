@@ -65,6 +65,7 @@ export function restarts<P extends RampPlan>(options: RestartsOptions<P>): Plan 
     if (misfit(FROM_ZERO, readQuantity(level).count)) refuse(`plan.${name}`, "an amount", level);
   }
   if (whole && !cycles) refuse("cycles", "a number with whole", cycles);
+  if (growth < 1 && !cycles) refuse("cycles", "a number with growth below 1", cycles);
   const series = (from: Level, to: Level, cycles = 1): Plan => {
     let [end, length] = [0, first];
     const parts = Array.from({ length: cycles }, (_, i) => {

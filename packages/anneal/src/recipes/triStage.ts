@@ -26,7 +26,7 @@ export const triStageFields: Fields<TriStageOptions> = {
   hold: { type: "time", open: "rest" },
   decay: { type: "time", open: "rest" },
   from: { type: "level", default: "0.01x" },
-  to: { type: "level", default: "0.01x" },
+  to: { type: "level", above: 0, default: "0.01x" },
 };
 
 /**

@@ -1,8 +1,9 @@
+import { refuse } from "../error.ts";
 import type { Field, Fields } from "../field.ts";
 import { freeze } from "../freeze.ts";
 import type { Part, Sequence } from "../kinds/sequence.ts";
 import type { Plan } from "../plan.ts";
-import type { Level, Time } from "../units.ts";
+import { EXPECTED, type Level, readQuantity, type Time } from "../units.ts";
 
 /** The ways in which a rate can climb during warm-up. */
 export const warmupCurves = ["linear", "constant", "cosine", "exponential", "logarithmic", "sqrt"] as const;
@@ -44,6 +45,11 @@ export function withWarmup(
   to: Level = "1x",
   clock: "local" | "global" = "local",
 ): Sequence {
+  if (curve === "exponential") {
+    for (const [name, level] of Object.entries({ from, to })) {
+      if (!readQuantity(level).count) refuse(name, `${EXPECTED.level} above 0`, level);
+    }
+  }
   const ends = { from, to, over, ...(inclusive && { inclusive }) };
   const ramp: Plan =
     curve === "constant"

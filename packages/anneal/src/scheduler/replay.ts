@@ -1,5 +1,7 @@
 import type { Controller } from "../controllers/controller.ts";
 import type { Decision } from "../controllers/decision.ts";
+import { Problems } from "../error.ts";
+import { type Field, type Fields, readFields } from "../field.ts";
 import type { Plan } from "../plan.ts";
 import type { Run } from "../run.ts";
 import type { BuildOptions } from "../schedule.ts";
@@ -13,6 +15,18 @@ export interface ReplayOptions extends BuildOptions {
   readonly bases?: readonly number[];
   readonly every?: number;
 }
+
+/** What a scheduler reads. */
+const THERE: Field = { type: "plan", default: undefined };
+
+/** The table of {@link replay}'s options. */
+const replayFields: Fields<ReplayOptions> = {
+  plan: THERE,
+  run: THERE,
+  functions: THERE,
+  bases: { type: "number", list: true, least: 1, default: undefined },
+  every: { type: "number", default: undefined },
+};
 
 /** What {@link replay} finds. */
 export interface Replay {
@@ -53,7 +67,12 @@ export function replay(
   metrics: readonly Recorded[],
   options: ReplayOptions = {},
 ): Replay {
-  const { run = {}, plan = { kind: "constant", value: "1x" } } = options;
+  const problems = new Problems();
+  if (!Array.isArray(metrics)) problems.add("metrics", "a list", metrics);
+  readFields({ problems, child: () => undefined }, replayFields, options, "options");
+  problems.throwIfAny();
+  const { plan = { kind: "constant", value: "1x" } } = options;
+  const run = options.run ?? {};
   const { bases = [run.base ?? 1], every = run.stepsPerEpoch ?? 1 } = options;
   const optimizer = { paramGroups: bases.map((lr) => ({ lr })) };
   const scheduler = new Scheduler(optimizer, { lr: { plan, controllers } }, run, options);

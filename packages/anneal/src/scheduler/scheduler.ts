@@ -53,12 +53,12 @@ export class Scheduler {
   #groups: readonly ParamGroup[] = [];
   #position = 0;
 
-  constructor(optimizer: Optimizer, program: Program, run: Run = {}, { functions }: BuildOptions = {}) {
+  constructor(optimizer: Optimizer, program: Program, run: Run = {}, options?: BuildOptions) {
     const problems = new Problems();
     if (Object.keys(program ?? {}).length === 0)
       problems.add("program", "a plan for a hyperparameter, such as lr", program);
     this.#optimizer = optimizer;
-    this.#setting = { run: readRun(run, problems), functions };
+    this.#setting = { run: readRun(run, problems), functions: options?.functions };
     problems.throwIfAny();
     this.#program = program;
     this.#take(bindTracks(program, this.#setting, optimizer));

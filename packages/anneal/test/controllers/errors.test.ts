@@ -17,6 +17,11 @@ const RATE = "a finite number from 0";
 const BELOW_1 = "a finite number from 0 below 1";
 
 describe("a field that is wrong is one clear error", () => {
+  it.each(["minRate", "more"])("in %s, also where it is as deep as JSON can be", (name) => {
+    const deep: unknown = JSON.parse("[".repeat(50_000) + "]".repeat(50_000));
+    expect(refusal({ kind: "plateau", [name]: deep })).toMatch(/^lr\.controllers(\.minRate\[0\])?: expected /);
+  });
+
   it.each<[object, string]>([
     [{ monitor: "" }, 'monitor: expected a text of length from 1 below 33, received ""'],
     [{ monitor: 5 }, "monitor: expected a text of length from 1 below 33, received 5"],

@@ -121,6 +121,12 @@ describe("the reset", () => {
   });
 });
 
+it("is reset too once cuts have left nothing of a rate without a minimum", () => {
+  const { decisions, rates } = replay(greedy({ ...WIDE, resetStart: 2 }), Array(1080).fill(1));
+  const reset = decisions.findIndex(({ reason }) => reason.endsWith("reset"));
+  expect(rates.slice(reset - 1, reset + 2)).toEqual([[5e-324], [0], [1]]);
+});
+
 describe("the running mean", () => {
   it("goes over the last `window` metrics", () => {
     expect(follow({ window: 2 }, [4, 2, 3, 0.9])).toEqual([2, 4, 8, 16]);

@@ -139,6 +139,7 @@ describe("metrics that are averaged", () => {
   it("are judged when there are enough of them", () => {
     expect(cuts({ accumulate: 2, rtol: 0 }, [1, 3, 0, 3.9, 2, 1.9, 9])).toEqual([6]);
     expect(cuts({ accumulate: 3 }, [1, 1, 1, 1, 1, 1, 1, 1, 1])).toEqual([6, 9]);
+    expect(cuts({ accumulate: 3, rtol: 0 }, [0, 0, 9, 1, 1, 4, 0, 3, 3.1])).toEqual([9]);
   });
 });
 

@@ -6,6 +6,7 @@ import { freeze } from "../../src/freeze.ts";
 import { drawController, drawMetric } from "../arbitrary/controllers.ts";
 import { drawn } from "../arbitrary/draw.ts";
 import { drawList } from "../arbitrary/program.ts";
+import { runs } from "../arbitrary/runs.ts";
 
 /** A controller, the values of the plan that it scales (for each metric, one for each group), and the metrics. */
 const observed = drawn((draw) => {
@@ -39,6 +40,6 @@ describe("every controller", () => {
       });
       problems.throwIfAny();
     };
-    fc.assert(fc.property(observed, law as never), { numRuns: 1000 });
+    fc.assert(fc.property(observed, law as never), { numRuns: runs(1000) });
   });
 });

@@ -38,6 +38,15 @@ describe("radam", () => {
     }
   });
 
+  it("is a number where all its digits are lost", () => {
+    for (const beta2 of [1 - 2 ** -53, 1 - 2 ** -52, 1 - 1e-15, 1 - 1e-12]) {
+      for (let t = 0; t < 50; t += 0.5) {
+        expect(read(t, [beta2])).toBeGreaterThanOrEqual(0);
+        expect(read(t, [beta2])).toBeLessThanOrEqual(1);
+      }
+    }
+  });
+
   it("is 1 where there is no rectification, and always comes back", () => {
     for (const beta2 of [-3, 0, 0.3, 0.6, 1, 1.5]) expect([0, 5, 1e6].map((t) => read(t, [beta2]))).toEqual([1, 1, 1]);
   });

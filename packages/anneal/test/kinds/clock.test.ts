@@ -20,6 +20,7 @@ import {
   type Time,
 } from "../../src/index.ts";
 import { batchSize } from "../arbitrary/batchSize.ts";
+import { runs } from "../arbitrary/runs.ts";
 import { laws } from "../laws.ts";
 import { expectNear } from "../near.ts";
 
@@ -64,7 +65,7 @@ describe("a plan on the clock of samples", () => {
       expectNear(steps, bent, expected);
     };
     const steps = fc.array(fc.integer({ min: 0, max: 80_000 }).map((eighths) => eighths / 8));
-    fc.assert(fc.property(fc.constantFrom(...plans), batchSize, steps, law), { numRuns: 1000 });
+    fc.assert(fc.property(fc.constantFrom(...plans), batchSize, steps, law), { numRuns: runs(1000) });
   });
 
   it("of a constant batch size is the plan with its times divided by it", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  clock,
   constant,
   custom,
   type Functions,
@@ -72,6 +73,25 @@ describe("custom", () => {
     expect(optimizer.paramGroups[0]?.lr).toBe(0.05);
   });
 
+  it("is called with finite times only", () => {
+    const called: number[] = [];
+    const seen = { seen: (t: number) => called.push(t) };
+    const run = { samplesPerStep: { from: 1, at: [1], to: [10] } };
+    const plan = custom({ name: "seen" });
+    const plans = [
+      sequence(constant({ value: 1, over: 3 }), plan),
+      clock({ unit: "samples", plan }),
+      shift({ plan, by: 1e308 }),
+    ];
+    for (const each of plans) {
+      const lr = schedule(each, run, { functions: seen });
+      lr(Number.MAX_VALUE);
+      lr(Number.POSITIVE_INFINITY);
+    }
+    expect(called.filter((t) => !(t < Number.POSITIVE_INFINITY))).toEqual([]);
+    expect(called.length).toBeGreaterThan(2);
+  });
+
   it("is refused when there is no such function, with those that there are", () => {
     expect(messageOf(() => schedule(custom({ name: "halving" }), {}, { functions }))).toBe(
       'name: expected in options.functions one of identity, halvings (did you mean "halvings"?), received "halving"',
@@ -80,8 +100,11 @@ describe("custom", () => {
     for (const name of ["toString", "__proto__", "constructor"]) {
       expect(issuesOf(() => schedule(custom({ name }), {}, { functions }))).toMatchObject([{ path: "name" }]);
     }
-    const none = { functions: { five: 5 } } as never;
-    expect(issuesOf(() => schedule(custom({ name: "five" }), {}, none))).toMatchObject([{ path: "name" }]);
+    for (const none of [undefined, null, {}, 5, { five: 5 }]) {
+      expect(messageOf(() => schedule(custom({ name: "five" }), {}, { functions: none as never }))).toBe(
+        'name: expected a function in options.functions, received "five"',
+      );
+    }
   });
 
   it("is refused in the same way wherever its value is asked for while a plan is built", () => {

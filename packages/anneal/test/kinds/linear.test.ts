@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { constant, linear, schedule, sequence } from "../../src/index.ts";
+import { runs } from "../arbitrary/runs.ts";
 import { laws } from "../laws.ts";
 import { expectNear } from "../near.ts";
 import { pathsOf, refusesBadFields } from "./badFields.ts";
@@ -39,7 +40,7 @@ describe("linear", () => {
       expect(inside).toBeLessThanOrEqual(Math.max(from, to));
     };
     const over = fc.integer({ min: 1, max: 1_000_000 });
-    fc.assert(fc.property(rate, rate, over, fc.double({ min: 0, max: 1, noNaN: true }), law), { numRuns: 1000 });
+    fc.assert(fc.property(rate, rate, over, fc.double({ min: 0, max: 1, noNaN: true }), law), { numRuns: runs(1000) });
   });
 
   it("loses no digit next to a level that is far below the other", () => {

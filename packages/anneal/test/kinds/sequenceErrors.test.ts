@@ -24,6 +24,9 @@ describe("a sequence is refused when", () => {
       "parts[1]: expected a finite time from step 5 on, received Infinity",
     );
     expect(issuesOf(() => build([forever, { plan: five, until: 100 }]))[0]?.path).toBe("parts[0]");
+    expect(refusal([five, forever, five, five])).toBe(
+      "parts[1]: expected a finite time from step 5 on, received Infinity",
+    );
   });
 
   it("a part would end before it begins", () => {

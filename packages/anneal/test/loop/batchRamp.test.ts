@@ -89,13 +89,15 @@ describe("batchRamp", () => {
     fc.assert(fc.property(options, law), { numRuns: 500 });
   });
 
-  const NUMBER = "a finite number above 0";
+  const NUMBER = "a finite number above 0 below 4503599627370496";
   it.each<[unknown, string]>([
     [{ start: 0 }, `start: expected ${NUMBER}, received 0`],
     [{ start: 1.5 }, "start: expected a whole number, received 1.5"],
     [{ increment: "16" }, `increment: expected ${NUMBER}, received "16"`],
     [{ increment: 0.5 }, "increment: expected a whole number, received 0.5"],
     [{ samples: 0 }, `samples: expected ${NUMBER}, received 0`],
+    // Beyond that, counting update by update comes to no end.
+    [{ samples: 1e100 }, `samples: expected ${NUMBER}, received 1e+100`],
     [{ samples: Number.NaN }, `samples: expected ${NUMBER}, received NaN`],
     [{ size: 47 }, "size: expected start (16) plus at most 100,000 times increment (16), received 47"],
     [{ size: 8 }, "size: expected start (16) plus at most 100,000 times increment (16), received 8"],

@@ -43,6 +43,25 @@ describe("oneTriangle", () => {
     );
   });
 
+  it("ends its stairs at the levels themselves", () => {
+    for (const [from, to] of [
+      [0, 0.1],
+      [0.1, 0],
+      [0.3, 0.7],
+    ] as const) {
+      for (const stairs of [1, 3, 7, 49]) {
+        const lr = schedule(oneTriangle({ from, to, up: 49, stairs }));
+        expect([from, to, stairs, lr(0), lr(49), lr(98)]).toEqual([from, to, stairs, from, to, from]);
+      }
+    }
+  });
+
+  it("may go up or down at once, with stairs too", () => {
+    const lr = schedule(oneTriangle({ from: 0.1, to: 1, up: 0, down: 4, stairs: 2 }));
+    expect([0, 1, 4].map(lr)).toEqual([1, 0.55, 0.1]);
+    expect([3, 4].map(schedule(oneTriangle({ from: 0.1, to: 1, up: 4, down: 0, stairs: 2 })))).toEqual([0.55, 0.1]);
+  });
+
   it("rounds down to stairs: so much of the way up, and of what is left of the way down", () => {
     for (const [up, down, n, m] of [
       [7, 7, 3, 3],

@@ -123,7 +123,9 @@ describe("restarts", () => {
     expect(messageOf(() => restarts({ plan, ...options } as never))).toBe(message);
   });
 
-  it("refuses shrinking cycles without end when the plan is built", () => {
-    expect(messageOf(() => schedule(restarts({ plan, growth: 0.5 }), { base: 1 }))).toContain("stretch: expected");
+  it("refuses shrinking cycles without end", () => {
+    const message = "cycles: expected a number with growth below 1, received undefined";
+    expect(messageOf(() => restarts({ plan, growth: 0.5 }))).toBe(message);
+    expect(schedule(restarts({ plan, growth: 0.5, cycles: 2 }), { base: 1 })(15)).toBe(0.02);
   });
 });

@@ -34,6 +34,9 @@ describe("recipes of few stages", () => {
       triStage({ warmup: 1, hold: 1, decay: 1, from: "0.01x", to: "0.01x" }),
     );
     expect(messageOf(() => triStage({ warmup: "rest", hold: 1, decay: 1 }))).toContain("warmup: expected a time");
+    expect(messageOf(() => triStage({ warmup: 1, hold: 1, decay: 1, to: 0 }))).toBe(
+      'to: expected a level (0.01, "0.1x") above 0, received 0',
+    );
   });
 
   it("flatCosine keeps the base rate, then falls", () => {

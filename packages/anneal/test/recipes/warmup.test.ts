@@ -58,6 +58,16 @@ describe("warmup", () => {
     expect([0, 3.9, 4, 14].map(still)).toEqual([0.01, 0.01, 1, 0.5]);
   });
 
+  it.each([
+    [{}, "from", 0],
+    [{ from: "0x" }, "from", '"0x"'],
+    [{ from: 0.1, to: 0 }, "to", 0],
+  ] as const)("does not climb by equal ratios from or to nothing: %j", (levels, name, received) => {
+    expect(messageOf(() => warmup({ plan, over: 4, curve: "exponential", ...(levels as object) }))).toBe(
+      `${name}: expected a level (0.01, "0.1x") above 0, received ${received}`,
+    );
+  });
+
   it("starts from 0 on a line to the base rate, unless told otherwise", () => {
     expect(warmup({ plan, over: 4 })).toEqual({
       kind: "sequence",

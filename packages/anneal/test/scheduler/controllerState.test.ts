@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { constant, greedy, plateau, Scheduler, type SchedulerState } from "../../src/index.ts";
+import { runs } from "../arbitrary/runs.ts";
 import { issuesOf, messageOf } from "../issues.ts";
 
 const program = {
@@ -171,6 +172,6 @@ describe("a state whose controllers are not right", () => {
       expect(optimizer.paramGroups.every(({ lr }) => lr >= 0 && lr < 1 / 0)).toBe(true);
     };
     const metrics = fc.array(fc.constantFrom(1, 0, Number.NaN, -1e308), { maxLength: 6 });
-    fc.assert(fc.property(fc.constantFrom(0, 1), change, metrics, law), { numRuns: 2000 });
+    fc.assert(fc.property(fc.constantFrom(0, 1), change, metrics, law), { numRuns: runs(2000) });
   });
 });

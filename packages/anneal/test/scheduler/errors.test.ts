@@ -42,6 +42,11 @@ describe("a Scheduler that cannot be made", () => {
     expect(optimizer.paramGroups.map(({ initialLr }) => initialLr)).toEqual([undefined, undefined]);
   });
 
+  it("may have null for the run and the options", () => {
+    const { optimizer } = recordedOptimizer(0.1);
+    expect(new Scheduler(optimizer, { lr: LINE }, null as never, null as never).rates()).toEqual({ lr: [0] });
+  });
+
   it.each<[unknown, string]>([
     [undefined, "undefined"],
     [{}, "undefined"],

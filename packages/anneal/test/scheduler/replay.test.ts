@@ -40,6 +40,10 @@ describe("replay", () => {
     expect(rates.flat()).toEqual([1, 1, 0.5, 0.5]);
   });
 
+  it("has no facts with null for a run", () => {
+    expect(replay(halving, [1], { run: null as never })).toEqual(replay(halving, [1]));
+  });
+
   it("takes plans for each group, and the functions that they name", () => {
     const plan = [custom({ name: "seven" }), constant({ value: "2x" })];
     const functions = { seven: () => 7 };
@@ -52,13 +56,31 @@ describe("replay", () => {
       "lr.controllers.factor: expected a finite number from 0 below 1, received 2",
     ],
     [() => replay(halving, ["1" as never]), 'metric: expected a number, received "1"'],
-    [() => replay(halving, [1], { every: -1 }), "position: expected a finite number from 0, received -1"],
-    [() => replay(halving, [1], { bases: [-1] }), "paramGroups[0].lr: expected a finite number from 0, received -1"],
-    [
-      () => replay(halving, [1], { bases: [] }),
-      "optimizer.paramGroups: expected a list of param groups, received a list of 0",
-    ],
+    [() => replay(halving, [1], { run: { steps: 0 } }), "run.steps: expected a finite number above 0, received 0"],
   ])("refuses what a scheduler refuses", (refused, message) => {
     expect(messageOf(refused)).toBe(message);
+  });
+
+  it.each<[unknown, unknown, string]>([
+    [undefined, {}, "metrics: expected a list, received undefined"],
+    [{ loss: [1, 2] }, {}, "metrics: expected a list, received [object]"],
+    [[1], { every: -1 }, "options.every: expected a finite number from 0, received -1"],
+    [[1], { every: 5n }, "options.every: expected a finite number from 0, received 5"],
+    [[1], { bases: [-1] }, "options.bases[0]: expected a finite number from 0, received -1"],
+    [[1], { bases: [] }, "options.bases: expected a list of 1 to 100,000 entries, received a list of 0"],
+    [[1], { bases: 0.1 }, "options.bases: expected a list of 1 to 100,000 entries, received 0.1"],
+    [
+      [1],
+      { evry: 1 },
+      'options: expected one of plan, run, functions, bases, every (did you mean "every"?), received "evry"',
+    ],
+    [[1], null, "options: expected an object with plan, run, functions, bases, every, received null"],
+    [
+      5,
+      { every: "1" },
+      'metrics: expected a list, received 5\noptions.every: expected a finite number from 0, received "1"',
+    ],
+  ])("refuses metrics %j and options under their own names", (metrics, options, message) => {
+    expect(messageOf(() => replay(halving, metrics as never, options as never))).toBe(message);
   });
 });

@@ -13,6 +13,13 @@ describe("CyclicLR", () => {
     expect(optimizer.paramGroups[0]).toEqual({ lr: 2, initialLr: 0.3 });
   });
 
+  it("does not look at gamma unless it is to shrink, and is then one triangle again and again", () => {
+    const optimizer = optimizerOf(1);
+    const scheduler = new CyclicLR(optimizer, { ...STILL, baseLr: 1, maxLr: 3, stepSizeUp: 1, gamma: 0.5 });
+    expect(walk(optimizer, scheduler, 4)).toEqual([1, 3, 1, 3, 1]);
+    expect(scheduler.plan).toMatchObject({ kind: "repeat", plan: { kind: "sequence" } });
+  });
+
   it("has 2000 steps up", () => {
     const optimizer = optimizerOf(1);
     const scheduler = new CyclicLR(optimizer, { ...STILL, baseLr: 0, maxLr: 1 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type LRScheduler, WarmupMultiFactorScheduler } from "../../src/torch/index.ts";
+import { type LRScheduler, StepLR, WarmupMultiFactorScheduler } from "../../src/torch/index.ts";
+import { rackOf } from "../../src/torch/lrScheduler.ts";
 import { FAULT, fragile } from "./fragile.ts";
 import { optimizerOf } from "./walk.ts";
 
@@ -19,6 +20,20 @@ describe("which of several overwriting schedulers leads", () => {
     expect([first.stateDict().leads, second.stateDict().leads]).toEqual([["lr"], undefined]);
     const alone = new WarmupMultiFactorScheduler(optimizerOf(1), { milestones: [] });
     expect(alone.stateDict()).not.toHaveProperty("leads");
+  });
+
+  it("is not in the state of one beside which there are only factors", () => {
+    const optimizer = optimizerOf(1);
+    const first = new WarmupMultiFactorScheduler(optimizer, { milestones: [] });
+    new StepLR(optimizer, { stepSize: 3 });
+    expect(first.stateDict()).not.toHaveProperty("leads");
+  });
+
+  it("is each of them once, however often they take turns", () => {
+    const { optimizer, first, second } = two();
+    const factor = new StepLR(optimizer, { stepSize: 30 });
+    for (const one of [first, second, first, first, factor, second]) one.step();
+    expect(rackOf(optimizer)).toEqual([second, first, factor]);
   });
 
   it.each([[false], [true]])("comes back with the states, loaded in reverse: %s", (reverse) => {

@@ -18,6 +18,22 @@ describe("momentum", () => {
     expect(momenta).toEqual([0.9, 0.85, 0.8, 0.85, 0.9].map((momentum) => [momentum, momentum]));
   });
 
+  it("has ends of its own for each group, where they are given", () => {
+    const [cyclic, once] = [sgd(0.5, 0.5), sgd(0.5, 0.5)];
+    const ends = { baseMomentum: [0.5, 0.6], maxMomentum: [0.7, 0.9] };
+    const momenta = ({ paramGroups }: typeof once) => paramGroups.map(({ momentum }) => momentum);
+    const schedulers = [new CyclicLR(cyclic, { ...CYCLE, ...ends }), new OneCycleLR(once, { ...ONE, ...ends })];
+    expect([cyclic, once].map(momenta)).toEqual([
+      [0.7, 0.9],
+      [0.7, 0.9],
+    ]);
+    for (const one of schedulers) one.step(2);
+    expect([cyclic, once].map(momenta)).toEqual([
+      [0.5, 0.6],
+      [0.5, 0.6],
+    ]);
+  });
+
   it("is scaled with the rate", () => {
     for (const [mode, gamma, expected] of [
       ["triangular2", 1, 0.85],
@@ -94,6 +110,20 @@ describe("the first beta", () => {
     const before = structuredClone(optimizer);
     expect(messageOf(() => scheduler.step(6))).toContain("betas[0]: expected a number below 1, received 1.69");
     expect([optimizer, scheduler.lastEpoch]).toEqual([before, 2]);
+    const ends = { baseMomentum: 0.75, maxMomentum: 0.5, scaleFn: (cycle: number) => cycle };
+    const doubled = new CyclicLR(adam(0.9), { ...CYCLE, ...ends });
+    expect(messageOf(() => doubled.step(6))).toContain("betas[0]: expected a number below 1, received 1");
+  });
+
+  it("is called beta1 where every group has betas", () => {
+    const mixed = { paramGroups: [...adam(0.9).paramGroups, ...sgd(0.9).paramGroups] };
+    const programs = [adam(0.9, 0.9), sgd(0.9), mixed].map((one) => new CyclicLR(one, CYCLE).stateDict().program);
+    expect(programs.map((program) => Object.keys(program))).toEqual([
+      ["lr", "beta1"],
+      ["lr", "momentum"],
+      ["lr", "momentum"],
+    ]);
+    expect(mixed.paramGroups).toMatchObject([{ betas: [0.9, 0.999] }, { momentum: 0.9 }]);
   });
 });
 

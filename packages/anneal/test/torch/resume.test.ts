@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "../arbitrary/runs.ts";
 import { build, CLASSES, type Epochs, epochs, groupsOf } from "../arbitrary/torch.ts";
 
 /** Everything anew, as in a fresh process; the optimizer may have other values by then. */
@@ -40,7 +41,7 @@ describe("schedulers that are saved and loaded go on as if nothing had happened"
     const law = ([one, n, backwards]: [Epochs, number, boolean]) => {
       expect(trace(one, n % one.calls.length, backwards)).toEqual(trace(one, -1));
     };
-    fc.assert(fc.property(cutAnywhere, law), { numRuns: 1000 });
+    fc.assert(fc.property(cutAnywhere, law), { numRuns: runs(1000) });
   });
 
   it("which is tried on every class", async () => {

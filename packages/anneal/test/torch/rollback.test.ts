@@ -15,6 +15,7 @@ import {
   WarmupMultiFactorScheduler,
 } from "../../src/torch/index.ts";
 import { messageOf } from "../issues.ts";
+import { recordedOptimizer } from "../recorder.ts";
 import { FAULT, fragile } from "./fragile.ts";
 
 const MAKERS: Readonly<Record<string, (optimizer: Optimizer) => LRScheduler>> = {
@@ -55,6 +56,22 @@ describe("an optimizer that throws in the midst of a step", () => {
     expect(JSON.stringify([optimizer, scheduler.stateDict()])).toBe(
       JSON.stringify([whole.optimizer, other.stateDict()]),
     );
+  });
+
+  it("is written nothing more than what it had", () => {
+    const { optimizer, writes } = recordedOptimizer(1, 2);
+    const scheduler = new StepLR(optimizer, { stepSize: 1, gamma: 0.5 });
+    const breaks = {
+      get lr() {
+        return 3;
+      },
+      set lr(_) {
+        throw new Error(FAULT);
+      },
+    };
+    optimizer.paramGroups.splice(1, 0, breaks);
+    expect(() => scheduler.step()).toThrow(FAULT);
+    expect(writes).toEqual([0.5, 1]);
   });
 
   it("leaves a plateau as it was, which can be given the metric again", () => {
