@@ -8,7 +8,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^anneal$/, replacement: source("index.ts") },
-      { find: /^anneal\/(torch|tfjs)$/, replacement: source("$1/index.ts") },
+      { find: /^anneal\/(torch|tfjs|jax|finder|interop)$/, replacement: source("$1/index.ts") },
     ],
   },
   test: {

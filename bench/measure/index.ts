@@ -3,6 +3,7 @@ import { at } from "./at.ts";
 import { construct } from "./construct.ts";
 import { example } from "./example.ts";
 import { fill } from "./fill.ts";
+import { finder } from "./finder.ts";
 import { groups } from "./groups.ts";
 import { kinds } from "./kinds.ts";
 import { memory } from "./memory.ts";
@@ -10,6 +11,7 @@ import { milestones } from "./milestones.ts";
 import { peers } from "./peers.ts";
 import { sizes } from "./sizes.ts";
 import { step } from "./step.ts";
+import { tfjs } from "./tfjs.ts";
 import { torch } from "./torch.ts";
 import { training } from "./training.ts";
 
@@ -26,6 +28,8 @@ export const MEASUREMENTS: readonly Measurement[] = [
   torch,
   peers,
   training,
+  tfjs,
   example,
+  finder,
   sizes,
 ];

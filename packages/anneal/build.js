@@ -2,7 +2,7 @@ import { build } from "tsdown";
 
 await build({
   config: false,
-  entry: ["src/index.ts", "src/torch/index.ts", "src/tfjs/index.ts"],
+  entry: ["src/index.ts", "src/torch/index.ts", "src/tfjs/index.ts", "src/jax/index.ts", "src/finder/index.ts", "src/interop/index.ts"],
   format: "esm",
   platform: "neutral",
   target: "es2022",

@@ -50,17 +50,19 @@ export interface Checkpoint extends RunState {
   readonly weights: readonly FloatArray[];
   /** The optimizer's memory. */
   readonly memory: ReadonlyMap<string, FloatArray>;
+  /** What the groups of a grouped optimizer remember besides. */
+  readonly ledger?: readonly number[] | undefined;
 }
 
 /** Saves the whole run, bit for bit. */
-export function saveCheckpoint(path: string, state: RunState, trained: Trained): void {
-  const { iterations, arrays } = optimizerState(trained.optimizerName, trained.optimizer);
+export async function saveCheckpoint(path: string, state: RunState, trained: Trained): Promise<void> {
+  const { iterations, ledger, arrays } = await optimizerState(trained.optimizerName, trained.optimizer);
   const weights = parameters(trained.model).map((weight, index) => [`${WEIGHTS}${index}`, readArray(weight)] as const);
   const memory = Array.from(arrays, ([name, array]) => [`${MEMORY}${name}`, array] as const);
   // As text, because JSON has no NaN for the loss of a run that diverged.
   const place = { ...state.place, lossSum: String(state.place.lossSum) };
   writeCheckpointFile(path, {
-    header: { ...state, place, scheduler: trained.scheduler.stateDict(), iterations },
+    header: { ...state, place, scheduler: trained.scheduler.stateDict(), iterations, ledger },
     arrays: new Map([...weights, ...memory]),
   });
 }
@@ -83,11 +85,11 @@ export function readCheckpoint(path: string): Checkpoint | undefined {
 }
 
 /** Brings a fresh model, optimizer and scheduler to where the checkpoint was saved. */
-export function restoreCheckpoint(checkpoint: Checkpoint, trained: Trained): void {
-  const { iterations, memory: arrays, weights, scheduler } = checkpoint;
+export async function restoreCheckpoint(checkpoint: Checkpoint, trained: Trained): Promise<void> {
+  const { iterations, ledger, memory: arrays, weights, scheduler } = checkpoint;
   const variables = parameters(trained.model);
   for (const [index, array] of weights.entries()) writeArray(variables[index] as Variable, array);
-  restoreOptimizerState(trained.optimizerName, trained.optimizer, { iterations, arrays });
+  await restoreOptimizerState(trained.optimizerName, trained.optimizer, { iterations, ledger, arrays });
   trained.scheduler.loadStateDict(scheduler);
 }
 

@@ -18,6 +18,7 @@ export function createCommand(): Command {
     .option("--warmup-strategy <name>", "linear, constant, exponential or cosine", "linear")
     .option("--hidden <list>", "units of each hidden layer, separated by commas", "128,64")
     .option("--optimizer <name>", optimizerNames.join(", "), "sgd")
+    .option("--layer-decay <x>", "every layer learns at x times the rate of the next (default: all at --lr)")
     .option("--seed <n>", "the same seed gives the same run, to the last bit", "0")
     .option("--out <folder>", "where to write checkpoint, log, summary and picture", "runs/mnist")
     .option("--resume", "go on with the run in --out: give the same flags again, and add this one")

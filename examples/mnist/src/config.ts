@@ -17,6 +17,7 @@ export function configOf(options: Options, data: Dataset): Config {
     "--warmup-strategy": options.warmupStrategy,
     "--hidden": options.hidden.join(),
     "--optimizer": options.optimizer,
+    ...(options.layerDecay !== undefined && { "--layer-decay": options.layerDecay }),
     "--seed": options.seed,
   };
 }

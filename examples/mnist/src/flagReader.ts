@@ -41,9 +41,11 @@ export class FlagReader {
     return Number(text);
   }
 
-  above(flag: string, bound: number): number {
+  above(flag: string, bound: number, max = Number.POSITIVE_INFINITY): number {
     const value = Number(this.text(flag));
-    if (!isNumber(this.text(flag)) || value <= bound) this.#refuse(flag, `a number above ${bound}`);
+    if (!isNumber(this.text(flag)) || value <= bound || value > max) {
+      this.#refuse(flag, `a number above ${bound}${max < Number.POSITIVE_INFINITY ? ` up to ${max}` : ""}`);
+    }
     return value;
   }
 

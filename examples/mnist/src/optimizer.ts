@@ -1,9 +1,10 @@
 import { type Optimizer as TfjsOptimizer, train } from "@tensorflow/tfjs-core";
-import { paramGroups, type TfjsParamGroup } from "anneal/tfjs";
+import type { Sequential } from "@tensorflow/tfjs-layers";
+import { groups, layerwise, paramGroups, type TfjsParamGroups } from "anneal/tfjs";
 import type { OptimizerName } from "./optimizerNames.ts";
 
 /** A TensorFlow.js optimizer that also has `paramGroups`, as a PyTorch optimizer has `param_groups`. */
-export type Optimizer = TfjsOptimizer & { readonly paramGroups: [TfjsParamGroup] };
+export type Optimizer = TfjsOptimizer & TfjsParamGroups;
 
 const MOMENTUM = 0.9;
 const ADADELTA_RHO = 0.95;
@@ -19,8 +20,17 @@ const create: Record<OptimizerName, (lr: number) => TfjsOptimizer> = {
   rmsprop: (lr) => train.rmsprop(lr),
 };
 
-/** An optimizer by its name, with `lr` as its base rate and the usual values for everything else. */
-export function createOptimizer(name: OptimizerName, { lr }: { lr: number }): Optimizer {
+/** What an optimizer is made with besides its name. */
+export interface Rates {
+  /** The base rate. */
+  readonly lr: number;
+  /** With it each layer is a group, which has so many times the rate of the next; undefined for one group. */
+  readonly layerDecay?: number | undefined;
+}
+
+/** An optimizer by its name for the weights of a model, with the usual values for everything but the rate. */
+export function createOptimizer(name: OptimizerName, model: Sequential, { lr, layerDecay }: Rates): Optimizer {
   const optimizer = create[name](lr);
-  return Object.assign(optimizer, paramGroups(optimizer) as { paramGroups: [TfjsParamGroup] });
+  if (layerDecay !== undefined) return groups(layerwise(model, { decay: layerDecay }), optimizer);
+  return Object.assign(optimizer, paramGroups(optimizer));
 }

@@ -1,5 +1,6 @@
-import type { Optimizer, Variable } from "@tensorflow/tfjs-core";
+import { dispose, tensor, tensor1d, type Variable } from "@tensorflow/tfjs-core";
 import { type FloatArray, readArray, variableOf, writeArray } from "./floatArray.ts";
+import type { Optimizer } from "./optimizer.ts";
 import type { OptimizerName } from "./optimizerNames.ts";
 
 /** Everything an optimizer remembers from one update to the next, apart from its settings. */
@@ -8,6 +9,8 @@ export interface OptimizerState {
   readonly iterations: number;
   /** What its variables hold, by names such as `accBeta1` or `accumulations/0/dense_Dense1/kernel/momentum`. */
   readonly arrays: ReadonlyMap<string, FloatArray>;
+  /** With groups: the first of its weights, which are whole numbers. */
+  readonly ledger?: readonly number[] | undefined;
 }
 
 /** One entry of the lists in which an optimizer keeps a variable for each weight. */
@@ -19,9 +22,9 @@ interface Slot {
 /**
  * Where each optimizer keeps what it remembers: lists with one variable per weight, and single values.
  *
- * These are fields that TensorFlow.js 4.22 marks as private. Its public `getWeights` is not enough to go on with the
- * same bits: Adam computes its powers of beta anew from the count of updates, which differs in the last digits, and
- * Adamax has none.
+ * These are fields that TensorFlow.js 4.22 marks as private. The public `getWeights` of a plain optimizer is not enough to
+ * go on with the same bits: Adam computes its powers of beta anew from the count of updates, which differs in the last
+ * digits, and Adamax has none.
  */
 const fields: Record<OptimizerName, { readonly lists: readonly string[]; readonly values: readonly string[] }> = {
   sgd: { lists: [], values: [] },
@@ -34,7 +37,8 @@ const fields: Record<OptimizerName, { readonly lists: readonly string[]; readonl
 };
 
 /** Reads all that `optimizer` remembers. */
-export function optimizerState(name: OptimizerName, optimizer: Optimizer): OptimizerState {
+export async function optimizerState(name: OptimizerName, optimizer: Optimizer): Promise<OptimizerState> {
+  if (isGrouped(optimizer)) return groupedState(optimizer);
   const internals = optimizer as unknown as Record<string, Variable & Slot[]>;
   const arrays = new Map<string, FloatArray>();
   for (const field of fields[name].values) arrays.set(field, readArray(internals[field] as Variable));
@@ -47,7 +51,12 @@ export function optimizerState(name: OptimizerName, optimizer: Optimizer): Optim
 }
 
 /** Makes a fresh `optimizer` remember what `optimizerState` read, bit for bit. */
-export function restoreOptimizerState(name: OptimizerName, optimizer: Optimizer, state: OptimizerState): void {
+export async function restoreOptimizerState(
+  name: OptimizerName,
+  optimizer: Optimizer,
+  state: OptimizerState,
+): Promise<void> {
+  if (isGrouped(optimizer)) return restoreGroups(optimizer, state);
   const internals = optimizer as unknown as Record<string, unknown>;
   internals.iterations_ = state.iterations;
   for (const [path, array] of state.arrays) {
@@ -59,4 +68,22 @@ export function restoreOptimizerState(name: OptimizerName, optimizer: Optimizer,
         variable: variableOf(array),
       };
   }
+}
+
+/** An optimizer of several groups gives all that it remembers, bit for bit, as its weights. */
+const isGrouped = ({ paramGroups }: Optimizer): boolean => paramGroups.length > 1;
+
+async function groupedState(optimizer: Optimizer): Promise<OptimizerState> {
+  const [first, ...others] = await optimizer.getWeights();
+  const arrays = new Map(others.map(({ tensor }, index) => [String(index), readArray(tensor)]));
+  return { iterations: optimizer.iterations, ledger: [...(first?.tensor.dataSync() ?? [])], arrays };
+}
+
+async function restoreGroups(optimizer: Optimizer, { ledger = [], arrays }: OptimizerState): Promise<void> {
+  const others = Array.from(arrays, ([name, { shape, values }]) => {
+    return { name, tensor: tensor(values, [...shape], "float32") };
+  });
+  const weights = [{ name: "iter", tensor: tensor1d([...ledger], "int32") }, ...others];
+  await optimizer.setWeights(weights);
+  dispose(weights.map(({ tensor }) => tensor));
 }

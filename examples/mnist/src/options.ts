@@ -18,6 +18,8 @@ export interface Options {
   /** Units of each hidden layer. */
   readonly hidden: readonly number[];
   readonly optimizer: OptimizerName;
+  /** What the rate of each layer is of that of the next one; undefined for one rate for all. */
+  readonly layerDecay: number | undefined;
   readonly seed: number;
   /** The folder with all that a run writes. */
   readonly out: string;
@@ -51,6 +53,7 @@ export function parseOptions(args: readonly string[]): Options {
     warmupStrategy: read.text("warmup-strategy") as WarmupStrategy,
     hidden: read.wholes("hidden", 1, MAX_UNITS),
     optimizer: read.choice("optimizer", optimizerNames),
+    layerDecay: read.given("layer-decay") ? read.above("layer-decay", 0, 1) : undefined,
     seed: read.whole("seed", 0, MAX_SEED),
     out: read.path("out"),
     resume: command.opts().resume === true,

@@ -69,13 +69,14 @@ export class Run {
   }
 
   /** Restores what the checkpoint holds. Gives the epoch to begin with. */
-  begin(model: Sequential, optimizer: Optimizer, scheduler: WarmupMultiFactorScheduler): number {
+  async begin(model: Sequential, optimizer: Optimizer, scheduler: WarmupMultiFactorScheduler): Promise<number> {
     const { folder, checkpoint, options } = this.#parts;
-    if (checkpoint) restoreCheckpoint(checkpoint, { model, optimizer, optimizerName: options.optimizer, scheduler });
+    const optimizerName = options.optimizer;
+    if (checkpoint) await restoreCheckpoint(checkpoint, { model, optimizer, optimizerName, scheduler });
     folder.log.cutBack(checkpoint?.logLength ?? 0);
     folder.timings.cutBack(Math.min(checkpoint?.timingsLength ?? 0, folder.timings.length));
     // From here on the folder shows whose it is, even if the process is killed before the first epoch is over.
-    if (!checkpoint) this.#save(model, optimizer, scheduler);
+    if (!checkpoint) await this.#save(model, optimizer, scheduler);
     this.#epochBegun = performance.now() - 1000 * this.#place.seconds;
     return this.#place.epoch;
   }
@@ -96,7 +97,7 @@ export class Run {
       });
       this.#place.step++;
       if (this.#steps % (options.checkpointEvery ?? Number.POSITIVE_INFINITY) === 0)
-        this.#save(model, optimizer, scheduler);
+        await this.#save(model, optimizer, scheduler);
       if (performance.now() - this.#lastBreath > BREATH_MS) await this.#breathe(model, optimizer, scheduler);
     }
     const loss = this.#place.lossSum / data.train.count;
@@ -105,7 +106,7 @@ export class Run {
     this.#writeLog(epoch, optimizer.paramGroups[0].lr, { loss, accuracy, seconds });
     this.#place = this.#startOf(epoch + 1);
     this.#epochBegun = performance.now();
-    this.#save(model, optimizer, scheduler);
+    await this.#save(model, optimizer, scheduler);
     return { loss, accuracy, seconds };
   };
 
@@ -129,7 +130,7 @@ export class Run {
     return { epoch, step: 0, lossSum: 0, seconds: 0, random: this.#random.getState() };
   }
 
-  #save(...[model, optimizer, scheduler]: Live): void {
+  async #save(...[model, optimizer, scheduler]: Live): Promise<void> {
     const { options, data, folder } = this.#parts;
     this.#place.seconds = this.#seconds;
     const state = {
@@ -139,7 +140,7 @@ export class Run {
       logLength: folder.log.length,
       timingsLength: folder.timings.length,
     };
-    saveCheckpoint(folder.checkpoint, state, { model, optimizer, optimizerName: options.optimizer, scheduler });
+    await saveCheckpoint(folder.checkpoint, state, { model, optimizer, optimizerName: options.optimizer, scheduler });
   }
 
   /** Lets waiting signals arrive, and stops if there was one. */
@@ -150,7 +151,7 @@ export class Run {
     await setImmediate();
     this.#lastBreath = performance.now();
     if (interrupt.signal === undefined) return;
-    this.#save(...live);
+    await this.#save(...live);
     throw new Interrupted(interrupt.signal, `epoch ${epoch}, step ${step} of ${this.#batches.count}`, folder.path);
   }
 

@@ -20,7 +20,7 @@ export async function trainModel(options: Options, data: Dataset, run: Run): Pro
 
   // Create the model and the optimizer
   const model = createModel({ inputs: data.pixels, hidden: options.hidden, outputs: data.classes }, options.seed);
-  const optimizer = createOptimizer(options.optimizer, { lr: learningRate });
+  const optimizer = createOptimizer(options.optimizer, model, { lr: learningRate, layerDecay: options.layerDecay });
 
   // Create the learning-rate scheduler
   const scheduler = new WarmupMultiFactorScheduler(optimizer, {
@@ -32,7 +32,7 @@ export async function trainModel(options: Options, data: Dataset, run: Run): Pro
   });
 
   // Train the model, from epoch 0 or from where an earlier run was stopped
-  for (let epoch = run.begin(model, optimizer, scheduler); epoch < numEpochs; epoch++) {
+  for (let epoch = await run.begin(model, optimizer, scheduler); epoch < numEpochs; epoch++) {
     // Update the learning rate
     scheduler.step(epoch);
 

@@ -14,9 +14,10 @@ import { scratchFolder } from "./support/smallDigits.ts";
 beforeAll(startBackend);
 
 function fresh(seed: number): Trained {
-  const optimizer = createOptimizer("adam", { lr: 0.01 });
+  const model = createModel({ inputs: 4, hidden: [3], outputs: 2 }, seed);
+  const optimizer = createOptimizer("adam", model, { lr: 0.01 });
   return {
-    model: createModel({ inputs: 4, hidden: [3], outputs: 2 }, seed),
+    model,
     optimizer,
     optimizerName: "adam",
     scheduler: new WarmupMultiFactorScheduler(optimizer, { milestones: [30], warmupEpochs: 5 }),
@@ -33,19 +34,19 @@ function step({ model, optimizer }: Trained): void {
 describe("a checkpoint", () => {
   it.each([0.1 + 0.2, Number.NaN, Number.POSITIVE_INFINITY, 5e-324])(
     "brings back everything, with a loss of %d",
-    (lossSum) => {
+    async (lossSum) => {
       const path = join(scratchFolder(), "checkpoint.bin");
       const trained = fresh(1);
       trained.scheduler.step(2.5);
       step(trained);
       const place = { epoch: 2, step: 9, lossSum, seconds: 1.25, random: [-1, 2, 3, 4] };
       const state = { config: { "--seed": 1 }, epochs: 3, place, logLength: 5, timingsLength: 6 };
-      saveCheckpoint(path, state, trained);
+      await saveCheckpoint(path, state, trained);
 
       const checkpoint = readCheckpoint(path) ?? expect.fail();
       expect(checkpoint).toMatchObject(state);
       const other = fresh(2);
-      restoreCheckpoint(checkpoint, other);
+      await restoreCheckpoint(checkpoint, other);
       expect(parameters(other.model).map(readArray)).toEqual(parameters(trained.model).map(readArray));
       expect(other.scheduler.stateDict()).toEqual(trained.scheduler.stateDict());
       expect(other.optimizer.paramGroups[0].lr).toBe(0.0055);

@@ -23,9 +23,9 @@ const batch = (): Batch => ({
   size: 8,
 });
 
-function start(name: OptimizerName) {
+function start(name: OptimizerName, layerDecay?: number) {
   const model = createModel({ inputs: 6, hidden: [5], outputs: 3 }, 1);
-  return { model, optimizer: createOptimizer(name, { lr: 0.05 }) };
+  return { model, optimizer: createOptimizer(name, model, { lr: 0.05, layerDecay }) };
 }
 
 function steps(count: number, { model, optimizer }: ReturnType<typeof start>): FloatArray[] {
@@ -35,26 +35,31 @@ function steps(count: number, { model, optimizer }: ReturnType<typeof start>): F
 
 const newly = (optimizer: Optimizer, name: OptimizerName) => optimizerState(name, optimizer);
 
-describe.each(optimizerNames)("the state of %s", (name) => {
-  it("makes a fresh optimizer go on with the same bits", () => {
-    const one = start(name);
+const optimizers = optimizerNames.flatMap((name) => [
+  { name, of: name },
+  { name, layerDecay: 0.5, of: `${name} with a group for each layer` },
+]);
+
+describe.each(optimizers)("the state of $of", ({ name, layerDecay }) => {
+  it("makes a fresh optimizer go on with the same bits", async () => {
+    const one = start(name, layerDecay);
     const half = steps(7, one);
-    const state = newly(one.optimizer, name);
-    const other = start(name);
+    const state = await newly(one.optimizer, name);
+    const other = start(name, layerDecay);
     parameters(other.model).forEach((weight, index) => {
       writeArray(weight, half[index] as FloatArray);
     });
-    restoreOptimizerState(name, other.optimizer, state);
-    expect(newly(other.optimizer, name)).toEqual(state);
+    await restoreOptimizerState(name, other.optimizer, state);
+    expect(await newly(other.optimizer, name)).toEqual(state);
     expect(steps(6, other)).toEqual(steps(6, one));
-    expect(newly(other.optimizer, name)).toEqual(newly(one.optimizer, name));
-    expect(newly(one.optimizer, name).iterations).toBe(13);
+    expect(await newly(other.optimizer, name)).toEqual(await newly(one.optimizer, name));
+    expect((await newly(one.optimizer, name)).iterations).toBe(13);
   });
 
   it("is needed, unless the optimizer remembers nothing that matters", () => {
-    const one = start(name);
+    const one = start(name, layerDecay);
     const half = steps(7, one);
-    const forgetful = start(name);
+    const forgetful = start(name, layerDecay);
     parameters(forgetful.model).forEach((weight, index) => {
       writeArray(weight, half[index] as FloatArray);
     });
@@ -63,15 +68,16 @@ describe.each(optimizerNames)("the state of %s", (name) => {
     expect(same).toBe(name === "sgd" || name === "adadelta");
   });
 
-  it("can be read before the first step, and leaks nothing", () => {
-    const one = start(name);
-    const state = newly(one.optimizer, name);
-    restoreOptimizerState(name, one.optimizer, state);
+  it("can be read before the first step, and leaks nothing", async () => {
+    const one = start(name, layerDecay);
+    const state = await newly(one.optimizer, name);
+    await restoreOptimizerState(name, one.optimizer, state);
     steps(3, one);
+    await newly(one.optimizer, name);
     const { numTensors } = memory();
     for (let round = 0; round < 5; round++) {
       steps(1, one);
-      newly(one.optimizer, name);
+      await newly(one.optimizer, name);
     }
     expect(memory().numTensors).toBe(numTensors);
   });

@@ -1,5 +1,6 @@
-import { Problems, refuse } from "../error.ts";
+import { Problems } from "../error.ts";
 import { type Cell, isBelow, property, rangeText } from "./cell.ts";
+import { assignNumber } from "./engine.ts";
 import type { Internals } from "./recognise.ts";
 
 const PARTS = [
@@ -7,21 +8,26 @@ const PARTS = [
   { beta: "beta2", product: "accBeta2" },
 ] as const;
 
-/** The property `betas` of Adam and Adamax; undefined for the others, which have none. */
-export function betas(optimizer: Internals): PropertyDescriptor | undefined {
-  if (optimizer.beta1 === undefined) return undefined;
-  const cells = PARTS.map((part) => cell(optimizer, part));
+/** The betas of Adam and Adamax; undefined for the others, which have none. */
+export function betaCells(optimizer: Internals): Cell[] | undefined {
+  return optimizer.beta1 === undefined ? undefined : PARTS.map((part) => cell(optimizer, part));
+}
+
+/** The property `betas` over two cells: a live list, of which each entry may be written alone. */
+export function betas(path: string, cells: readonly Cell[]): PropertyDescriptor {
   const view = cells.map((each) => each.get());
   cells.forEach((each, i) => {
-    Object.defineProperty(view, i, property(`betas[${i}]`, each, 1));
+    Object.defineProperty(view, i, property(`${path}[${i}]`, each, 1));
   });
   return {
     enumerable: true,
     get: () => view,
     set(values: unknown) {
-      const checked = pair(values);
+      const problems = new Problems();
+      checkBetas(path, values, problems);
+      problems.throwIfAny();
       cells.forEach((each, i) => {
-        each.set(checked[i] as number);
+        each.set((values as number[])[i] as number);
       });
     },
   };
@@ -29,8 +35,7 @@ export function betas(optimizer: Internals): PropertyDescriptor | undefined {
 
 /**
  * Corrects the bias by beta^(updates + 1), as PyTorch does and as TensorFlow.js does when it loads an optimizer:
- * the running product would hold on to the old beta for many updates. A spare optimizer makes the new scalar, so that
- * TensorFlow.js need not be imported.
+ * the running product would hold on to the old beta for many updates.
  */
 function cell(optimizer: Internals, { beta, product }: (typeof PARTS)[number]): Cell {
   return {
@@ -38,25 +43,19 @@ function cell(optimizer: Internals, { beta, product }: (typeof PARTS)[number]): 
     set(value) {
       if (value === optimizer[beta]) return;
       const used = optimizer[product];
-      if (used !== undefined) {
-        const config = { ...optimizer.getConfig(), [beta]: value ** (optimizer.iterations + 1) };
-        const spare = optimizer.constructor.fromConfig(optimizer.constructor, config);
-        used.assign(spare[product] as typeof used);
-        spare.dispose();
-      }
+      if (used?.isDisposed === false) assignNumber(used, value ** (optimizer.iterations + 1));
       optimizer[beta] = value;
     },
   };
 }
 
-function pair(values: unknown): readonly number[] {
-  const path = "paramGroups[0].betas";
-  if (!Array.isArray(values) || values.length !== PARTS.length) refuse(path, "two numbers", values);
-  const list: readonly unknown[] = [...values];
-  const problems = new Problems();
-  list.forEach((value, i) => {
-    if (!isBelow(value, 1)) problems.add(`${path}[${i}]`, rangeText(1), value);
-  });
-  problems.throwIfAny();
-  return list as readonly number[];
+/** Reports what is not a list of two betas. */
+export function checkBetas(path: string, values: unknown, problems: Problems): void {
+  const list: readonly unknown[] = Array.isArray(values) ? [...values] : [];
+  if (list.length !== PARTS.length) problems.add(path, "two numbers", values);
+  else {
+    list.forEach((value, i) => {
+      if (!isBelow(value, 1)) problems.add(`${path}[${i}]`, rangeText(1), value);
+    });
+  }
 }

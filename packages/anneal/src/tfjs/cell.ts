@@ -1,4 +1,5 @@
 import { refuse } from "../error.ts";
+import type { Tensor } from "./recognise.ts";
 
 /** One hyperparameter of an optimizer: how to read it and how to make it count. */
 export interface Cell {
@@ -9,15 +10,16 @@ export interface Cell {
 /**
  * A cell whose value the optimizer holds twice: in a field and in a tensor made from that field. Some code writes the
  * field alone, which trains on at the old value, so the tensor is made anew once here, and later whenever the value
- * is not the one that it was last made from.
+ * is not the one that it was last made from. Once the tensor that is `held` was disposed, so was the optimizer, and none
+ * is made that nobody would dispose.
  */
-export function mirrored({ get, set }: Cell): Cell {
+export function mirrored({ get, set }: Cell, held: () => Tensor | undefined): Cell {
   let applied = get();
   set(applied);
   return {
     get,
     set(value) {
-      if (value === applied && value === get()) return;
+      if ((value === applied && value === get()) || held()?.isDisposed) return;
       set(value);
       applied = value;
     },
@@ -30,7 +32,7 @@ export function property(path: string, { get, set }: Cell, limit: number = Infin
     enumerable: true,
     get,
     set(value: unknown) {
-      if (!isBelow(value, limit)) refuse(`paramGroups[0].${path}`, rangeText(limit), value);
+      if (!isBelow(value, limit)) refuse(path, rangeText(limit), value);
       set(value);
     },
   };

@@ -1,2 +1,17 @@
+export type { FitCallback, Logs } from "./callbacks/fitCallback.ts";
+export type { Per } from "./callbacks/fitRun.ts";
+export { type PlateauCallback, type PlateauCallbackOptions, plateauCallback } from "./callbacks/plateauCallback.ts";
+export { type ScheduleCallback, type ScheduleCallbackOptions, scheduleCallback } from "./callbacks/scheduleCallback.ts";
+export type { ScheduleCallbackState } from "./callbacks/scheduleInFit.ts";
+export type { TfjsModel } from "./callbacks/tfjsModel.ts";
+export type { TfjsBatch, TfjsTensor, TfjsTensors } from "./finder/batch.ts";
+export type { TfjsBatches, TfjsDataset, TfjsFinderData } from "./finder/batches.ts";
+export type { TfjsRows } from "./finder/rows.ts";
+export { findLearningRate, type TfjsFinderOptions, type TfjsTrainable } from "./findLearningRate.ts";
+export type { TfjsVariableGroup } from "./groups/group.ts";
+export { groups, type TfjsGroups } from "./groups/groups.ts";
+export { type LayerwiseOptions, layerwise } from "./groups/layerwise.ts";
+export type { TfjsGroup, TfjsGroupHyperparameters } from "./groups/readGroups.ts";
+export type { TfjsLayer, TfjsLayerWeight, TfjsVariable } from "./groups/variable.ts";
 export { paramGroups, type TfjsParamGroup, type TfjsParamGroups } from "./paramGroups.ts";
 export type { TfjsOptimizer } from "./recognise.ts";

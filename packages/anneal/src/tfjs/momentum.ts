@@ -1,5 +1,6 @@
 import { type Cell, mirrored } from "./cell.ts";
-import type { Internals, Tensor } from "./recognise.ts";
+import { keptScalar } from "./engine.ts";
+import type { Internals } from "./recognise.ts";
 
 /** The momentum of Momentum and RMSProp; undefined for the others, which have none. */
 export function momentum(optimizer: Internals): Cell | undefined {
@@ -11,23 +12,11 @@ export function momentum(optimizer: Internals): Cell | undefined {
     },
   };
   if (optimizer.m === undefined) return field;
-  return mirrored({
-    get: field.get,
-    set(value) {
-      const scalar = keptScalar(optimizer, value);
-      optimizer.m?.dispose();
-      optimizer.m = scalar;
-      field.set(value);
-    },
-  });
-}
-
-/**
- * Makes a scalar that outlives every `tidy`, without an import of TensorFlow.js: `setLearningRate` keeps
- * `scalar(-rate)` in `c`, here on an object of ours instead of on the optimizer.
- */
-function keptScalar(optimizer: Internals, value: number): Tensor {
-  const stand = {} as { c: Tensor };
-  optimizer.setLearningRate?.call(stand, -value);
-  return stand.c;
+  const set = (value: number): void => {
+    const scalar = keptScalar(value);
+    optimizer.m?.dispose();
+    optimizer.m = scalar;
+    field.set(value);
+  };
+  return mirrored({ get: field.get, set }, () => optimizer.m);
 }

@@ -1,10 +1,7 @@
-import { betas } from "./betas.ts";
-import { property } from "./cell.ts";
-import { momentum } from "./momentum.ts";
-import { rate } from "./rate.ts";
+import { cellsOf, showCells } from "./cells.ts";
 import { recognise, type TfjsOptimizer } from "./recognise.ts";
 
-/** The one param group of a TensorFlow.js optimizer. Reading and writing it reads and changes the optimizer. */
+/** A param group of a TensorFlow.js optimizer. Reading and writing it reads and changes the optimizer. */
 export interface TfjsParamGroup {
   /** The learning rate, a finite number from 0. */
   lr: number;
@@ -18,7 +15,8 @@ export interface TfjsParamGroup {
 
 /** A TensorFlow.js optimizer as schedulers see every optimizer: a list of param groups. */
 export interface TfjsParamGroups {
-  readonly paramGroups: [TfjsParamGroup];
+  /** One group, or those of an optimizer that `groups` made. */
+  readonly paramGroups: readonly [TfjsParamGroup, ...TfjsParamGroup[]];
 }
 
 const views = new WeakMap<TfjsOptimizer, TfjsParamGroups>();
@@ -26,7 +24,7 @@ const views = new WeakMap<TfjsOptimizer, TfjsParamGroups>();
 /**
  * Shows a TensorFlow.js optimizer as a list with one param group, whose `lr`, `momentum` and `betas` really change
  * what the next update uses: for all seven optimizers, at once, without leaking a tensor. The same optimizer always
- * gives the same view.
+ * gives the same view. What has param groups already, as `groups` makes, is returned as it is.
  *
  * - `optimizer`: SGD, Momentum, Adagrad, Adadelta, Adam, Adamax or RMSProp, from `tf.train` or `model.optimizer`.
  *
@@ -46,16 +44,12 @@ const views = new WeakMap<TfjsOptimizer, TfjsParamGroups>();
  * Source: TensorFlow.js 4.22, `tfjs-core/src/optimizers`.
  */
 export function paramGroups(optimizer: TfjsOptimizer): TfjsParamGroups {
+  const own = optimizer as Partial<TfjsParamGroups> | undefined;
+  if (Array.isArray(own?.paramGroups)) return own as TfjsParamGroups;
   const known = views.get(optimizer);
   if (known !== undefined) return known;
-  const internals = recognise(optimizer);
-  const inertia = momentum(internals);
-  const group: Record<string, unknown> = {};
-  Object.defineProperty(group, "lr", property("lr", rate(internals)));
-  if (inertia !== undefined) Object.defineProperty(group, "momentum", property("momentum", inertia));
-  const pair = betas(internals);
-  if (pair !== undefined) Object.defineProperty(group, "betas", pair);
-  const view: TfjsParamGroups = { paramGroups: [group as unknown as TfjsParamGroup] };
+  const group = showCells("paramGroups[0]", cellsOf(recognise(optimizer))) as TfjsParamGroup;
+  const view: TfjsParamGroups = { paramGroups: [group] };
   views.set(optimizer, view);
   return view;
 }

@@ -5,7 +5,7 @@ import type { Internals } from "./recognise.ts";
 export function rate(optimizer: Internals): Cell {
   const get = () => optimizer.learningRate;
   if (optimizer.setLearningRate !== undefined) {
-    return mirrored({ get, set: (value) => optimizer.setLearningRate?.(value) });
+    return mirrored({ get, set: (value) => optimizer.setLearningRate?.(value) }, () => optimizer.c);
   }
   return {
     get,

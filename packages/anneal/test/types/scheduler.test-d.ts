@@ -1,5 +1,5 @@
 import { expectTypeOf, test } from "vitest";
-import { linear, parsePlan, Scheduler } from "../../src/index.ts";
+import { linear, parsePlan, Scheduler, schedule } from "../../src/index.ts";
 
 const optimizer = { paramGroups: [{ lr: 0.1, momentum: 0.9, betas: [0.9, 0.999] }] };
 const down = linear({ from: "1x", to: 0, over: "5 epochs" });
@@ -24,6 +24,10 @@ test("what it must not take", () => {
   new Scheduler(optimizer, { lr: 0.1 });
   // @ts-expect-error a function is not a plan
   new Scheduler(optimizer, { lr: (step: number) => step });
+  // @ts-expect-error a schedule is not a plan, though it has one
+  new Scheduler(optimizer, { lr: schedule(down, { base: 1, stepsPerEpoch: 9 }) });
+  // @ts-expect-error a plan is no program
+  new Scheduler(optimizer, down);
   // @ts-expect-error stepPerEpoch
   new Scheduler(optimizer, { lr: down }, { stepPerEpoch: 10 });
   const scheduler = new Scheduler(optimizer, { lr: down }, { stepsPerEpoch: 10 });

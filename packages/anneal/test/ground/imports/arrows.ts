@@ -42,9 +42,14 @@ export const LIBRARY: Readonly<Record<string, Row>> = {
   controllers: { values: BASE },
   scheduler: { values: [...CORE, ...PLAN, "schedule", "controllers"] },
   torch: { values: [...CORE, ...PLAN, "kinds", "recipes", "controllers", "scheduler"], types: ["schedule"] },
-  tfjs: { values: [...BASE, "scheduler", "recipes"] },
-  jax: { values: [...BASE, "scheduler", "recipes"] },
-  interop: { values: [...CORE, ...PLAN, "schedule"] },
+  finder: { values: [...CORE, ...PLAN, "kinds", "schedule"] },
+  tfjs: {
+    values: [...BASE, "version", "finder", "controllers", "scheduler", "recipes"],
+    types: ["plan", "schedule"],
+  },
+  // One formula on arrays for each kind's leaf: it reads what a plan compiles to, and evaluates nothing itself.
+  jax: { values: [...CORE, ...PLAN, "kinds"], types: ["schedule"] },
+  interop: { values: [...CORE, ...PLAN, "kinds", "functions", "evaluate", "schedule"] },
   check: { values: [...CORE, ...PLAN, "schedule"] },
   svg: { values: [...CORE, ...PLAN, "schedule"] },
   index: {

@@ -1,4 +1,4 @@
-import { article } from "./article.ts";
+import { article } from "../ground/platform/article.ts";
 
 // The same file is loaded as the page's script and as a worker; each says what it computed in its own way.
 const inPage = "document" in globalThis;
