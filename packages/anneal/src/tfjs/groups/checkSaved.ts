@@ -36,9 +36,8 @@ export function checkSaved(
   const updated = rows ? all.filter((i) => rows[i]?.[1]) : lists.length === 0 ? all : undefined;
   const count = updated?.length ?? slots.length / lists.length;
   const tensors = (updated ?? all).length * lists.length;
-  if (slots.length !== (updated ? tensors : Math.min(Math.floor(count) * lists.length, tensors))) {
-    refuse("weights", `${tensors + 1} tensors`, slots.length + 1);
-  }
+  const fits = updated ? slots.length === tensors : Number.isInteger(count) && slots.length <= tensors;
+  if (!fits) refuse("weights", `${tensors + 1} tensors`, slots.length + 1);
   const places = (lists.length > 0 && placesOf(slots.slice(0, count), members)) || updated || all;
   if (places.length !== count) refuse("weights", `${tensors + 1} tensors, or the names of variables`, slots.length + 1);
 

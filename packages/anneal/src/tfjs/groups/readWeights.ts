@@ -12,7 +12,9 @@ import type { TfjsVariable } from "./variable.ts";
  */
 export async function readWeights(groups: readonly Group[], weights: readonly NamedTensor[]): Promise<number> {
   const [first, ...slots]: readonly NamedTensor[] = Array.isArray(weights) ? weights : [];
-  if (typeof first?.tensor?.data !== "function") refuse("weights", "the weights of an optimizer", weights);
+  const named = (one: Partial<NamedTensor> | null | undefined): one is NamedTensor =>
+    typeof one?.name === "string" && typeof one.tensor?.data === "function";
+  if (!named(first) || !slots.every(named)) refuse("weights", "the weights of an optimizer", weights);
   const members = membersOf(groups);
   const { cohort } = members[0] as Member;
   const ledger = await readLedger(first.tensor, members.length, 1 + cohort.numbersAfter(0).length);

@@ -38,6 +38,11 @@ describe("weights that do not match are refused, and change nothing", () => {
   it.each<[string, (weights: Weights) => unknown, { path: string; expected: string; received: string }[]]>([
     ["nothing", () => [], [{ path: "weights", expected: "the weights of an optimizer", received: "a list of 0" }]],
     ["no list", () => 5, [{ path: "weights", expected: "the weights of an optimizer", received: "5" }]],
+    [
+      "what is no tensor",
+      (weights) => [...weights.slice(0, -1), null],
+      [{ path: "weights", expected: "the weights of an optimizer", received: "a list of 9" }],
+    ],
     ["one too few", (weights) => weights.slice(0, -1), [{ path: "weights", expected: "9 tensors", received: "8" }]],
     [
       "another type",

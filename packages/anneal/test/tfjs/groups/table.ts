@@ -25,7 +25,7 @@ export interface TorchCase {
 }
 
 interface Table {
-  readonly schedules: readonly ["linear", "cosine"];
+  readonly curves: readonly ["linear", "cosine"];
   readonly weights: Readonly<Record<Name, Matrix | readonly number[]>>;
   readonly data: { readonly inputs: Matrix; readonly targets: Matrix };
   readonly updates: readonly TorchCase[];

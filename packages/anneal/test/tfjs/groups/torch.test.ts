@@ -27,7 +27,7 @@ function train(one: TorchCase): number[] {
     weightDecay: weight_decay ?? decoupled ?? 0,
   }));
   const optimizer = groups(list, baseOf(one));
-  const scheduler = new Scheduler(optimizer, { lr: TABLE.schedules.map((name) => PLANS[name]) });
+  const scheduler = new Scheduler(optimizer, { lr: TABLE.curves.map((name) => PLANS[name]) });
   return one.losses.map((_, step) => {
     const frozen = Object.entries(one.frozen).filter(([, [start, end]]) => start <= step && step < end);
     const loss = network.step(
