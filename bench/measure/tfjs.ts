@@ -6,7 +6,6 @@ import { nodeSide } from "../harness/side.ts";
 const SIDES = {
   callback: { what: "update in fit with scheduleCallback", name: "fit with an empty callback", bar: 1.02 },
   groups: { what: "update with Adam in two scheduled groups", name: "plain Adam", bar: 1.1 },
-  finder: { what: "update in findLearningRate", name: "trainOnBatch alone", bar: 1.05 },
 } as const;
 
 /** What the bindings of TensorFlow.js add to an update of a network of the example's size. */

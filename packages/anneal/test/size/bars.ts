@@ -13,4 +13,5 @@ export const BARS = [
   { scenario: "a plan inside jit through anneal/jax", fixture: "tracedJax.ts", bar: 12 * 1024 },
   { scenario: "a search through anneal/finder", fixture: "finder.ts", bar: 12 * 1024 },
   { scenario: "a search through anneal/tfjs", fixture: "tfjsFinder.ts", bar: 15 * 1024 },
+  { scenario: "everything in anneal/interop", fixture: "everythingInterop.ts", bar: 17 * 1024 },
 ] as const;

@@ -29,9 +29,9 @@ export const NOT_RUN: readonly (readonly [framework: string, what: string, why: 
   ],
   ["fairseq", "`pass_through`", "It has no rates of its own: an optimizer with a scheduler inside answers."],
   [
-    "fastai, PyTorch-Ignite, pytorch-lr-finder",
-    "learning-rate finders",
-    "Their ramps are `geometric` and `linear` plans; no table of the finders' own code.",
+    "PyTorch-Ignite",
+    "learning-rate finder",
+    "Its ramps are `geometric` and `linear` plans. fastai's and pytorch-lr-finder's are run (parity/README.md).",
   ],
   [
     "jax-js, TensorFlow.js",

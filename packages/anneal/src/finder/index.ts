@@ -1,0 +1,18 @@
+export type { FinderAnswer, FinderInterval, NoAnswer } from "./answer/answer.ts";
+export type { FinderReason } from "./answer/reasons.ts";
+export type { FinderBand } from "./band.ts";
+export { type Fault, FinderError } from "./finderError.ts";
+export { findLearningRate } from "./findLearningRate.ts";
+export type { FinderOptions, FinderPoint, FinderSettings, FinderSignal } from "./options.ts";
+export type { FinderProgress } from "./progress.ts";
+export type { Ended, FinderRun } from "./record.ts";
+export type { FinderResult, Restored } from "./result.ts";
+export { smooth } from "./smooth.ts";
+export { minimum } from "./suggest/minimum.ts";
+export { slide } from "./suggest/slide.ts";
+export { steep } from "./suggest/steep.ts";
+export { steepestGradient } from "./suggest/steepestGradient.ts";
+export type { Suggestion } from "./suggest/suggestion.ts";
+export type { Suggestions } from "./suggest/suggestions.ts";
+export { valley } from "./suggest/valley.ts";
+export { drawFinder } from "./svg/drawFinder.ts";

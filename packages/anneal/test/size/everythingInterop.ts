@@ -1,0 +1,3 @@
+import * as interop from "anneal/interop";
+
+console.log(interop);
