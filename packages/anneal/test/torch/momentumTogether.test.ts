@@ -26,6 +26,36 @@ describe("the momentum of parts", () => {
     const reversed = new SequentialLR(other, { schedulers: parts(other).reverse(), milestones: [1] });
     expect(momenta(other, reversed, [0, 1, 50])).toEqual([0.95, 0.9, 0.9]);
     expect(reversed.stateDict().program).toHaveProperty("momentum");
+    // The parts' own cycles are no longer there to be led.
+    expect(reversed.stateDict()).not.toHaveProperty("leads");
+  });
+
+  it("is held where a scale of the user's was cut", () => {
+    const optimizer = sgd(0.5);
+    const ends = { baseMomentum: 0.5, maxMomentum: 0.75 };
+    const schedulers = [
+      new CyclicLR(optimizer, { ...CYCLE, ...ends, scaleFn: () => 0.5 }),
+      new LinearLR(optimizer, { totalIters: 2 }),
+    ];
+    const scheduler = new SequentialLR(optimizer, { schedulers, milestones: [2] });
+    expect(momenta(optimizer, scheduler, [0, 1, 2, 3, 9])).toEqual([0.75, 0.6875, 0.625, 0.625, 0.625]);
+  });
+
+  it("may be cut where the user's scale is not defined", () => {
+    const optimizer = sgd(0.5);
+    const scaleFn = (step: number) => {
+      if (step >= 2) throw new RangeError("only two steps are known");
+      return 1;
+    };
+    const schedulers = [
+      new CyclicLR(optimizer, { ...CYCLE, scaleFn, scaleMode: "iterations" }),
+      new LinearLR(optimizer, { totalIters: 2 }),
+    ];
+    const scheduler = new SequentialLR(optimizer, { schedulers, milestones: [2] });
+    expect(momenta(optimizer, scheduler, [0, 1])).toEqual([0.9, 0.85]);
+    scheduler.step(2);
+    expect(optimizer.paramGroups[0]?.lr).toBeCloseTo(0.1 / 3, 12);
+    expect(() => scheduler.step(1.999)).not.toThrow();
   });
 
   it("follows the whole chain", () => {

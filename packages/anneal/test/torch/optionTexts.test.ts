@@ -1,5 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import * as torch from "../../src/torch/index.ts";
+import { messageOf } from "../issues.ts";
 import { ABOVE_0, LIST, NUMBER, type Row, type Rows, type Taken, takes, YES_NO } from "../options.ts";
 
 const LAST: Rows = { lastEpoch: [NUMBER, { default: -1 }] };
@@ -121,6 +122,16 @@ function made(name: keyof typeof CLASSES, given: unknown): unknown {
     return structuredClone([optimizer.paramGroups, scheduler.stateDict()]);
   });
 }
+
+describe("an entry of a list", () => {
+  it.each(["MultiStepLR", "SequentialLR", "WarmupMultiFactorScheduler"] as const)(
+    "of %s is a number from 0",
+    (name) => {
+      const message = messageOf(() => made(name, { ...CLASSES[name][0], milestones: ["3"] }));
+      expect(message).toContain(`milestones[0]: expected ${NUMBER}, received "3"`);
+    },
+  );
+});
 
 describe("a class", () => {
   it.each(Object.entries<Taken>(CLASSES))("%s takes its options", (name, [good, rows]) => {

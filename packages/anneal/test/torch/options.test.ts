@@ -164,6 +164,7 @@ describe("an option that is wrong beside others", () => {
   it("may be as large as it likes where that has a meaning", () => {
     trial("ReduceLROnPlateau").make({ threshold: 1.5, thresholdMode: "abs" });
     trial("ReduceLROnPlateau").make({ threshold: 1.5, mode: "max" });
+    trial("ReduceLROnPlateau").make({ threshold: 1 });
     trial("LinearLR").make({ startFactor: 1, endFactor: 1 });
     trial("ConstantLR").make({ factor: 1 });
   });

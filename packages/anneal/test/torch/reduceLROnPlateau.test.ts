@@ -121,6 +121,11 @@ describe("ReduceLROnPlateau", () => {
       (state) => ({ ...state, controllers: { lr: [{ ...state.controllers.lr[0], bad: -1 }] } }),
       "state.controllers.lr[0].bad",
     ],
+    [
+      "scales that are no list",
+      (state) => ({ ...state, controllers: { lr: [{ ...state.controllers.lr[0], scales: 1 }] } }),
+      "state.controllers.lr[0].scales: expected a list",
+    ],
   ])("refuses %s, and changes nothing", (_, damage, message) => {
     const { scheduler } = observed([1, 2], { patience: 3 });
     const before = scheduler.stateDict();

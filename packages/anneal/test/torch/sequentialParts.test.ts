@@ -171,6 +171,12 @@ describe("the parts of a SequentialLR", () => {
       "milestones: expected a list of 1, received a list of 0",
     ],
     [
+      "a milestone after the only part",
+      (optimizer) => [new LinearLR(optimizer)],
+      [3],
+      "milestones: expected a list of 0, received a list of 1",
+    ],
+    [
       "milestones that do not rise",
       (optimizer) => [new LinearLR(optimizer), new LinearLR(optimizer), new LinearLR(optimizer)],
       [5, 5],

@@ -61,6 +61,15 @@ describe("loadStateDict", () => {
     expect([optimizer, scheduler.stateDict()]).toEqual(before);
   });
 
+  it("refuses text and what else is no object", () => {
+    const { scheduler, saved } = trained(10, 0.01);
+    expect(messageOf(() => scheduler.loadStateDict(JSON.stringify(saved) as never))).toMatch(
+      /^state: expected an object \(JSON\.parse\), received "/,
+    );
+    const message = "state: expected an object, received undefined";
+    expect(messageOf(() => scheduler.loadStateDict(undefined as never))).toBe(message);
+  });
+
   it("refuses another class's state", () => {
     const step = new StepLR(optimizerOf(1), { stepSize: 3 });
     const multiStep = new MultiStepLR(optimizerOf(1), { milestones: [3] });

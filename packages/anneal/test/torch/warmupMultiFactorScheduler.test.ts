@@ -95,7 +95,7 @@ describe("an optimizer that WarmupMultiFactorScheduler cannot drive", () => {
     [{ paramGroups: [] }, "a list of 0"],
     [{ param_groups: [{ lr: 0.1 }] }, "undefined"],
   ])("is one clear error: %j", (optimizer, received) => {
-    const message = `optimizer.paramGroups: expected a list of param groups, received ${received}`;
+    const message = `optimizer.paramGroups: expected a list of param groups (anneal/tfjs: paramGroups(optimizer)), received ${received}`;
     expect(messageOf(() => new WarmupMultiFactorScheduler(optimizer as never, GOOD))).toBe(message);
   });
 
