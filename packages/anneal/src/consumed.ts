@@ -12,8 +12,8 @@ export type BatchSize = number | BatchRamp;
  * How much the updates before step `t` consume, between whole steps along a straight line; `inverse`: the step at which
  * `t` is consumed.
  */
-export function consumed(size: BatchSize | undefined, t: number, inverse?: boolean): number {
-  const { from, at, to } = typeof size === "object" ? size : { from: size as number, at: [], to: [] };
+export function consumed(size: BatchSize, t: number, inverse?: boolean): number {
+  const { from = size as number, at = [], to = [] } = size as Partial<BatchRamp>;
   let step = 0;
   let amount = 0;
   let each = from;

@@ -50,7 +50,7 @@ export class Problems {
   }
 
   throwIfAny(): void {
-    if (this.issues.length > 0) throw new PlanError(this.issues);
+    if (this.issues[0]) throw new PlanError(this.issues);
   }
 }
 

@@ -90,10 +90,7 @@ function readValue(walk: Walk, field: Field, value: unknown, path: string, like?
   if (open && value === open && type !== "number") return facts ? Number.NaN : value;
   const inUnits = type === "time" || type === "level";
   const resolved = inUnits ? resolve(type, value, facts) : value;
-  const lacks = inUnits && typeof resolved === "string";
-  const expected = lacks
-    ? `run.${resolved} to resolve it`
-    : misfit(type === field.type ? field : { ...field, type }, resolved);
+  const expected = inUnits && typeof resolved === "string" ? resolved : misfit(field, resolved, type);
   return expected ? walk.problems.add(path, expected, value) : facts ? resolved : value;
 }
 
@@ -119,8 +116,9 @@ export const FROM_ZERO: Field = { type: "number" };
 
 /** What a field expects, when a value that is resolved may not stand in it. */
 export function misfit(
-  { type, of, above, from = above ?? 0, below = 1 / 0, whole }: Field,
+  { type: own, of, above, from = above ?? 0, below = 1 / 0, whole }: Field,
   value: unknown,
+  type: Field["type"] = own,
 ): string | undefined {
   if (of) return of.includes(value as string) ? undefined : oneOf(of.map(String), value);
   const size = type === "text" ? typeof value === "string" && value.length : value;

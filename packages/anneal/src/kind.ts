@@ -5,7 +5,10 @@ import type { Facts, Level, Time } from "./units.ts";
 
 /** What surrounds a plan while it is compiled. All times are steps on the plan's own clock. */
 export interface Surroundings {
-  /** How many steps `"rest"` is; undefined when the run does not say, NaN when the plans around it do not. */
+  /**
+   * How many steps `"rest"` is; undefined or NaN when the run does not say, NaN when another plan takes it as well,
+   * -Infinity when nothing ends it.
+   */
   readonly room: number | undefined;
   /** The value that `"last"` is; undefined where nothing came before. */
   readonly last: number | undefined;

@@ -4,7 +4,7 @@ export function oneOf(known: readonly string[], given: unknown): string {
   // The first name of whose letters most are in the given one too, if that is most of the longer one.
   const close = known.find((name) => {
     const shared = [...name.toLowerCase()].filter((letter) => letters.includes(letter));
-    return shared.length / Math.max(name.length, letters.length) > 0.7;
+    return shared.length / Math.max(name.length, letters.length) > 0.7 && name[0] === letters[0];
   });
   return `one of ${known.join(", ")}${close ? ` (did you mean "${close}"?)` : ""}`;
 }

@@ -1,4 +1,4 @@
-import { Problems } from "./error.ts";
+import { Problems, refuse } from "./error.ts";
 import { isObject } from "./field.ts";
 import { freeze } from "./freeze.ts";
 import type { Plan } from "./plan.ts";
@@ -22,6 +22,7 @@ import { VERSION } from "./version.ts";
  */
 export function parsePlan(saved: unknown): Plan {
   const problems = new Problems();
+  if (typeof saved === "string") refuse("", "an object (JSON.parse)", saved);
   let plan = saved;
   if (isObject(saved) && Object.hasOwn(saved, "version")) {
     const { version, ...rest } = saved;

@@ -30,8 +30,12 @@ export function readPlan(
 
   function read(walk: Walk, plan: unknown, path: string): Child | undefined {
     const { depth = 0 } = walk;
-    const kind: unknown = Object(plan).kind;
-    for (const value of isObject(plan) ? Object.values(plan) : []) {
+    if (!isObject(plan)) {
+      problems.add(path, "a plan", plan);
+      return undefined;
+    }
+    const { kind } = plan;
+    for (const value of Object.values(plan)) {
       // A list that is too long by itself is told so in its place.
       if (Array.isArray(value)) entries += Math.min(value.length, LONGEST_LIST);
     }
@@ -58,7 +62,7 @@ export function readPlan(
             const isLast = field.open === "last";
             values[name] = isLast ? around.last : around.room;
             if (misfit(field, values[name])) {
-              problem(name, `${isLast ? "a level before" : "run.steps with room"} to resolve it`, field.open);
+              problem(name, isLast ? "a level before to resolve it" : missing(around.room, facts as Facts), field.open);
             }
           }
           const own = compile(values, { ...around, facts: facts as Facts, functions: functions ?? {}, problem, spend });
@@ -71,4 +75,10 @@ export function readPlan(
     }
     return undefined;
   }
+}
+
+/** What is expected instead of `"rest"`: it is less than nothing, or shared with another part, or nothing ends it. */
+function missing(room = Number.NaN, { steps }: Facts): string {
+  if (!room && !steps) return "run.steps to resolve it";
+  return `an amount: the rest is ${room > -1 / 0 ? room : "shared or endless"}`;
 }

@@ -11,7 +11,8 @@ import { freeze } from "./freeze.ts";
  * - `base`: the base rate, from 0; for `"0.1x"`. A Scheduler takes it from each param group instead.
  * - `samplesPerStep`, `tokensPerStep`: how much one update consumes, above 0; for `"1e6 samples"`, `"1e9 tokens"` and
  *   plans on such a clock. While the batch size is ramped up it is `{ from, at, to }`: `from` at first, then `to[i]` from
- *   update `at[i]` on; a time in samples or tokens is then counted from the start of the run.
+ *   update `at[i]` on; times in samples or tokens then stand inside of a `clock` only, since how many updates they take
+ *   depends on when they begin.
  */
 export interface Run {
   readonly steps?: number;
@@ -41,5 +42,5 @@ export const runFields: Fields<Run> = {
 /** Checks a run and returns a frozen copy, of use when no problem was reported. */
 export function readRun(run: Run | undefined, problems: Problems): Run {
   readFields({ problems }, runFields, run ?? {}, "run");
-  return problems.issues.length > 0 ? (undefined as unknown as Run) : freeze({ ...run });
+  return problems.issues[0] ? (undefined as unknown as Run) : freeze({ ...run });
 }

@@ -75,7 +75,7 @@ export function compileSchedule(
   functions?: Functions,
 ): Schedule {
   const child = readPlan(plan, path, problems, run, functions);
-  if (problems.issues.length > 0) return undefined as unknown as Schedule;
+  if (problems.issues[0]) return undefined as unknown as Schedule;
   const pieces = (child as Child).compile({ room: run.steps, last: undefined, from: 0, origin: 0 });
   const copy = freeze(plan);
   return Object.assign(evaluate(pieces), { plan: copy, run, toJSON: () => ({ version: VERSION, ...copy }) });

@@ -44,7 +44,7 @@ const FACTS: Readonly<Record<string, Fact>> = {
 /** What an error says where a number, a time or a level was expected. */
 export const EXPECTED = {
   number: "a finite number",
-  time: 'a time (5, "5 epochs")',
+  time: 'a time (5, "5 epochs", "5%", "5 tokens")',
   level: 'a level (0.01, "0.1x")',
   text: "a text of length",
 };
@@ -64,21 +64,26 @@ export function gap(from: unknown, to: unknown): number {
 }
 
 /**
- * A time as steps or a level as a value, or the fact that it lacks; what is neither gives nothing that a field accepts.
+ * A time as steps or a level as a value, or as text what it lacks; what is neither gives nothing that a field accepts.
  * Without facts it is only counted.
  */
-export function resolve(type: "time" | "level", value: unknown, facts?: Facts): number | Fact | undefined {
+export function resolve(type: "time" | "level", value: unknown, facts?: Facts): number | string | undefined {
   const { count, unit } = readQuantity(value);
   // A plain number, without a unit, is either.
   if (unit && (unit === "x") !== (type === "level")) return undefined;
   if (!facts) return count;
   const fact = FACTS[unit];
   const size = fact ? facts[fact] : 1;
-  if (size === undefined) return fact;
+  // A length of time begins anywhere, and while batches grow it depends on where: only a clock knows.
+  if (!((size as number) >= 0 || (size && facts.clock))) {
+    return `${size ? `clock({ unit: "${unit}s", plan }) or a constant ` : ""}run.${fact} to resolve it`;
+  }
   const product = count * (size as number);
   // A product is rounded to 15 digits: a hundredth of 0.07 is 0.0007 and not its neighbour.
   if (type === "level") return unit && count !== 1 ? round15(product) : product;
-  const steps = nearWhole(unit === "%" ? product / 100 : unit === "epoch" ? product : consumed(size, count, true));
+  const steps = nearWhole(
+    unit === "%" ? product / 100 : unit === "epoch" ? product : consumed(size as BatchSize, count, true),
+  );
   return unit && facts.clock ? consumed(facts.clock, steps) : steps;
 }
 

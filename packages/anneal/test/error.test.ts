@@ -31,7 +31,7 @@ describe("PlanError", () => {
     expect(issues).toHaveLength(Math.min(count, 100));
     expect(lines).toHaveLength(Math.min(count, 100) + (more ? 1 : 0));
     if (more) expect(lines.at(-1)).toBe(more);
-    expect(issues.at(-1)?.path).toBe(`parts[${Math.min(count, 100) - 1}].kind`);
+    expect(issues.at(-1)?.path).toBe(`parts[${Math.min(count, 100) - 1}]`);
   });
 
   it("keeps a hundred, and counts the others", () => {

@@ -37,6 +37,15 @@ describe("oneOf", () => {
     expect(guess(OPTIONS, given)).toBe(meant);
   });
 
+  it.each([
+    ["warmupCosine", "piecewise"],
+    ["fractions", "constant"],
+    ["noise", "cosine"],
+    ["oneTriangle", "exponential"],
+  ])("takes the recipe %s not for %s, of the same letters", (given, other) => {
+    expect(guess([other], given)).toBeUndefined();
+  });
+
   it.each(["", "z", "step", "🦄", "__proto__", "y".repeat(1e6), 5, null, undefined, {}])(
     "takes %j for nothing",
     (given) => {

@@ -7,7 +7,7 @@ const KINDS = [
   "logarithmic, powerLaw, product, repeat, shift, sum, tanh, sequence",
 ].join(", ");
 const LINE = { kind: "linear", from: 0, to: 1, over: 10 };
-const TIME = 'a time (5, "5 epochs") from 0';
+const TIME = 'a time (5, "5 epochs", "5%", "5 tokens") from 0';
 const LEVEL = 'a level (0.01, "0.1x") from 0';
 
 describe("parsePlan", () => {
@@ -25,10 +25,9 @@ describe("parsePlan", () => {
   });
 
   it.each<[string, unknown, string]>([
-    ["a number", 5, `kind: expected one of ${KINDS}, received undefined`],
-    ["null", null, `kind: expected one of ${KINDS}, received undefined`],
-    ["a text", "linear", `kind: expected one of ${KINDS}, received undefined`],
-    ["a list", [LINE], `kind: expected one of ${KINDS}, received undefined`],
+    ["a number", 5, "expected a plan, received 5"],
+    ["null", null, "expected a plan, received null"],
+    ["a list", [LINE], "expected a plan, received a list of 1"],
     ["no kind", {}, `kind: expected one of ${KINDS}, received undefined`],
     ["a kind that is no text", { kind: 5 }, `kind: expected one of ${KINDS}, received 5`],
     ["an unknown kind", { kind: "sawtooth" }, `kind: expected one of ${KINDS}, received "sawtooth"`],
@@ -76,20 +75,16 @@ describe("parsePlan", () => {
       { kind: "piecewise", from: 1, at: [1], to: ["last"] },
       `to[0]: expected ${LEVEL}, received "last"`,
     ],
-    [
-      "a part that is no plan",
-      { kind: "sequence", parts: [5] },
-      `parts[0].kind: expected one of ${KINDS}, received undefined`,
-    ],
+    ["a part that is no plan", { kind: "sequence", parts: [5] }, "parts[0]: expected a plan, received 5"],
     [
       "a part without a plan",
       { kind: "sequence", parts: [{ until: 5 }] },
-      `parts[0].plan.kind: expected one of ${KINDS}, received undefined`,
+      "parts[0].plan: expected a plan, received undefined",
     ],
     [
       "a part's plan that is none",
       { kind: "sequence", parts: [{ plan: 5 }] },
-      `parts[0].plan.kind: expected one of ${KINDS}, received undefined`,
+      "parts[0].plan: expected a plan, received 5",
     ],
     [
       "until rest",
@@ -130,6 +125,11 @@ describe("parsePlan", () => {
     expect(messageOf(() => parsePlan(saved))).toBe(message);
     // A version belongs to the saved form; what is built from says the rest in the same words.
     if (!message.startsWith("version")) expect(messageOf(() => schedule(saved as Plan))).toBe(message);
+  });
+
+  it("tells what to do with text", () => {
+    expect(messageOf(() => parsePlan("{}"))).toBe('expected an object (JSON.parse), received "{}"');
+    expect(messageOf(() => schedule("linear" as never))).toBe('expected a plan, received "linear"');
   });
 
   it("tells everything that is wrong at once, each in its place", () => {

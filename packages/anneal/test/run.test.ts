@@ -95,7 +95,7 @@ describe("a run", () => {
     [
       cosine({ from: 1, to: 0, over: "1e300 epochs" }),
       { stepsPerEpoch: 1e100 },
-      'over: expected a time (5, "5 epochs") from 0, received "1e300 epochs"',
+      'over: expected a time (5, "5 epochs", "5%", "5 tokens") from 0, received "1e300 epochs"',
     ],
     [
       constant({ value: "1e300x" }),

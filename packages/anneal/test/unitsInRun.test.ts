@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { constant, type Level, piecewise, type Run, schedule, type Time } from "../src/index.ts";
+import { constant, type Level, piecewise, type Run, schedule, type Time, warmupCosine } from "../src/index.ts";
 import { round15 } from "../src/units.ts";
+import { messageOf } from "./issues.ts";
 
 describe("a time in a run", () => {
   /** Whether a time is this very step: a change at it is not a step late, and not a step early. */
@@ -24,12 +25,24 @@ describe("a time in a run", () => {
     ["1 sample", 0.03125, { samplesPerStep: 32 }],
     ["1e9 tokens", 1e9 / 524_288, { tokensPerStep: 524_288 }],
     ["0 epochs", 0, { stepsPerEpoch: 3 }],
-    ["320 samples", 10, { samplesPerStep: { from: 32, at: [10, 20], to: [64, 128] } }],
-    ["960 samples", 20, { samplesPerStep: { from: 32, at: [10, 20], to: [64, 128] } }],
-    ["1024 samples", 20.5, { samplesPerStep: { from: 32, at: [10, 20], to: [64, 128] } }],
-    ["1e3 tokens", 40, { tokensPerStep: { from: 10, at: [20, 30], to: [30, 50] } }],
   ])("%s is step %d in %j", (at, step, run) => {
     expect(isStep(at, step, run)).toBe(true);
+  });
+
+  it("of samples or tokens is refused while the batch size changes", () => {
+    const ramp = { from: 32, at: [10, 20], to: [64, 128] };
+    const told = (unit: string, path: string) =>
+      `${path}: expected clock({ unit: "${unit}", plan }) or a constant run.${unit}PerStep to resolve it, received`;
+    const samples = piecewise({ from: 0, at: ["320 samples"], to: [1] });
+    expect(messageOf(() => schedule(samples, { samplesPerStep: ramp }))).toBe(
+      `${told("samples", "at[0]")} "320 samples"`,
+    );
+    const tokens = warmupCosine({ warmup: "1e8 tokens", over: "9e8 tokens" });
+    expect(messageOf(() => schedule(tokens, { base: 1, tokensPerStep: ramp })).split("\n")).toEqual([
+      `${told("tokens", "parts[0].over")} "1e8 tokens"`,
+      `${told("tokens", "parts[1].over")} "9e8 tokens"`,
+    ]);
+    expect(schedule(tokens, { base: 1, tokensPerStep: 1e7, samplesPerStep: ramp })(10)).toBe(1);
   });
 
   it("is never a step late through rounding", () => {

@@ -49,17 +49,17 @@ declare function structuredClone<T>(value: T): T;
 /** The row of the kinds' table. */
 export const clockKind: Kind<Clock> = {
   fields: { unit: { of: ["samples", "tokens"] }, plan: { type: "plan" } },
-  // A copy, since reading from frozen lists is slow.
+  // A copy, since reading from frozen lists is slow; NaN is refused below.
   inner: ({ unit }, facts) => ({
     ...facts,
-    clock: structuredClone(facts[unit === "tokens" ? "tokensPerStep" : "samplesPerStep"]),
+    clock: structuredClone(facts[unit === "tokens" ? "tokensPerStep" : "samplesPerStep"]) ?? Number.NaN,
   }),
-  length: ({ plan }, { clock }) => nearWhole(consumed(clock, plan.length(), true)),
+  length: ({ plan }, { clock }) => nearWhole(consumed(clock as BatchSize, plan.length(), true)),
   compile({ unit, plan }, around) {
     const { room = Number.NaN, from, origin, facts, problem } = around;
-    const { clock } = facts;
+    const clock = facts.clock as BatchSize;
     if (!clock) problem("unit", `run.${unit}PerStep to resolve it`, unit);
-    if (origin !== 0) problem("plan", "a start with the run", origin);
+    if (origin !== 0) problem("plan", "a start with the run", origin || "another clock");
     const own = plan.compile({
       ...around,
       room: consumed(clock, room),
@@ -76,7 +76,7 @@ export const clockKind: Kind<Clock> = {
 
 interface Clocked {
   readonly inner: Piece;
-  readonly clock: BatchSize | undefined;
+  readonly clock: BatchSize;
   readonly end: number;
 }
 

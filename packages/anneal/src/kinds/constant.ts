@@ -2,6 +2,7 @@ import type { Kind } from "../kind.ts";
 import type { LevelFact, Needs, TimeFact } from "../needs.ts";
 import { piece } from "../piece.ts";
 import type { Level, Time } from "../units.ts";
+import { rampFields } from "./ramp.ts";
 
 /** The plan that {@link constant} makes. */
 export interface Constant {
@@ -35,6 +36,6 @@ export function constant<V extends Level, O extends Time = never>(fields: {
 
 /** The row of the kinds' table. */
 export const constantKind: Kind<Constant> = {
-  fields: { value: { type: "level", open: "last" }, over: { type: "time", open: "rest", default: undefined } },
+  fields: { value: rampFields.from, over: { ...rampFields.over, default: undefined } },
   compile: ({ value }) => [piece(0, value)],
 };

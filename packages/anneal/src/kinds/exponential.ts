@@ -2,6 +2,7 @@ import type { Kind, Resolved } from "../kind.ts";
 import type { LevelFact, Needs, TimeFact } from "../needs.ts";
 import { finite, Leaf, piece } from "../piece.ts";
 import type { Level, Time } from "../units.ts";
+import { rampFields } from "./ramp.ts";
 import { stairs } from "./stairs.ts";
 
 /** The plan that {@link exponential} makes. */
@@ -48,11 +49,11 @@ export function exponential<F extends Level, E extends Time, T extends Level = 0
 /** The row of the kinds' table. */
 export const exponentialKind: Kind<Exponential> = {
   fields: {
-    from: { type: "level", open: "last" },
+    from: rampFields.from,
     to: { type: "level", default: 0 },
     factor: { type: "number" },
     every: { type: "time", above: 0 },
-    staircase: { of: [true, false], default: false },
+    staircase: rampFields.inclusive,
   },
   compile: (fields) => [piece(0, 0, new ExponentialLeaf(fields))],
 };

@@ -3,6 +3,7 @@ import type { LevelFact, Needs, TimeFact } from "../needs.ts";
 import { type Piece, piece } from "../piece.ts";
 import type { Level, Time } from "../units.ts";
 import { frozenList } from "./frozenList.ts";
+import { rampFields } from "./ramp.ts";
 
 /** The plan that {@link piecewise} makes. */
 export interface Piecewise {
@@ -43,7 +44,7 @@ export function piecewise<F extends Level, A extends Time, T extends Level>(fiel
 /** The row of the kinds' table. */
 export const piecewiseKind: Kind<Piecewise> = {
   fields: {
-    from: { type: "level", open: "last" },
+    from: rampFields.from,
     at: { type: "time", list: true, increasing: true },
     to: { type: "level", list: true, as: "at" },
   },
@@ -51,7 +52,7 @@ export const piecewiseKind: Kind<Piecewise> = {
     const pieces: Piece[] = [piece(0, from)];
     for (let i = 0; i < at.length; i++) {
       const start = at[i] as number;
-      if (start < visible) problem(`at[${i}]`, `a finite time from step ${visible} on`, start);
+      if (start < visible) problem(`at[${i}]`, `a time from step ${visible} on`, start);
       pieces.push(piece(start, to[i] as number));
     }
     return pieces;

@@ -2,6 +2,7 @@ import type { Kind, Resolved } from "../kind.ts";
 import type { LevelFact, Needs, TimeFact } from "../needs.ts";
 import { finite, Leaf, piece } from "../piece.ts";
 import type { Level, Time } from "../units.ts";
+import { rampFields } from "./ramp.ts";
 import { stairs } from "./stairs.ts";
 
 /** The plan that {@link powerLaw} makes. */
@@ -47,11 +48,11 @@ export function powerLaw<F extends Level, E extends Time>(fields: {
 /** The row of the kinds' table. */
 export const powerLawKind: Kind<PowerLaw> = {
   fields: {
-    from: { type: "level", open: "last" },
+    from: rampFields.from,
     rate: { type: "number", default: 1 },
     every: { type: "time", above: 0 },
     power: { type: "number", above: -1 / 0 },
-    staircase: { of: [true, false], default: false },
+    staircase: rampFields.inclusive,
   },
   compile: (fields) => [piece(0, 0, new PowerLawLeaf(fields))],
 };

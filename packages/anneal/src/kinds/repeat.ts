@@ -49,8 +49,9 @@ export const repeatKind: Kind<Repeat> = {
   length: () => 1 / 0,
   compile({ plan, stretch, scale }, around) {
     const length = plan.length();
-    if (!(length > 0 && length < 1 / 0)) around.problem("plan", "an end above 0", length);
-    const own = plan.compile({ ...around, room: length, from: 0, origin: Number.NaN });
+    // A "rest", which makes it NaN, is refused in its own place.
+    if (length <= 0 || length === 1 / 0) around.problem("plan", "an end above 0", length);
+    const own = plan.compile({ ...around, room: length || -1 / 0, from: 0, origin: Number.NaN });
     return [piece(0, 0, new RepeatLeaf({ own, starts: startsOf(own), length, stretch, scale }))];
   },
 };

@@ -42,7 +42,9 @@ export interface Sequence {
 export function sequence<F extends Fact | "unknown" = "unknown", U extends Time = never>(
   ...parts: readonly ((Plan & Needs<F>) | PartOf<F, U>)[]
 ): Sequence & Needs<F | TimeFact<U>> {
-  return Object.freeze({ kind: "sequence", parts: Object.freeze(parts.map((part) => Object.freeze({ ...part }))) });
+  // A list that was passed as one part stays a list, which is told.
+  const own = parts.map((part) => Object.freeze(Array.isArray(part) ? part.slice() : { ...part }));
+  return Object.freeze({ kind: "sequence", parts: Object.freeze(own) }) as Sequence;
 }
 
 /** A {@link Part} whose facts are known to the compiler. */
@@ -70,7 +72,7 @@ export const sequenceKind: Kind<Sequence> = {
     const latest: number[] = [];
     parts.reduceRight((end, { until = end, clock, length }, i) => {
       latest[i] = until;
-      return until - (clock === "global" ? Number.NaN : length());
+      return until - (clock === "global" ? 1 / 0 : length());
     }, room);
     let start = 0;
     parts.forEach(({ until, clock, length, compile }, i) => {
@@ -79,8 +81,8 @@ export const sequenceKind: Kind<Sequence> = {
       const end = until ?? (natural >= 0 ? natural : (latest[i] as number));
       const endless = end === 1 / 0;
       // What comes after what never ends is not told of as well.
-      if (end < start || (endless && start < end && parts[i + 1])) {
-        problem(`parts[${i}]`, `a finite time from step ${start} on`, end);
+      if ((until ?? natural) < start || (endless && start < end && parts[i + 1])) {
+        problem(`parts[${i}]`, `an end (over or until) from step ${start} on`, end);
       }
       // What never ends has the rest of what is around the sequence.
       const left = (endless ? room : end) - origin;
@@ -91,7 +93,7 @@ export const sequenceKind: Kind<Sequence> = {
       if (!endless && (end > start || !cut)) last = readAt(own, end - origin, cut);
       start = end;
     });
-    if (start === 0 && last === undefined) problem("parts", "a part", parts);
+    if (start === 0 && last === undefined) problem("parts", "a part that lasts", parts);
     if (start < 1 / 0) pieces.push(piece(start, last as number));
     return pieces;
   },

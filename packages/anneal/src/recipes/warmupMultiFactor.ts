@@ -41,7 +41,8 @@ export const warmupMultiFactorFields: Fields<WarmupMultiFactorOptions> = {
  * - `milestones`: times from the start of training (not from the end of warm-up), each above the one before, none
  *   before the end of warm-up; an empty list is legal.
  * - `warmup`: how long the rate climbs, a time; 0 is no warm-up.
- * - `from`: the level of the first step. Default 0.001. Above 0 for `"exponential"`.
+ * - `from`: the level of the first step. Default 0.001, also for a base rate below it: the rate then comes down to the
+ *   base rate. Above 0 for `"exponential"`.
  * - `factor`: what each milestone multiplies by, above 0. Default 0.1.
  * - `strategy`: `"linear"` (default), `"constant"`, `"exponential"` or `"cosine"`.
  *

@@ -13,14 +13,19 @@ export type WarmupCurve = (typeof warmupCurves)[number];
 
 /** How a warm-up goes, whatever comes after it. */
 export interface Climb<F extends Level = Level> {
+  /** The level of the first step. Default 0. */
   readonly from?: F;
+  /** How it climbs from there. Default `"linear"`. */
   readonly curve?: WarmupCurve;
+  /** The number of the first update: 1 is above `from` at once. Default 0. */
   readonly first?: 0 | 1;
+  /** Whether its last step is already at its end. Default false. */
   readonly inclusive?: boolean;
 }
 
 /** What every recipe that begins with a warm-up takes. */
 export interface WarmupPart<W extends Time = Time, F extends Level = Level> extends Climb<F> {
+  /** How long the rate climbs, a time; 0 is no warm-up. */
   readonly warmup: W;
 }
 

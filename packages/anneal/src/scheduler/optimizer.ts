@@ -19,7 +19,8 @@ export interface Optimizer {
 export function paramGroupsOf(optimizer: Optimizer): readonly ParamGroup[] {
   const groups = optimizer?.paramGroups;
   const usable = Array.isArray(groups) && groups.length > 0 && [...groups].every(isObject);
-  return usable ? groups : refuse("optimizer.paramGroups", "a list of param groups", groups);
+  const expected = "a list of param groups (anneal/tfjs: paramGroups(optimizer))";
+  return usable ? groups : refuse("optimizer.paramGroups", expected, groups);
 }
 
 /** Whether an optimizer's groups are still the ones that were bound. */

@@ -4,6 +4,7 @@ import { type Field, isObject, readFields } from "../field.ts";
 import { freeze } from "../freeze.ts";
 import { mapValues } from "../mapValues.ts";
 import type { Plan } from "../plan.ts";
+import type { Schedule } from "../schedule.ts";
 import { plansOf } from "./compileEach.ts";
 import type { Tracks } from "./track.ts";
 
@@ -13,6 +14,8 @@ export interface Driven {
   readonly plan: Plan | readonly Plan[];
   /** One controller or several; each has a scale for each param group. */
   readonly controllers?: Controller | readonly Controller[];
+  /** A schedule is read against a run of its own, and refused: pass its `plan`. */
+  readonly run?: never;
 }
 
 /** What drives each hyperparameter: one plan for all param groups, a list with one for each, or either with controllers. */
@@ -35,7 +38,10 @@ const drivenFields = { plan: HERE, controllers: { ...HERE, default: undefined } 
 /** Takes a program's value apart. */
 export function readEntry(value: Program[string], key: string, problems: Problems): Entry {
   if (!isDriven(value)) {
-    return { plans: value, plansPath: key, controllers: [], controllerPath: String };
+    const isSchedule = typeof value === "function";
+    if (isSchedule) problems.add(key, "a plan; of a schedule, its .plan", value);
+    const plans = isSchedule ? (value as Schedule).plan : value;
+    return { plans, plansPath: key, controllers: [], controllerPath: String };
   }
   readFields({ problems, child: () => undefined }, drivenFields, value, key);
   const { plan, controllers = [] } = value;

@@ -1,6 +1,6 @@
 import type { Decision } from "../controllers/decision.ts";
 import { Problems, refuse } from "../error.ts";
-import { FROM_ZERO, misfit } from "../field.ts";
+import { FROM_ZERO, isObject, misfit } from "../field.ts";
 import { freeze } from "../freeze.ts";
 import { mapValues } from "../mapValues.ts";
 import { type Run, readRun } from "../run.ts";
@@ -55,8 +55,10 @@ export class Scheduler {
 
   constructor(optimizer: Optimizer, program: Program, run: Run = {}, options?: BuildOptions) {
     const problems = new Problems();
-    if (Object.keys(program ?? {}).length === 0)
-      problems.add("program", "a plan for a hyperparameter, such as lr", program);
+    const bare = isObject(program) && typeof program.kind === "string";
+    if (bare || !isObject(program) || !Object.keys(program)[0]) {
+      problems.add("program", "{ lr: plan } or other hyperparameters", bare ? program.kind : program);
+    }
     this.#optimizer = optimizer;
     this.#setting = { run: readRun(run, problems), functions: options?.functions };
     problems.throwIfAny();

@@ -1,6 +1,6 @@
 import type { ControllerState } from "../controllers/reducer.ts";
 import { type Issue, PlanError, received } from "../error.ts";
-import { FROM_ZERO, misfit } from "../field.ts";
+import { FROM_ZERO, isObject, misfit } from "../field.ts";
 import type { Run } from "../run.ts";
 import type { Program } from "./program.ts";
 import type { showPrograms } from "./showPrograms.ts";
@@ -48,6 +48,10 @@ function findDifference(path: string, own: unknown, other: unknown): Issue | und
     return undefined;
   }
   const free = typeof own === "number" && /^state\.(bases|position|rates)/.test(path);
-  const expected = free ? misfit(FROM_ZERO, other) : own === other ? undefined : received(own);
+  const expected = free ? misfit(FROM_ZERO, other) : own === other ? undefined : shown(own, other);
   return expected === undefined ? undefined : { path, expected, received: received(other) };
+}
+
+function shown(own: unknown, other: unknown): string {
+  return isObject(own) ? `an object${typeof other === "string" ? " (JSON.parse)" : ""}` : received(own);
 }

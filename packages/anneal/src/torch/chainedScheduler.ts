@@ -33,13 +33,14 @@ export const chainedSchedulerFields: Fields<ChainedSchedulerOptions> = {
  * @example
  * ```ts
  * import * as lrScheduler from "anneal/torch";
- * const optimizer = { paramGroups: [{ lr: 1 }] };
+ * const group = { lr: 1 };
+ * const optimizer = { paramGroups: [group] };
  * const warmup = new lrScheduler.ConstantLR(optimizer, { factor: 0.5, totalIters: 2 });
  * const decay = new lrScheduler.StepLR(optimizer, { stepSize: 2, gamma: 0.25 });
  * const scheduler = new lrScheduler.ChainedScheduler(optimizer, { schedulers: [warmup, decay] });
- * optimizer.paramGroups[0].lr; // => 0.5
+ * group.lr; // => 0.5
  * scheduler.step(2);
- * optimizer.paramGroups[0].lr; // => 0.25
+ * group.lr; // => 0.25
  * ```
  *
  * Source: PyTorch 2.15 `torch.optim.lr_scheduler.ChainedScheduler`.

@@ -32,11 +32,12 @@ export const constantLRFields: Fields<ConstantLROptions> = {
  * @example
  * ```ts
  * import * as lrScheduler from "anneal/torch";
- * const optimizer = { paramGroups: [{ lr: 0.1 }] };
+ * const group = { lr: 0.1 };
+ * const optimizer = { paramGroups: [group] };
  * const scheduler = new lrScheduler.ConstantLR(optimizer, { factor: 0.5, totalIters: 4 });
- * optimizer.paramGroups[0].lr; // => 0.05
+ * group.lr; // => 0.05
  * scheduler.step(4);
- * optimizer.paramGroups[0].lr; // => 0.1
+ * group.lr; // => 0.1
  * ```
  *
  * Source: PyTorch 2.15 `torch.optim.lr_scheduler.ConstantLR`.

@@ -34,12 +34,13 @@ export const cosineAnnealingLRFields: Fields<CosineAnnealingLROptions> = {
  * @example
  * ```ts
  * import * as lrScheduler from "anneal/torch";
- * const optimizer = { paramGroups: [{ lr: 0.1 }] };
+ * const group = { lr: 0.1 };
+ * const optimizer = { paramGroups: [group] };
  * const scheduler = new lrScheduler.CosineAnnealingLR(optimizer, { tMax: 10, etaMin: 0.02 });
  * scheduler.step(10);
- * optimizer.paramGroups[0].lr; // => 0.02
+ * group.lr; // => 0.02
  * scheduler.step(20);
- * optimizer.paramGroups[0].lr; // => 0.1
+ * group.lr; // => 0.1
  * ```
  *
  * Source: PyTorch 2.15 `torch.optim.lr_scheduler.CosineAnnealingLR`; Loshchilov and Hutter 2017 (SGDR).

@@ -38,10 +38,11 @@ export const cosineAnnealingWarmRestartsFields: Fields<CosineAnnealingWarmRestar
  * @example
  * ```ts
  * import * as lrScheduler from "anneal/torch";
- * const optimizer = { paramGroups: [{ lr: 0.1 }] };
+ * const group = { lr: 0.1 };
+ * const optimizer = { paramGroups: [group] };
  * const scheduler = new lrScheduler.CosineAnnealingWarmRestarts(optimizer, { t0: 10, tMult: 2 });
  * scheduler.step(10);
- * optimizer.paramGroups[0].lr; // => 0.1
+ * group.lr; // => 0.1
  * scheduler.step(20.5);
  * scheduler.lastEpoch; // => 20
  * ```

@@ -34,10 +34,11 @@ export const lambdaLRFields: Fields<LambdaLROptions> = {
  * @example
  * ```ts
  * import * as lrScheduler from "anneal/torch";
- * const optimizer = { paramGroups: [{ lr: 0.1 }] };
+ * const group = { lr: 0.1 };
+ * const optimizer = { paramGroups: [group] };
  * const scheduler = new lrScheduler.LambdaLR(optimizer, { lrLambda: (epoch) => 0.5 ** epoch });
  * scheduler.step(2);
- * optimizer.paramGroups[0].lr; // => 0.025
+ * group.lr; // => 0.025
  * ```
  *
  * Source: PyTorch 2.15 `torch.optim.lr_scheduler.LambdaLR`.

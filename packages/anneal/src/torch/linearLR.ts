@@ -35,10 +35,11 @@ export const linearLRFields: Fields<LinearLROptions> = {
  * @example
  * ```ts
  * import * as lrScheduler from "anneal/torch";
- * const optimizer = { paramGroups: [{ lr: 1 }] };
+ * const group = { lr: 1 };
+ * const optimizer = { paramGroups: [group] };
  * const scheduler = new lrScheduler.LinearLR(optimizer, { startFactor: 0.5, totalIters: 4 });
  * scheduler.step(2);
- * optimizer.paramGroups[0].lr; // => 0.75
+ * group.lr; // => 0.75
  * ```
  *
  * Source: PyTorch 2.15 `torch.optim.lr_scheduler.LinearLR`.

@@ -1,5 +1,5 @@
 import { Problems, refuse } from "../error.ts";
-import { type Field, FROM_ZERO, misfit } from "../field.ts";
+import { type Field, FROM_ZERO, isObject, misfit } from "../field.ts";
 import type { Plan } from "../plan.ts";
 import type { Schedule } from "../schedule.ts";
 import { compileEach, plansOf } from "../scheduler/compileEach.ts";
@@ -113,7 +113,7 @@ export abstract class LRScheduler<P extends Plans | undefined = Plans | undefine
     const rack = this.#rack(leads?.includes?.("lr"));
     const before = this.stateDict();
     const { leads: _, ...own } = before;
-    checkState(saved, own);
+    checkState(isObject(state) ? saved : state, own);
     try {
       this.#share.load?.(state, this.#groups);
       this.#bind(state.bases.lr);

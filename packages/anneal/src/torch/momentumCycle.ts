@@ -48,8 +48,11 @@ export class MomentumCycle extends LRScheduler<Plans> {}
 
 /** The options of the classes that cycle momentum. */
 export interface MomentumOptions {
+  /** Whether momentum is driven, or the first of `betas`. Default true. */
   readonly cycleMomentum?: boolean;
+  /** The lowest momentum; one number, or one for each group. */
   readonly baseMomentum?: number | readonly number[];
+  /** The highest momentum; one number, or one for each group. */
   readonly maxMomentum?: number | readonly number[];
 }
 

@@ -32,11 +32,12 @@ export const multiplicativeLRFields: Fields<MultiplicativeLROptions> = {
  * @example
  * ```ts
  * import * as lrScheduler from "anneal/torch";
- * const optimizer = { paramGroups: [{ lr: 0.1 }] };
+ * const group = { lr: 0.1 };
+ * const optimizer = { paramGroups: [group] };
  * const scheduler = new lrScheduler.MultiplicativeLR(optimizer, { lrLambda: () => 0.5 });
  * scheduler.step();
  * scheduler.step();
- * optimizer.paramGroups[0].lr; // => 0.025
+ * group.lr; // => 0.025
  * ```
  *
  * Source: PyTorch 2.15 `torch.optim.lr_scheduler.MultiplicativeLR`.

@@ -31,10 +31,11 @@ export const polynomialLRFields: Fields<PolynomialLROptions> = {
  * @example
  * ```ts
  * import * as lrScheduler from "anneal/torch";
- * const optimizer = { paramGroups: [{ lr: 0.1 }] };
+ * const group = { lr: 0.1 };
+ * const optimizer = { paramGroups: [group] };
  * const scheduler = new lrScheduler.PolynomialLR(optimizer, { totalIters: 10, power: 2 });
  * scheduler.step(5);
- * optimizer.paramGroups[0].lr; // => 0.025
+ * group.lr; // => 0.025
  * ```
  *
  * Source: PyTorch 2.15 `torch.optim.lr_scheduler.PolynomialLR`.

@@ -52,10 +52,11 @@ export const reduceLROnPlateauFields: Fields<ReduceLROnPlateauOptions> = {
  * @example
  * ```ts
  * import * as lrScheduler from "anneal/torch";
- * const optimizer = { paramGroups: [{ lr: 0.1 }] };
+ * const group = { lr: 0.1 };
+ * const optimizer = { paramGroups: [group] };
  * const scheduler = new lrScheduler.ReduceLROnPlateau(optimizer, { factor: 0.5, patience: 1 });
  * for (const loss of [0.9, 0.8, 0.8, 0.8]) scheduler.step(loss);
- * optimizer.paramGroups[0].lr; // => 0.05
+ * group.lr; // => 0.05
  * ```
  *
  * Source: PyTorch 2.15 `torch.optim.lr_scheduler.ReduceLROnPlateau`.

@@ -38,13 +38,14 @@ export const sequentialLRFields: Fields<SequentialLROptions> = {
  * @example
  * ```ts
  * import * as lrScheduler from "anneal/torch";
- * const optimizer = { paramGroups: [{ lr: 0.1 }] };
+ * const group = { lr: 0.1 };
+ * const optimizer = { paramGroups: [group] };
  * const warmup = new lrScheduler.LinearLR(optimizer, { startFactor: 0.1, totalIters: 5 });
  * const cosine = new lrScheduler.CosineAnnealingLR(optimizer, { tMax: 95 });
  * const scheduler = new lrScheduler.SequentialLR(optimizer, { schedulers: [warmup, cosine], milestones: [5] });
- * optimizer.paramGroups[0].lr; // => 0.01
+ * group.lr; // => 0.01
  * scheduler.step(5);
- * optimizer.paramGroups[0].lr; // => 0.1
+ * group.lr; // => 0.1
  * ```
  *
  * Source: PyTorch 2.15 `torch.optim.lr_scheduler.SequentialLR`.

@@ -31,10 +31,11 @@ export const stepLRFields: Fields<StepLROptions> = {
  * @example
  * ```ts
  * import * as lrScheduler from "anneal/torch";
- * const optimizer = { paramGroups: [{ lr: 0.1 }] };
+ * const group = { lr: 0.1 };
+ * const optimizer = { paramGroups: [group] };
  * const scheduler = new lrScheduler.StepLR(optimizer, { stepSize: 30, gamma: 0.5 });
  * scheduler.step(60);
- * optimizer.paramGroups[0].lr; // => 0.025
+ * group.lr; // => 0.025
  * ```
  *
  * Source: PyTorch 2.15 `torch.optim.lr_scheduler.StepLR`.

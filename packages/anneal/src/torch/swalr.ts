@@ -36,14 +36,15 @@ export const swalrFields: Fields<SWALROptions> = {
  * @example
  * ```ts
  * import * as lrScheduler from "anneal/torch";
- * const optimizer = { paramGroups: [{ lr: 1 }] };
+ * const group = { lr: 1 };
+ * const optimizer = { paramGroups: [group] };
  * const scheduler = new lrScheduler.ExponentialLR(optimizer, { gamma: 0.5 });
  * const swa = new lrScheduler.SWALR(optimizer, { swaLr: 0.25, annealEpochs: 2, annealStrategy: "linear" });
  * scheduler.step();
  * swa.step();
- * optimizer.paramGroups[0].lr; // => 0.375
+ * group.lr; // => 0.375
  * swa.step();
- * optimizer.paramGroups[0].lr; // => 0.25
+ * group.lr; // => 0.25
  * ```
  *
  * Source: PyTorch 2.15 `torch.optim.swa_utils.SWALR`; Izmailov and others 2018.

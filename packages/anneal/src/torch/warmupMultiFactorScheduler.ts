@@ -37,7 +37,8 @@ export const warmupMultiFactorSchedulerFields: Fields<WarmupMultiFactorScheduler
  *   0 is no warm-up. Default 5.
  * - `milestones`: epochs from the start of training, each above the one before and none below `warmupEpochs`; epoch 30
  *   is the first at the lower rate. An empty list is legal.
- * - `warmupLr`: the rate of epoch 0, from 0; one number, or one for each group. Above 0 for `"exponential"`. Default 0.001.
+ * - `warmupLr`: the rate of epoch 0, from 0; one number, or one for each group. Above 0 for `"exponential"`. Default
+ *   0.001, also for a base rate below it: the rate then comes down to the base rate.
  * - `warmupStrategy`: `"linear"` (default), `"constant"`, `"exponential"` or `"cosine"`.
  * - `lastEpoch`: the last epoch that was done, from 0. Default -1: none was.
  *
@@ -46,7 +47,8 @@ export const warmupMultiFactorSchedulerFields: Fields<WarmupMultiFactorScheduler
  * @example
  * ```ts
  * import * as lrScheduler from "anneal/torch";
- * const optimizer = { paramGroups: [{ lr: 0.01 }] };
+ * const group = { lr: 0.01 };
+ * const optimizer = { paramGroups: [group] };
  * const scheduler = new lrScheduler.WarmupMultiFactorScheduler(optimizer, {
  *   factor: 0.1,
  *   warmupEpochs: 5,
@@ -54,11 +56,11 @@ export const warmupMultiFactorSchedulerFields: Fields<WarmupMultiFactorScheduler
  *   warmupLr: 0.001,
  *   warmupStrategy: "linear",
  * });
- * optimizer.paramGroups[0].lr; // => 0.001
+ * group.lr; // => 0.001
  * scheduler.step(5);
- * optimizer.paramGroups[0].lr; // => 0.01
+ * group.lr; // => 0.01
  * scheduler.step(30);
- * optimizer.paramGroups[0].lr; // => 0.001
+ * group.lr; // => 0.001
  * ```
  *
  * Source: the scheduler of that name in Deformable-ConvNets, with the warm-up strategies of MXNet 2.0 and more.

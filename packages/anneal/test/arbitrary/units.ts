@@ -39,7 +39,7 @@ export function drawTime(draw: Draw, run: Facts, least = 0): { time: Time; steps
     const amount = Math.ceil(least + draw.integer(0, 64) * grain(run));
     return { time: amount, steps: amount };
   }
-  const [unit, size] = draw.pick([
+  const units = [
     ["", 1 / clock],
     [" steps", 1],
     [" epochs", stepsPerEpoch],
@@ -47,7 +47,9 @@ export function drawTime(draw: Draw, run: Facts, least = 0): { time: Time; steps
     ["%", steps / 100],
     [" samples", samplesPerStep],
     [" tokens", tokensPerStep],
-  ] as const);
+  ] as const;
+  // What is consumed while that changes, only a clock tells.
+  const [unit, size] = draw.pick(units.filter(([, size]) => run.clock !== undefined || typeof size === "number"));
   const consumed = unit === " samples" || unit === " tokens";
   // How many steps one of the unit is; of what is consumed, at first.
   const first = consumed ? updatesFor(1, typeof size === "object" ? size.from : size) : (size as number);

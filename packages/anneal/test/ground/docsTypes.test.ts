@@ -20,7 +20,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** What the compiler says of examples as they are pasted into a strict project. */
+/** What the compiler says of examples as they are pasted into a project that `tsc --init` made. */
 function diagnose(pasted: readonly Example[]): string[] {
   const files = pasted.map(({ file, line, code }) => {
     const path = join(folder, `${file.replaceAll("/", ".")}.${line}.ts`);
@@ -30,6 +30,10 @@ function diagnose(pasted: readonly Example[]): string[] {
   const { NodeNext } = ts.ModuleKind;
   const program = ts.createProgram(files, {
     strict: true,
+    noUncheckedIndexedAccess: true,
+    exactOptionalPropertyTypes: true,
+    verbatimModuleSyntax: true,
+    isolatedModules: true,
     noEmit: true,
     skipLibCheck: true,
     target: ts.ScriptTarget.ES2022,

@@ -1,6 +1,7 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { linear, type Plan, parsePlan, schedule } from "../../src/index.ts";
-import { kinds } from "../../src/plan.ts";
+import type { kinds } from "../../src/plan.ts";
+import { messageOf } from "../issues.ts";
 import {
   ABOVE_0,
   LEVEL,
@@ -22,7 +23,7 @@ const functions = { sum: (_: number, args: readonly number[]) => args.reduce((a,
 const NO: Row = [YES_NO, { default: false }];
 const ONE: Row = [ABOVE_0, { default: 1 }];
 const ANY = "a finite number above -Infinity";
-const PLAN: Row = [`one of ${Object.keys(kinds).join(", ")}`];
+const PLAN: Row = ["a plan"];
 const PLANS: Row = ["a list of 1 to 100,000 entries"];
 const OPEN: Row = [LEVEL, { open: "last" }];
 
@@ -84,5 +85,20 @@ function made(fields: unknown): unknown {
 describe("a kind", () => {
   it.each(Object.entries<Taken>(FIELDS))("%s has its fields", (kind, [good, rows]) => {
     takes(made, { kind, ...good }, rows);
+  });
+});
+
+describe("an entry of a list", () => {
+  it.each<[object, string]>([
+    [{ kind: "custom", name: "sum", args: ["1"] }, `args[0]: expected ${ANY}`],
+    [{ kind: "piecewise", from: 1, at: [{}], to: [1] }, `at[0]: expected ${TIME}`],
+    [{ kind: "piecewise", from: 1, at: ["rest"], to: [1] }, `at[0]: expected ${TIME}`],
+    [{ kind: "piecewise", from: 1, at: [1], to: [{}] }, `to[0]: expected ${LEVEL}`],
+    [{ kind: "sequence", parts: [{ plan, until: {} }] }, `parts[0].until: expected ${TIME}`],
+    [{ kind: "sequence", parts: [{ plan, until: "rest" }] }, `parts[0].until: expected ${TIME}`],
+    [{ kind: "sequence", parts: [{ plan, clock: "" }] }, "parts[0].clock: expected one of local, global"],
+    [{ kind: "sequence", parts: [{ plan, at: 1 }] }, "parts[0]: expected one of plan, until, clock"],
+  ])("of %j is checked by itself", (fields, message) => {
+    expect(messageOf(() => parsePlan(fields))).toContain(`${message}, received`);
   });
 });

@@ -171,9 +171,14 @@ describe("repeat", () => {
     expect(messageOf(() => schedule(repeat({ plan: constant({ value: 1 }) })))).toBe(`${expected} Infinity`);
     expect(messageOf(() => schedule(repeat({ plan: linear({ from: 1, to: 0, over: 0 }) })))).toBe(`${expected} 0`);
     const rest = linear({ from: 1, to: 0, over: "rest" });
-    expect(pathsOf(repeat({ plan: rest }))[0]).toBe("plan");
-    for (const by of [-1, 0, 1])
-      expect(pathsOf(repeat({ plan: sum(shift({ plan: rest, by }), rest) }))[0]).toBe("plan");
+    const message = 'plan.over: expected an amount: the rest is shared or endless, received "rest"';
+    for (const run of [{}, { steps: 9 }]) {
+      expect(messageOf(() => schedule<Plan>(repeat({ plan: rest }), run))).toBe(message);
+    }
+    for (const by of [-1, 0, 1]) {
+      const paths = pathsOf(repeat({ plan: sum(shift({ plan: rest, by }), rest) }));
+      expect(paths).toEqual(["plan.terms[0].plan.over", "plan.terms[1].over"]);
+    }
     expect(pathsOf(repeat({ plan: product(exponential({ from: 1, factor: 0.5, every: 3 }), down(4)) }))).toEqual([
       "plan",
     ]);

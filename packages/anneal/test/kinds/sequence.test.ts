@@ -14,7 +14,9 @@ import {
   schedule,
   sequence,
   shift,
+  sum,
 } from "../../src/index.ts";
+import { messageOf } from "../issues.ts";
 import { laws } from "../laws.ts";
 import { pathsOf, refusesBadFields } from "./badFields.ts";
 
@@ -167,9 +169,22 @@ describe("a part", () => {
     const parts = [{ plan: line, until: -1 }, { plan: line, clock: "mine" }, { plan: line, until: "rest" }, line];
     expect(pathsOf({ kind: "sequence", parts })).toEqual(["parts[0].until", "parts[1].clock", "parts[2].until"]);
     expect(pathsOf({ kind: "sequence", parts: [{ until: 3 }, null, 5, [line]] })).toEqual([
-      "parts[0].plan.kind",
-      ...[1, 2, 3].map((i) => `parts[${i}].kind`),
+      "parts[0].plan",
+      ...[1, 2, 3].map((i) => `parts[${i}]`),
     ]);
+  });
+});
+
+describe("a list of plans that is passed as one", () => {
+  it("is told as what it is", () => {
+    const list = [line, forever] as never;
+    expect(messageOf(() => schedule(sequence(list)))).toBe("parts[0]: expected a plan, received a list of 2");
+    const twice = [sum(list, line), product(line, list)];
+    const messages = [
+      "terms[0]: expected a plan, received a list of 2",
+      "factors[1]: expected a plan, received a list of 2",
+    ];
+    expect(twice.map((plan) => messageOf(() => schedule(plan)))).toEqual(messages);
   });
 });
 

@@ -80,7 +80,7 @@ describe("shift", () => {
   it("refuses a milestone that lies before its beginning", () => {
     const drops = piecewise({ from: 1, at: [1, 4], to: [0.5, 0.25] });
     expect(messageOf(() => schedule(shift({ plan: drops, by: 2 })))).toBe(
-      "plan.at[0]: expected a finite time from step 2 on, received 1",
+      "plan.at[0]: expected a time from step 2 on, received 1",
     );
     expect(pathsOf(shift({ plan: drops, by: 1 }))).toEqual([]);
     const global = { plan: shift({ plan: drops, by: -2 }), clock: "global" } as const;

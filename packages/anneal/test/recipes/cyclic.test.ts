@@ -62,8 +62,8 @@ describe("cyclic", () => {
   it.each<[object, string]>([
     [{ base: "last" }, 'base: expected a level (0.01, "0.1x") from 0, received "last"'],
     [{ peak: -1 }, 'peak: expected a level (0.01, "0.1x") from 0, received -1'],
-    [{ up: 0 }, 'up: expected a time (5, "5 epochs") above 0, received 0'],
-    [{ down: 0 }, 'down: expected a time (5, "5 epochs") above 0, received 0'],
+    [{ up: 0 }, 'up: expected a time (5, "5 epochs", "5%", "5 tokens") above 0, received 0'],
+    [{ down: 0 }, 'down: expected a time (5, "5 epochs", "5%", "5 tokens") above 0, received 0'],
     [{ down: "4 epochs" }, 'down: expected the unit of up, received "4 epochs"'],
     [{ factor: -0.5 }, "factor: expected a finite number from 0, received -0.5"],
     [{ per: "epoch" }, 'per: expected one of cycle, step, received "epoch"'],

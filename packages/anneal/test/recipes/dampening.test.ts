@@ -61,7 +61,10 @@ describe("warm-ups that dampen a plan", () => {
   });
 
   it.each<[() => unknown, string]>([
-    [() => linearWarmup({ plan, over: 0 }), 'over: expected a time (5, "5 epochs") above 0, received 0'],
+    [
+      () => linearWarmup({ plan, over: 0 }),
+      'over: expected a time (5, "5 epochs", "5%", "5 tokens") above 0, received 0',
+    ],
     [() => exponentialWarmup({ plan, beta2: 1 }), "beta2: expected a finite number from 0 below 1, received 1"],
     [() => exponentialWarmup({ over: 3 } as never), "plan: expected a plan, received undefined"],
     [() => radamWarmup({ plan, beta2: 0.6 }), "beta2: expected a number above 0.6, received 0.6"],

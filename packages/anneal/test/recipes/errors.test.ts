@@ -3,7 +3,7 @@ import { multiStep, schedule, step, warmupMultiFactor } from "../../src/index.ts
 import { issuesOf, messageOf } from "../issues.ts";
 
 const LIST = "a list of 0 to 100,000 entries";
-const TIME = 'a time (5, "5 epochs")';
+const TIME = 'a time (5, "5 epochs", "5%", "5 tokens")';
 
 describe("a recipe refuses a wrong option under the option's own name", () => {
   it.each<[unknown, string]>([
@@ -53,6 +53,7 @@ describe("a recipe refuses a wrong option under the option's own name", () => {
       'strategy: expected one of linear, constant, exponential, cosine (did you mean "cosine"?), received "cosin"',
     ],
     [{ milestones: [4, 30] }, "milestones[0]: expected at least warmup (5), received 4"],
+    [{ milestones: [30, 20] }, "milestones[1]: expected more than 30, received 20"],
     [
       { milestones: ["4 epochs"], warmup: "5 epochs" },
       'milestones[0]: expected at least warmup (5 epochs), received "4 epochs"',
@@ -76,7 +77,7 @@ describe("what only the run can tell is refused when the plan is read", () => {
   it("a milestone below the end of warm-up in another unit", () => {
     const plan = warmupMultiFactor({ milestones: [30], warmup: "5 epochs" });
     expect(messageOf(() => schedule(plan, { base: 1, stepsPerEpoch: 7 }))).toBe(
-      "parts[1].plan.at[0]: expected a finite time from step 35 on, received 30",
+      "parts[1].plan.at[0]: expected a time from step 35 on, received 30",
     );
     expect(schedule(plan, { base: 1, stepsPerEpoch: 6 })(30)).toBe(0.1);
   });

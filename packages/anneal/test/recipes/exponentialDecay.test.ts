@@ -35,9 +35,9 @@ describe("exponentialDecay", () => {
   });
 
   it.each<[object, string]>([
-    [{ every: 0 }, 'every: expected a time (5, "5 epochs") above 0, received 0'],
+    [{ every: 0 }, 'every: expected a time (5, "5 epochs", "5%", "5 tokens") above 0, received 0'],
     [{ factor: undefined }, "factor: expected a finite number from 0, received undefined"],
-    [{ begin: -1 }, 'begin: expected a time (5, "5 epochs") from 0, received -1'],
+    [{ begin: -1 }, 'begin: expected a time (5, "5 epochs", "5%", "5 tokens") from 0, received -1'],
     [{ from: "last" }, 'from: expected a level (0.01, "0.1x") from 0, received "last"'],
     [{ min: "1" }, 'min: expected a level (0.01, "0.1x") from 0, received "1"'],
     [{ max: -1 }, 'max: expected a level (0.01, "0.1x") from 0, received -1'],

@@ -31,7 +31,7 @@ describe("inverseSqrt", () => {
   });
 
   it("needs a timescale where there is no warm-up", () => {
-    const told = 'timescale: expected a time (5, "5 epochs") above 0, received';
+    const told = 'timescale: expected a time (5, "5 epochs", "5%", "5 tokens") above 0, received';
     expect(messageOf(() => inverseSqrt({ warmup: 0 }))).toBe(`${told} 0`);
     expect(messageOf(() => inverseSqrt({ warmup: "0 epochs" }))).toBe(`${told} "0 epochs"`);
     expect(messageOf(() => inverseSqrt({ warmup: 5, timescale: 0 }))).toBe(`${told} 0`);

@@ -17,7 +17,7 @@ describe("inverseTime", () => {
   });
 
   it.each<[object, string]>([
-    [{ every: 0 }, 'every: expected a time (5, "5 epochs") above 0, received 0'],
+    [{ every: 0 }, 'every: expected a time (5, "5 epochs", "5%", "5 tokens") above 0, received 0'],
     [{ every: 1, rate: -1 }, "rate: expected a finite number from 0, received -1"],
     [{ every: 1, staircase: 1 }, "staircase: expected one of true, false, received 1"],
   ])("refuses %j", (options, message) => {

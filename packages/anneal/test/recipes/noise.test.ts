@@ -70,7 +70,7 @@ describe("noise", () => {
     [{ every: 0 }, "every: expected a finite number above 0, received 0"],
     [{ deviation: -1 }, "deviation: expected a finite number above 0, received -1"],
     [{ distribution: "gauss" }, 'distribution: expected one of normal, uniform, received "gauss"'],
-    [{ until: "rest" }, 'until: expected a time (5, "5 epochs") from 0, received "rest"'],
+    [{ until: "rest" }, 'until: expected a time (5, "5 epochs", "5%", "5 tokens") from 0, received "rest"'],
   ])("refuses %j", (wrong, message) => {
     expect(messageOf(() => noise({ plan, ...wrong } as never))).toBe(message);
   });
@@ -79,7 +79,7 @@ describe("noise", () => {
     expect(messageOf(() => schedule(noise({ plan })))).toContain("in options.functions");
     const early = noise({ plan, from: 5, until: 3 });
     expect(messageOf(() => schedule(early, {}, { functions }))).toContain(
-      "expected a finite time from step 5 on, received 3",
+      "an end (over or until) from step 5 on, received 3",
     );
   });
 });

@@ -112,8 +112,8 @@ describe("oneCycle", () => {
   it.each<[object, string]>([
     [{ peak: undefined }, 'peak: expected a level (0.01, "0.1x") from 0, received undefined'],
     [{ peak: "last" }, 'peak: expected a level (0.01, "0.1x") from 0, received "last"'],
-    [{ over: 0 }, 'over: expected a time (5, "5 epochs") above 0, received 0'],
-    [{ over: "rest" }, 'over: expected a time (5, "5 epochs") above 0, received "rest"'],
+    [{ over: 0 }, 'over: expected a time (5, "5 epochs", "5%", "5 tokens") above 0, received 0'],
+    [{ over: "rest" }, 'over: expected a time (5, "5 epochs", "5%", "5 tokens") above 0, received "rest"'],
     [{ pctStart: -0.1 }, "pctStart: expected a finite number from 0, received -0.1"],
     [{ pctStart: 1.1 }, "pctStart: expected at most 1 and pctFinal, received 1.1"],
     [{ pctStart: 1.1, pctFinal: 2 }, "pctStart: expected at most 1 and pctFinal, received 1.1"],

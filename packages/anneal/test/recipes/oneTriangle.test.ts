@@ -92,7 +92,7 @@ describe("oneTriangle", () => {
     [{ stairsDown: 3, down: "5%" }, "stairs: expected 0 for levels and times with units, received 3"],
     [{ stairs: 1e9 }, "stairs: expected a whole number from 0 below 100000, received 1000000000"],
     [{ stairs: 1.5 }, "stairs: expected a whole number from 0 below 100000, received 1.5"],
-    [{ every: 0 }, 'every: expected a time (5, "5 epochs") above 0, received 0'],
+    [{ every: 0 }, 'every: expected a time (5, "5 epochs", "5%", "5 tokens") above 0, received 0'],
     [{ from: undefined }, 'from: expected a level (0.01, "0.1x") from 0, received undefined'],
   ])("refuses %j", (wrong, message) => {
     expect(messageOf(() => oneTriangle({ from: 0.1, to: 1, up: 8, ...wrong } as never))).toBe(message);

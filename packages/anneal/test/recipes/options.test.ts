@@ -1,5 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import * as anneal from "../../src/index.ts";
+import { messageOf } from "../issues.ts";
 import { ABOVE_0, LEVEL, LIST, NUMBER, type Row, type Taken, TIME, TIME_ABOVE_0, takes, YES_NO } from "../options.ts";
 
 const recipes = { ...anneal };
@@ -149,5 +150,43 @@ const RECIPES = {
 describe("a recipe", () => {
   it.each(Object.entries<Taken>(RECIPES))("%s takes its options", (name, [good, rows]) => {
     takes(recipes[name as keyof typeof RECIPES], good, rows);
+  });
+});
+
+describe("an entry of a list", () => {
+  it.each<[string, () => unknown, string]>([
+    [
+      "multiStep's milestones",
+      () => anneal.multiStep({ milestones: [{}] as never }),
+      `milestones[0]: expected ${TIME}`,
+    ],
+    [
+      "warmupMultiFactor's milestones",
+      () => anneal.warmupMultiFactor({ warmup: 5, milestones: [{}] as never }),
+      `milestones[0]: expected ${TIME}`,
+    ],
+    ["fractions' plans", () => anneal.fractions({ plans: [3] as never, shares: [1] }), "plans[0]: expected a plan"],
+    [
+      "fractions' shares",
+      () => anneal.fractions({ plans: [plan], shares: ["1"] as never }),
+      `shares[0]: expected ${NUMBER}`,
+    ],
+    [
+      "fractions' scaling",
+      () => anneal.fractions({ plans: [plan], shares: [1], scaling: [""] as never }),
+      "scaling[0]: expected one of rescaled, fixed",
+    ],
+    [
+      "piecewiseInterpolate's times",
+      () => anneal.piecewiseInterpolate({ from: 1, at: [{}] as never, to: [1] }),
+      `at[0]: expected ${TIME}`,
+    ],
+    [
+      "piecewiseInterpolate's levels",
+      () => anneal.piecewiseInterpolate({ from: 1, at: [1], to: [{}] as never }),
+      `to[0]: expected ${LEVEL}`,
+    ],
+  ])("of %s is checked by itself", (_, make, message) => {
+    expect(messageOf(make)).toContain(`${message}, received`);
   });
 });

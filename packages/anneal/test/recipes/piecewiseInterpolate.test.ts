@@ -38,7 +38,7 @@ describe("piecewiseInterpolate", () => {
     [{ at: [5, 3] }, "at[1]: expected at least at[0] (5), received 3"],
     [{ at: ["5%", "3%"] }, 'at[1]: expected at least at[0] (5%), received "3%"'],
     [{ to: [1] }, "to: expected a list of 2 entries, received a list of 1"],
-    [{ at: [1, "rest"] }, 'at[1]: expected a time (5, "5 epochs") from 0, received "rest"'],
+    [{ at: [1, "rest"] }, 'at[1]: expected a time (5, "5 epochs", "5%", "5 tokens") from 0, received "rest"'],
     [{ to: [1, "last"] }, 'to[1]: expected a level (0.01, "0.1x") from 0, received "last"'],
     [{ from: -1 }, 'from: expected a level (0.01, "0.1x") from 0, received -1'],
     [{ curve: "exponential" }, 'curve: expected one of linear, cosine, received "exponential"'],

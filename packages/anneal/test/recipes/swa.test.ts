@@ -32,9 +32,9 @@ describe("swa", () => {
 
   it.each<[object, string]>([
     [{ plan: 5 }, "plan: expected a plan, received 5"],
-    [{ begin: "rest" }, 'begin: expected a time (5, "5 epochs") from 0, received "rest"'],
+    [{ begin: "rest" }, 'begin: expected a time (5, "5 epochs", "5%", "5 tokens") from 0, received "rest"'],
     [{ rate: "last" }, 'rate: expected a level (0.01, "0.1x") from 0, received "last"'],
-    [{ over: -1 }, 'over: expected a time (5, "5 epochs") from 0, received -1'],
+    [{ over: -1 }, 'over: expected a time (5, "5 epochs", "5%", "5 tokens") from 0, received -1'],
     [{ curve: "cos" }, 'curve: expected one of cosine, linear, received "cos"'],
   ])("refuses %j", (options, message) => {
     expect(messageOf(() => swa({ plan, begin: 1, rate: 1, ...options } as never))).toBe(message);

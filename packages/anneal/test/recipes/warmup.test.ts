@@ -88,13 +88,13 @@ describe("warmup", () => {
     const lr = schedule(warmup({ plan, over: 5, clock: "global" }), { base: 1 });
     expect([4, 5, 9, 10, 20].map(lr)).toEqual([0.8, 1, 1, 0.5, 0.25]);
     const hidden = warmup({ plan: multiStep({ milestones: [4] }), over: 5, clock: "global" });
-    expect(messageOf(() => schedule(hidden, { base: 1 }))).toContain("at[0]: expected a finite time from step 5 on");
+    expect(messageOf(() => schedule(hidden, { base: 1 }))).toContain("at[0]: expected a time from step 5 on");
   });
 
   it.each<[object, string]>([
     [{ plan: undefined }, "plan: expected a plan, received undefined"],
     [{ plan: [] }, "plan: expected a plan, received a list of 0"],
-    [{ over: "rest" }, 'over: expected a time (5, "5 epochs") from 0, received "rest"'],
+    [{ over: "rest" }, 'over: expected a time (5, "5 epochs", "5%", "5 tokens") from 0, received "rest"'],
     [
       { curve: "cosin" },
       'curve: expected one of linear, constant, cosine, exponential, logarithmic, sqrt (did you mean "cosine"?), received "cosin"',

@@ -77,22 +77,28 @@ describe("what comes after a warm-up", () => {
   });
 
   it.each<[() => unknown, string]>([
-    [() => warmupConstant({ warmup: -1 }), 'warmup: expected a time (5, "5 epochs") from 0, received -1'],
+    [
+      () => warmupConstant({ warmup: -1 }),
+      'warmup: expected a time (5, "5 epochs", "5%", "5 tokens") from 0, received -1',
+    ],
     [
       () => warmupConstant({ warmup: 1, to: 0 } as never),
       'expected one of warmup, from, curve, first, inclusive, received "to"',
     ],
-    [() => warmupLinear({ warmup: "rest" }), 'warmup: expected a time (5, "5 epochs") from 0, received "rest"'],
+    [
+      () => warmupLinear({ warmup: "rest" }),
+      'warmup: expected a time (5, "5 epochs", "5%", "5 tokens") from 0, received "rest"',
+    ],
     [() => warmupLinear({ warmup: 1, to: "last" }), 'to: expected a level (0.01, "0.1x") from 0, received "last"'],
     [() => warmupPolynomial({ warmup: 1, power: 0 }), "power: expected a finite number above 0, received 0"],
     [() => warmupCosine({ warmup: 1, cycles: 0 }), "cycles: expected a finite number above 0, received 0"],
     [
       () => warmupCosine({ warmup: 1, cycles: 2 }),
-      'over: expected a time (5, "5 epochs") with cycles, received "rest"',
+      'over: expected a time (5, "5 epochs", "5%", "5 tokens") with cycles, received "rest"',
     ],
     [
       () => warmupCosineRestarts({ warmup: 1, over: "rest" }),
-      'over: expected a time (5, "5 epochs") from 0, received "rest"',
+      'over: expected a time (5, "5 epochs", "5%", "5 tokens") from 0, received "rest"',
     ],
     [
       () => warmupCosineRestarts({ warmup: 1, over: 9, cycles: -1 }),

@@ -22,7 +22,14 @@ describe("withAmount", () => {
     expect(schedule({ kind: "linear", from: 0, to: 1, over: tiny }, { stepsPerEpoch: 1e9 })(1)).toBe(1);
   });
 
-  it.each(["rest", "last", "nonsense", undefined])("%s has no amount and stays", (quantity) => {
-    expect(withAmount(quantity as Time, () => 7)).toBe(quantity);
+  it("changes what is nothing too", () => {
+    expect([0, "0 epochs", "0x"].map((none) => withAmount(none as Time, () => 7))).toEqual([7, "7 epochs", "7x"]);
   });
+
+  it.each(["rest", "last", "nonsense", undefined, -5, Number.POSITIVE_INFINITY, "1e999 epochs"])(
+    "%s has no amount and stays",
+    (quantity) => {
+      expect(withAmount(quantity as Time, () => 7)).toBe(quantity);
+    },
+  );
 });

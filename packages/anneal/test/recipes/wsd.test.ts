@@ -49,6 +49,6 @@ describe("wsd", () => {
     );
     expect(messageOf(() => wsd({ warmup: 1 } as never))).toContain("decay: expected a time");
     const twice = wsd({ warmup: 1, decay: "rest" });
-    expect(messageOf(() => schedule(twice, { base: 1, steps: 9 }))).toContain("run.steps with room");
+    expect(messageOf(() => schedule(twice, { base: 1, steps: 9 }))).toContain("the rest is shared");
   });
 });

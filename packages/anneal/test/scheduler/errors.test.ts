@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { constant, linear, Scheduler, type SchedulerState } from "../../src/index.ts";
+import { constant, linear, Scheduler, type SchedulerState, schedule } from "../../src/index.ts";
 import { kinds } from "../../src/plan.ts";
 import { messageOf } from "../issues.ts";
 import { recordedOptimizer } from "../recorder.ts";
@@ -9,9 +9,15 @@ const KINDS = Object.keys(kinds).join(", ");
 
 describe("a Scheduler that cannot be made", () => {
   it.each<[unknown, unknown, string]>([
-    [{}, {}, "program: expected a plan for a hyperparameter, such as lr, received [object]"],
-    [undefined, {}, "program: expected a plan for a hyperparameter, such as lr, received undefined"],
-    [{ lr: 5 }, {}, `lr.kind: expected one of ${KINDS}, received undefined`],
+    [{}, {}, "program: expected { lr: plan } or other hyperparameters, received [object]"],
+    [undefined, {}, "program: expected { lr: plan } or other hyperparameters, received undefined"],
+    [LINE, {}, 'program: expected { lr: plan } or other hyperparameters, received "linear"'],
+    [schedule(LINE), {}, "program: expected { lr: plan } or other hyperparameters, received [function]"],
+    [[LINE, LINE], {}, "program: expected { lr: plan } or other hyperparameters, received a list of 2"],
+    [{ lr: 5 }, {}, "lr: expected a plan, received 5"],
+    [{ lr: schedule(LINE) }, {}, "lr: expected a plan; of a schedule, its .plan, received [function]"],
+    [{ lr: [LINE, schedule(LINE)] }, {}, "lr[1]: expected a plan, received [function]"],
+    [{ lr: { plan: schedule(LINE) } }, {}, "lr.plan: expected a plan, received [function]"],
     [
       { lr: [LINE, { kind: "linaer" }] },
       {},
@@ -53,7 +59,7 @@ describe("a Scheduler that cannot be made", () => {
     [{ paramGroups: 5 }, "5"],
     [{ paramGroups: [] }, "a list of 0"],
   ])("is one clear error: the optimizer %j", (optimizer, received) => {
-    const message = `optimizer.paramGroups: expected a list of param groups, received ${received}`;
+    const message = `optimizer.paramGroups: expected a list of param groups (anneal/tfjs: paramGroups(optimizer)), received ${received}`;
     expect(messageOf(() => new Scheduler(optimizer as never, { lr: LINE }))).toBe(message);
   });
 });
@@ -67,11 +73,12 @@ describe("a state that is not this scheduler's", () => {
   };
   const state = (): SchedulerState => JSON.parse(JSON.stringify(made().scheduler.state()));
 
-  it.each<[string, object | undefined | null | number, string]>([
-    ["nothing", undefined, "state: expected [object], received undefined"],
-    ["null", null, "state: expected [object], received null"],
-    ["a number", 5, "state: expected [object], received 5"],
-    ["a list", [], "state: expected [object], received a list of 0"],
+  it.each<[string, object | undefined | null | number | string, string]>([
+    ["nothing", undefined, "state: expected an object, received undefined"],
+    ["null", null, "state: expected an object, received null"],
+    ["a number", 5, "state: expected an object, received 5"],
+    ["text", "{}", 'state: expected an object (JSON.parse), received "{}"'],
+    ["a list", [], "state: expected an object, received a list of 0"],
     ["an empty object", {}, "state.version: expected 1, received undefined"],
     ["of the future", { ...state(), version: 2 }, "state.version: expected 1, received 2"],
     [
@@ -89,7 +96,7 @@ describe("a state that is not this scheduler's", () => {
     [
       "of another hyperparameter",
       { ...state(), program: { momentum: LINE } },
-      "state.program.lr: expected [object], received undefined\n" +
+      "state.program.lr: expected an object, received undefined\n" +
         `state.program: expected ${JSON.stringify({ lr: LINE })}, received ${JSON.stringify({ momentum: LINE })}`,
     ],
     ["of another run", { ...state(), run: { base: 0.1, steps: 5 } }, "state.run.steps: expected undefined, received 5"],

@@ -56,7 +56,8 @@ describe("a constructor that fails", () => {
 
   it("names a group that is none", () => {
     const optimizer = { paramGroups: [{ lr: 1 }, null as never] };
-    const expected = "optimizer.paramGroups: expected a list of param groups, received a list of 2";
+    const expected =
+      "optimizer.paramGroups: expected a list of param groups (anneal/tfjs: paramGroups(optimizer)), received a list of 2";
     expect(messageOf(() => new StepLR(optimizer, { stepSize: 1 }))).toBe(expected);
     expect(messageOf(() => new Scheduler(optimizer, { lr: falling }))).toBe(expected);
   });

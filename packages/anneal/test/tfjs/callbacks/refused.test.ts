@@ -80,7 +80,7 @@ describe("a fit that begins is refused, and changes nothing", () => {
       "batchesPerEpoch to fitDataset, or run: { stepsPerEpoch } to scheduleCallback",
       '"4 epochs"',
     ],
-    [rest, "steps with room", "batchesPerEpoch to fitDataset, or run: { steps } to scheduleCallback", '"rest"'],
+    [rest, "steps", "batchesPerEpoch to fitDataset, or run: { steps } to scheduleCallback", '"rest"'],
     [
       linear({ from: 0, to: 1, over: "10%" }),
       "steps",
