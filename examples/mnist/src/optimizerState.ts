@@ -76,7 +76,10 @@ const isGrouped = ({ paramGroups }: Optimizer): boolean => paramGroups.length > 
 async function groupedState(optimizer: Optimizer): Promise<OptimizerState> {
   const [first, ...others] = await optimizer.getWeights();
   const arrays = new Map(others.map(({ tensor }, index) => [String(index), readArray(tensor)]));
-  return { iterations: optimizer.iterations, ledger: [...(first?.tensor.dataSync() ?? [])], arrays };
+  const ledger = [...(first?.tensor.dataSync() ?? [])];
+  // It would last until the next time, and a run would have one tensor more once it has been saved.
+  first?.tensor.dispose();
+  return { iterations: optimizer.iterations, ledger, arrays };
 }
 
 async function restoreGroups(optimizer: Optimizer, { ledger = [], arrays }: OptimizerState): Promise<void> {
