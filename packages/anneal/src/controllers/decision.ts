@@ -14,18 +14,27 @@ export interface Decision {
   readonly reason: string;
   /** The values before, one for each param group. */
   readonly from: readonly number[];
-  /** The values after; the same ones where a bound or `eps` held them. */
+  /** The values after; the same ones where a bound or `eps` held them, or where the plan is at 0. */
   readonly to: readonly number[];
-  /** All of it in words: `"epoch 41: 3 bad epochs, ×0.5"`. */
+  /** All of it in words, with what the scales were multiplied by: `"epoch 41: 3 bad epochs, ×0.5"`. */
   readonly text: string;
 }
 
 const MOST_RATIOS = 3;
 
-/** Writes the text of a decision: each ratio of a value after to one before, once. */
-export function tellDecision(decision: Omit<Decision, "text">): Decision {
-  const { epoch, reason, from, to } = decision;
-  const ratios = new Set(to.map((rate, i) => `×${format(rate === from[i] ? 1 : rate / (from[i] as number))}`));
+/**
+ * Writes the text of a decision: each ratio of a scale after to one before, once. The values would not tell, where the
+ * plan is at 0.
+ */
+export function tellDecision(
+  decision: Omit<Decision, "text">,
+  before: readonly number[],
+  after: readonly number[],
+): Decision {
+  const { epoch, reason } = decision;
+  const ratios = new Set(
+    after.map((scale, i) => `×${format(scale === before[i] ? 1 : scale / (before[i] as number))}`),
+  );
   const shown = [...ratios].slice(0, MOST_RATIOS);
   if (ratios.size > MOST_RATIOS) shown.push("…");
   return { ...decision, text: `epoch ${epoch}: ${[reason, ...shown].join(", ")}` };

@@ -50,7 +50,8 @@ export interface PlateauState {
  * - `minRate`: what a cut never goes below, from 0; one number, or one for each param group. Default 0. It is a bound
  *   of the rate in force (plan times scales) when cutting; where the plan itself goes lower it says nothing.
  * - `minScale`: what the scale is never cut below, from 0 to below 1. Default 0.
- * - `eps`: a cut by no more than this is not made, from 0. Default 1e-8; 0: every cut is made.
+ * - `eps`: a cut by no more than this is not made, from 0, and so none where the plan is at 0. Default 1e-8; 0: every
+ *   cut is made, there too.
  * - `accumulate`: how many metrics are averaged before one is judged, a whole number above 0. Default 1.
  * - `nonFinite`: what NaN and infinite metrics are: `"bad"` ones (never the best; one makes a whole average bad), or
  *   `"skip"`, as if they had not come. Default `"bad"`.
@@ -58,12 +59,13 @@ export interface PlateauState {
  * @example
  * ```ts
  * import { constant, plateau, Scheduler } from "anneal";
- * const optimizer = { paramGroups: [{ lr: 0.1 }] };
+ * const group = { lr: 0.1 };
+ * const optimizer = { paramGroups: [group] };
  * const controllers = plateau({ patience: 1, factor: 0.5 });
  * const scheduler = new Scheduler(optimizer, { lr: { plan: constant({ value: "1x" }), controllers } });
  * [0.9, 0.8, 0.8].flatMap((loss) => scheduler.observe(loss)); // => []
  * scheduler.observe(0.8).map(({ text }) => text); // => ["epoch 4: 2 bad epochs, ×0.5"]
- * optimizer.paramGroups[0].lr; // => 0.05
+ * group.lr; // => 0.05
  * ```
  *
  * Source: PyTorch 2.15 `ReduceLROnPlateau`; `minScale` and `accumulate` are optax 0.2.9's.
@@ -104,6 +106,8 @@ export const plateauReducer: Reducer<Plateau, PlateauState> = {
       const next = cut(scale, rates[i] as number, factor, limitOf(minRate, i), eps);
       return Math.max(next, Math.min(scale, minScale));
     });
-    return { state: { ...state, ...watched, bad: 0, cooldown, scales }, reason: epochs(bad, "bad") };
+    const judged = { ...state, ...watched, bad: 0, cooldown };
+    const held = scales.every((scale, i) => scale === state.scales[i]);
+    return held ? { state: judged } : { state: { ...judged, scales }, reason: epochs(bad, "bad") };
   },
 };

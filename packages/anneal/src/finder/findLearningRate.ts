@@ -1,3 +1,4 @@
+import { refuse } from "../error.ts";
 import { type Geometric, geometric } from "../kinds/geometric.ts";
 import { type Linear, linear } from "../kinds/linear.ts";
 import { schedule } from "../schedule.ts";
@@ -20,10 +21,11 @@ import { type FinderResult, resultOf } from "./result.ts";
  *   gives the loss that it was made from, or its promise. With gradient accumulation that is all the batches of one update.
  * - `evaluate(rate, { update, seed })`: a loss to record in place of `step`'s, such as one on held-out data.
  * - `snapshot()`: everything that training changes (weights, optimizer, counters, random generators) as plain data: numbers,
- *   texts, lists, objects, maps, typed arrays. What is not in it is neither restored nor proven.
+ *   texts, lists, objects, maps, typed arrays; a copy of it. What is not in it is neither restored nor proven.
+ *   When a whole ramp changes nothing in it, that is a FinderError.
  * - `restore(snapshot)`: puts it back; called after each seed, each time with the same snapshot.
  * - `from`, `to`: the lowest and the highest rate, above 0. Default 1e-7 and 10.
- * - `updates`: how many rates, one update each, a whole number from 2. Default 100.
+ * - `updates`: how many rates, one update each, a whole number from 2 to 100,000. Default 100.
  * - `ramp`: `"exponential"` (default) or `"linear"`.
  * - `seeds`: one ramp for each, whole numbers. Default `[0, 1, 2]`.
  * - `smoothing`: the `beta` of {@link smooth}, from 0 to below 1. Default 0.98.
@@ -71,6 +73,8 @@ export async function search(finder: Finder): Promise<FinderResult> {
   const rates = schedule(plan).fill(Array<number>(updates).fill(0));
   const recorder = new Recorder(finder, rates);
   const snapshot = await finder.snapshot();
+  // A function without `return` gives it.
+  if (snapshot === undefined) refuse("snapshot", "everything that training changes, as plain data", snapshot);
   const before = hash(snapshot, "snapshot");
   const runs: Recording[] = [];
   const faults: Fault[] = [];
@@ -79,11 +83,12 @@ export async function search(finder: Finder): Promise<FinderResult> {
     const run: Recording = { seed, losses: [], smoothed: [], ended: "failed" };
     runs.push(run);
     await recorder.record(run).catch((thrown) => faults.push(faultOf(thrown)));
+    if (runs.length === 1 && (await unchanged(finder, run, before))) faults.push(notChanged(run.losses.length));
     after = await restored(finder, snapshot).catch((thrown) => {
       faults.push(faultOf(thrown));
       return null;
     });
-    if (after !== null && after !== before) faults.push(notRestored(before, after));
+    if (after !== null && after !== before) faults.push(notRestored(before, after, snapshot));
     if (faults.length > 0 || run.ended === "aborted") break;
   }
   const result = resultOf(finder, plan, rates, runs, { before, after, same: after === before });
@@ -97,7 +102,23 @@ async function restored(finder: Finder, snapshot: unknown): Promise<string> {
   return guard("snapshot", "the snapshot after restoring", async () => hash(await finder.snapshot(), "snapshot"));
 }
 
-function notRestored(before: string, after: string): Fault {
+/** Whether a whole ramp left no trace in the snapshot. What goes wrong here does so again after restoring, and is told then. */
+async function unchanged({ snapshot }: Finder, { losses, ended }: Recording, before: string): Promise<boolean> {
+  if (losses.length === 0 || ended === "aborted" || ended === "failed") return false;
+  const now = async () => hash(await snapshot(), "snapshot");
+  return (await now().catch(() => "")) === before;
+}
+
+function notChanged(updates: number): Fault {
+  const expected = "everything that training changes, as plain data";
+  return { path: "snapshot", expected, received: `one in which nothing changed over ${updates} updates` };
+}
+
+function notRestored(before: string, after: string, snapshot: unknown): Fault {
   const expected = `everything as it was before (hash ${before.slice(0, 16)}…)`;
-  return { path: "restore", expected, received: `${after.slice(0, 16)}…` };
+  const live =
+    hash(snapshot, "snapshot") === before
+      ? ""
+      : " (training changed the snapshot itself: copy in snapshot and in restore)";
+  return { path: "restore", expected, received: `${after.slice(0, 16)}…${live}` };
 }

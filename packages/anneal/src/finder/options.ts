@@ -1,5 +1,6 @@
 import { Problems } from "../error.ts";
 import { type Field, type Fields, readFields } from "../field.ts";
+import { LONGEST_LIST } from "../limits.ts";
 import type { FinderProgress } from "./progress.ts";
 
 /** Which point of the search an update is. */
@@ -54,7 +55,7 @@ const WHOLE: Field = { type: "number", whole: true };
 export const finderSettingsFields: Fields<FinderSettings> = {
   from: { ...RATE, default: 1e-7 },
   to: { ...RATE, default: 10 },
-  updates: { ...WHOLE, from: 2, default: 100 },
+  updates: { ...WHOLE, from: 2, below: LONGEST_LIST + 1, default: 100 },
   ramp: { of: ["exponential", "linear"], default: "exponential" },
   seeds: { ...WHOLE, list: true, least: 1, default: undefined },
   smoothing: { type: "number", below: 1, default: 0.98 },

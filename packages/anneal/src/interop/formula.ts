@@ -3,6 +3,8 @@ import type { FactsOf } from "../needs.ts";
 import type { Piece } from "../piece.ts";
 import type { Plan } from "../plan.ts";
 import type { BuildOptions, RunFor } from "../schedule.ts";
+import { checkOptions } from "./checkOptions.ts";
+import { distinct } from "./expression/distinct.ts";
 import { type Expression, STEP } from "./expression/expression.ts";
 import { functionsIn } from "./expression/functionsIn.ts";
 import { minus } from "./expression/math.ts";
@@ -14,7 +16,7 @@ import { piecesOf } from "./piecesOf.ts";
 
 /** A plan in a run as one formula of the step. */
 export interface Formula {
-  /** The formula: plain data, of about twenty operators. */
+  /** The formula: plain data, of about twenty operators, which JSON keeps. */
   readonly expression: Expression;
   /** The names of the functions of the user's that it calls. */
   readonly needs: readonly string[];
@@ -40,6 +42,7 @@ export interface Formula {
  * ```
  */
 export function formula<P extends Plan>(plan: P, run: RunFor<FactsOf<P>>, options: BuildOptions = {}): Formula {
+  checkOptions(options, "functions");
   const { functions, nameOf } = namedFunctions(options.functions);
   const pieces = piecesOf(plan, run, functions);
 
@@ -57,6 +60,6 @@ export function formula<P extends Plan>(plan: P, run: RunFor<FactsOf<P>>, option
     );
   }
 
-  const expression = simplify(write(pieces, STEP, 1 / 0));
+  const expression = distinct(simplify(write(pieces, STEP, 1 / 0)));
   return { expression, needs: [...functionsIn(expression)] };
 }

@@ -36,14 +36,16 @@ function judgeTrack(track: Track, key: string, metric: Metric, position: number)
   track.controllers.forEach(({ controller, next }, i) => {
     const value = pick(metric, controller.monitor);
     if (value === undefined) return;
-    const { state, reason } = next(states[i] as ControllerState, value, rates);
+    const before = states[i] as ControllerState;
+    const { state, reason } = next(before, value, rates);
     states[i] = state;
     if (reason === undefined) return;
     scales = productOf(states);
     const from = rates;
     rates = track.rates(position, scales);
     const { epoch } = state;
-    decisions.push(tellDecision({ key, position, epoch, metric: finiteOrNull(value), reason, from, to: rates }));
+    const seen = { position, epoch, metric: finiteOrNull(value) };
+    decisions.push(tellDecision({ key, ...seen, reason, from, to: rates }, before.scales, state.scales));
   });
   return { states, scales, decisions };
 }

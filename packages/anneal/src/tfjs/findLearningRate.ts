@@ -1,7 +1,7 @@
 import { refuse } from "../error.ts";
 import type { Fields } from "../field.ts";
 import { search } from "../finder/findLearningRate.ts";
-import { type FinderSettings, finderSettingsFields, readFinder } from "../finder/options.ts";
+import { type Finder, type FinderSettings, finderSettingsFields, readFinder } from "../finder/options.ts";
 import type { FinderResult } from "../finder/result.ts";
 import { disposeBatch, type OwnedBatch } from "./finder/batch.ts";
 import { batchesOf, type TfjsFinderData } from "./finder/batches.ts";
@@ -48,8 +48,8 @@ export const tfjsFinderFields: Fields<TfjsFinderOptions> = {
  * - `options`: `from`, `to`, `updates`, `ramp`, `seeds`, `smoothing`, `divergence`, `signal`, `onProgress` and `evaluate` as
  *   in `anneal/finder`. The seeds shuffle the data.
  *
- * Throws a PlanError that names what is wrong; once training has begun, a FinderError with the result so far. No tensor
- * is left over.
+ * Throws a PlanError that names what is wrong, such as a model that is in `fit` or in another search; once training has
+ * begun, a FinderError with the result so far. No tensor is left over.
  *
  * @example
  * ```ts
@@ -76,16 +76,52 @@ export async function findLearningRate(
   const { batchSize, ...settings } = readFinder<TfjsFinderOptions>(tfjsFinderFields, options);
   if (!model?.optimizer || typeof model.trainOnBatch !== "function") refuse("model", "a compiled LayersModel", model);
   if ((model as { readonly stateful?: boolean }).stateful) refuse("model", "no stateful layer", "one");
+  if (searched.has(model)) refuse("model", "a model without another search under way", "one");
+  checkIdle(model);
+  searched.add(model);
+  try {
+    return await searchModel(model, data, batchSize as number, settings);
+  } finally {
+    searched.delete(model);
+  }
+}
+
+/** Two searches at once would each restore what the other one trained. */
+const searched: WeakSet<TfjsTrainable> = new WeakSet();
+
+interface Training {
+  readonly isTraining?: boolean;
+}
+
+function checkIdle(model: TfjsTrainable): void {
+  // A Sequential trains through a model inside of it.
+  const { isTraining, model: inner } = model as Training & { readonly model?: Training };
+  if (isTraining || inner?.isTraining) refuse("model", "a model that is not in fit", "one that is");
+}
+
+async function searchModel(
+  model: TfjsTrainable,
+  data: TfjsFinderData,
+  batchSize: number,
+  settings: Omit<Finder, "step" | "snapshot" | "restore">,
+): Promise<FinderResult> {
+  const { optimizer } = model;
   const state = new ModelState(model);
-  const begin = await batchesOf(data, batchSize as number);
+  const begin = await batchesOf(data, batchSize);
   let batches: AsyncGenerator<OwnedBatch, never> | undefined;
   const end = () => batches?.return(undefined as never);
   const step = async (rate: number, { update, seed }: { readonly update: number; readonly seed: number }) => {
     if (update === 0) await end();
     if (update === 0) batches = begin(seed);
     const { value } = await (batches as AsyncGenerator<OwnedBatch, never>).next();
-    state.setRate(rate);
-    return model.trainOnBatch(value.xs as never, value.ys as never).finally(() => disposeBatch(value));
+    try {
+      checkIdle(model);
+      if (model.optimizer !== optimizer) refuse("model.optimizer", "the same one during the whole search", "another");
+      state.setRate(rate);
+      return await model.trainOnBatch(value.xs as never, value.ys as never);
+    } finally {
+      disposeBatch(value);
+    }
   };
   try {
     return await search({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type FinderAnswer, type FinderInterval, findLearningRate } from "../../src/finder/index.ts";
+import { counting } from "./training.ts";
 
 /** Normal numbers, always the same ones. */
 function gauss(seed: number): () => number {
@@ -18,7 +19,7 @@ async function answerTo(curve: Curve, noise = 0, options: object = {}): Promise<
   const random = gauss(20261122);
   const step = (rate: number, { seed }: { readonly seed: number }) => curve(rate, seed) + noise * random();
   const ends = { from: 1e-6, to: 10, seeds: [0, 1, 2] };
-  return (await findLearningRate({ ...ends, step, snapshot: () => 0, restore() {}, ...options })).answer;
+  return (await findLearningRate({ ...ends, ...counting(step), ...options })).answer;
 }
 
 const codes = ({ reasons }: FinderAnswer) => reasons.map(({ code }) => code);
@@ -102,6 +103,46 @@ describe("an interval", () => {
   });
 });
 
+/** Losses of batches that differ far more than a model of them improves, and rise where the rate is too high. */
+const batches: Curve = (rate) =>
+  20 - 6 * (1 + Math.tanh(Math.log(rate / 0.02) / 1.2)) + 30 * Math.max(Math.log(rate / 0.2), 0) ** 2;
+
+describe("noise that is a quarter of the loss", () => {
+  const noisy = async (seed: number, options: object = {}) => {
+    const random = gauss(seed);
+    const step = (rate: number) => batches(rate, 0) + 5 * random();
+    return (await findLearningRate({ from: 1e-5, ...counting(step), ...options })).answer;
+  };
+
+  it("never makes an interval of a few rates, nor one far from where the loss falls", async () => {
+    let found = 0;
+    for (let seed = 1; seed <= 40; seed++) {
+      const answer = await noisy(seed * 7919, seed % 2 ? {} : { from: 1e-4, to: 1 });
+      if (!answer.found) {
+        expect(["noisy", "flat"]).toContain(answer.reasons[0]?.code);
+        continue;
+      }
+      found++;
+      expect(answer.to / answer.from).toBeGreaterThan(1.5);
+      expect(answer.rate).toBeGreaterThan(0.004);
+      expect(answer.rate).toBeLessThan(0.2);
+    }
+    expect(found).toBeGreaterThan(10);
+  });
+
+  it("is not said to be a loss that never falls; the advice is larger batches and evaluate", async () => {
+    let unclear = 0;
+    for (let seed = 1; seed <= 20; seed++) {
+      const answer = await noisy(seed * 104729, { from: 1e-7 });
+      if (answer.found) continue;
+      unclear++;
+      expect(codes(answer)).toEqual(["noisy"]);
+      expect(answer.reasons[0]?.text).toMatch(/larger batches, more updates, or `evaluate` on held-out data$/);
+    }
+    expect(unclear).toBeGreaterThan(0);
+  });
+});
+
 describe("no answer", () => {
   it.each<[string, Curve, number, object]>([
     ["flat", () => 2, 0, {}],
@@ -128,7 +169,7 @@ describe("no answer", () => {
     let found = 0;
     for (let search = 0; search < 100; search++) {
       const step = () => 2 + 0.3 * random();
-      const { answer } = await findLearningRate({ step, snapshot: () => 0, restore() {} });
+      const { answer } = await findLearningRate(counting(step));
       found += Number(answer.found);
     }
     expect(found).toBeLessThan(2);

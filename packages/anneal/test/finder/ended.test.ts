@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { type FinderProgress, findLearningRate } from "../../src/finder/index.ts";
+import { type FinderPoint, type FinderProgress, findLearningRate } from "../../src/finder/index.ts";
 import { Network } from "./network.ts";
-import { training } from "./training.ts";
+import { counting, training } from "./training.ts";
 
 describe("how a ramp ends", () => {
-  const still = { snapshot: () => 0, restore() {} };
   const recorded = (losses: readonly number[], more = {}) =>
-    findLearningRate({ ...still, step: (_, { update }) => losses[update] as number, seeds: [0], ...more });
+    findLearningRate({
+      ...counting((_: number, { update }: FinderPoint) => losses[update] as number),
+      seeds: [0],
+      ...more,
+    });
 
   it("where the smoothed loss is more than four times its best, or another multiple", async () => {
     const losses = [...Array(50).fill(1), ...Array.from({ length: 50 }, (_, i) => 1.5 ** i)];
@@ -67,7 +70,7 @@ describe("how a ramp ends", () => {
       while (performance.now() < end);
       return 1;
     };
-    const { runs } = await findLearningRate({ ...still, step, signal: controller.signal, updates: 1000 });
+    const { runs } = await findLearningRate({ ...counting(step), signal: controller.signal, updates: 1000 });
     clearTimeout(timer);
     expect(runs.at(-1)?.ended).toBe("aborted");
     expect(runs.at(-1)?.losses.length).toBeLessThan(900);

@@ -90,7 +90,7 @@ describe("options that make no sense", () => {
         "restore: expected a function, received undefined",
         "from: expected a finite number above 0, received 0",
         "to: expected a finite number above 0, received NaN",
-        "updates: expected a whole number from 2, received 1",
+        "updates: expected a whole number from 2 below 100001, received 1",
         'ramp: expected one of exponential, linear, received "cosine"',
         "seeds: expected a list of 1 to 100,000 entries, received a list of 0",
         "smoothing: expected a finite number from 0 below 1, received 1",
@@ -105,6 +105,9 @@ describe("options that make no sense", () => {
   it("such as from that is not below to, a seed twice, a name that is not known", async () => {
     const good = training(new Network());
     expect(await refused({ ...good, from: 1, to: 1 })).toEqual(["to: expected a rate above from (1), received 1"]);
+    expect(await refused({ ...good, updates: 1e9 })).toEqual([
+      "updates: expected a whole number from 2 below 100001, received 1000000000",
+    ]);
     expect(await refused({ ...good, from: 20 })).toEqual(["to: expected a rate above from (20), received 10"]);
     expect(await refused({ ...good, seeds: [3, 1, 3] })).toEqual([
       "seeds[2]: expected a seed that is not in the list yet, received 3",

@@ -117,6 +117,24 @@ describe("the hash of a snapshot", () => {
     expect(of(Number.NaN)).toBe(of(Number("no")));
   });
 
+  it("tells lists of numbers apart to the last bit, and from lists with gaps, of bits and of texts", () => {
+    const lists = [[1, 2], [2, 1], [1, 2, 0], [0], [-0], [Number.NaN], new Array(1), [undefined], [], [[]], ["1", "2"]];
+    const views = [new Float64Array([1, 2]), new Float64Array(1)];
+    expect(new Set([...lists, ...views].map(of)).size).toBe(lists.length + views.length - 1);
+    expect(of(new Array(1))).toBe(of([undefined]));
+    const [nan] = new Float64Array(new Uint32Array([1, 0xfff80000]).buffer);
+    expect(of([nan])).toBe(of([Number.NaN]));
+  });
+
+  it("takes lists of numbers of any length, but no more than a million other values", () => {
+    expect(of(Array(1_500_000).fill(1))).not.toBe(of(Array(1_500_000).fill(2)));
+    const message = "expected at most 1,000,000 values in all";
+    let shared: unknown = ["a"];
+    for (let i = 0; i < 40; i++) shared = [shared, shared];
+    expect(messageOf(() => of(shared))).toContain(message);
+    expect(messageOf(() => of({ list: new Array(4e9) }))).toContain(`snapshot.list: ${message}`);
+  });
+
   it("is refused for what it cannot read whole, with its path", () => {
     const expected = "plain data (numbers, texts, lists, objects, maps, typed arrays; 64 levels at most)";
     const refused = (value: unknown) => messageOf(() => of(value));

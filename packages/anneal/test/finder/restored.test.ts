@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { drawFinder, FinderError, findLearningRate } from "../../src/finder/index.ts";
 import { Network } from "./network.ts";
-import { caught, training } from "./training.ts";
+import { caught, counting, training } from "./training.ts";
 
 describe("the proof", () => {
   it("for any network, any rates and wherever it stops: the state is the same, and trains on the same", async () => {
@@ -84,6 +84,48 @@ describe("the proof", () => {
   });
 });
 
+describe("a snapshot that proves nothing", () => {
+  it("is refused before anything is trained when it is undefined, as without return", async () => {
+    let steps = 0;
+    const options = { ...training(new Network()), step: () => steps++, snapshot: async () => undefined };
+    const search = findLearningRate(options as never);
+    const expected = "everything that training changes, as plain data";
+    await expect(search).rejects.toThrow(`snapshot: expected ${expected}, received undefined`);
+    expect(steps).toBe(0);
+  });
+
+  it.each([{}, null, 0, { learningRate: 0.1 }])("is told when nothing in it changed: %j", async (constant) => {
+    const network = new Network();
+    const error = await caught(
+      findLearningRate({ ...training(network), snapshot: () => constant as never, restore() {} }),
+    );
+    expect(error).toBeInstanceOf(FinderError);
+    expect(error.issues.map(({ path }) => path)).toEqual(["snapshot"]);
+    const updates = error.result.runs[0]?.losses.length;
+    expect(error.issues[0]?.received).toBe(`one in which nothing changed over ${updates} updates`);
+    expect(error.result.runs.length).toBe(1);
+  });
+
+  it("is not blamed where no update was made", async () => {
+    const frozen = { snapshot: () => 0, restore() {} };
+    const none = await findLearningRate({ ...frozen, step: () => 2, signal: { aborted: true } });
+    expect(none.restored.same).toBe(true);
+    const first = await findLearningRate({ ...frozen, step: () => Number.NaN });
+    expect(first.answer.reasons[0]?.code).toBe("divergedAtOnce");
+  });
+
+  it("is named with restore when training changes it: the live state, or one that restore hands back to training", async () => {
+    const network = new Network();
+    const live = { ...training(network), snapshot: () => ({ weights: network.weights }), restore() {} };
+    const adopted = { ...training(network), restore: (saved: object) => Object.assign(network, saved) };
+    for (const options of [live, adopted]) {
+      const error = await caught(findLearningRate(options as never));
+      expect(error.issues.map(({ path }) => path)).toEqual(["restore"]);
+      expect(error.message).toContain("training changed the snapshot itself: copy in snapshot and in restore");
+    }
+  });
+});
+
 describe("the result", () => {
   it("is plain JSON with finite numbers, whatever the losses and the rates are", async () => {
     await fc.assert(
@@ -97,7 +139,7 @@ describe("the result", () => {
           const step = (_: number, { update, seed }: { readonly update: number; readonly seed: number }) =>
             losses[update + 30 * seed] as number;
           const ends = { from, to: from * (1 + factor), updates, ramp, seeds: [0, 1], divergence: 1e300 };
-          const result = await findLearningRate({ ...ends, step, snapshot: () => 0, restore() {} });
+          const result = await findLearningRate({ ...ends, ...counting(step) });
           expect(JSON.stringify({ ...result, suggestions: {} })).not.toContain("null");
           expect(drawFinder(result)).not.toMatch(/NaN|Infinity|undefined/);
         },

@@ -13,6 +13,22 @@ export function training(network: Network) {
   };
 }
 
+/** The functions of a search whose losses are given: all that its updates change is how many there were. */
+export function counting<Step extends (...point: never[]) => unknown>(step: Step) {
+  let updates = 0;
+  const counted = (...point: Parameters<Step>) => {
+    updates++;
+    return step(...point);
+  };
+  return {
+    step: counted as Step,
+    snapshot: () => updates,
+    restore: (saved: number): void => {
+      updates = saved;
+    },
+  };
+}
+
 /** What a search throws. */
 export function caught(search: Promise<unknown>): Promise<FinderError> {
   return search.then(

@@ -207,6 +207,33 @@ describe("a difference", () => {
     expect([first, absolute.value]).toEqual([7, Number.NaN]);
   });
 
+  it.each([Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN])("is there where one is %d", (none) => {
+    const size = Math.abs(none);
+    const whole = diff(() => none, decay, RUN);
+    expect(whole).toMatchObject({ first: 0, count: 200, cause: undefined });
+    const at = (step: number, value: number) => (t: number) => (t === step ? value : 1);
+    for (const [a, b] of [
+      [at(7, none), at(-1, 0)],
+      [at(-1, 0), at(7, none)],
+    ] as const) {
+      expect(diff(a, b, RUN)).toEqual({
+        first: 7,
+        count: 1,
+        absolute: { value: size, step: 7 },
+        relative: { value: size, step: 7 },
+        integrated: { absolute: size, relative: size },
+        cause: undefined,
+      });
+    }
+    expect(diff(at(7, none), at(7, -none), RUN).count).toBe(Number.isNaN(none) ? 0 : 1);
+    for (const tolerance of [0, 1e-12]) {
+      expect(diff(at(7, none), at(7, none), RUN, { tolerance })).toMatchObject({ first: undefined, count: 0 });
+    }
+    // What is the same everywhere else is measured as ever.
+    const both = diff(at(7, none), (t) => (t === 7 ? none : t === 8 ? 0.5 : 1), RUN);
+    expect(both).toMatchObject({ first: 8, count: 1, integrated: { absolute: 0.5, relative: 0.5 / 199 } });
+  });
+
   it("is as small as the tolerance says", () => {
     const lr = schedule(decay, RUN);
     const single = (t: number) => Math.fround(lr(t));

@@ -10,6 +10,7 @@ import {
   steepestGradient,
   valley,
 } from "../../src/finder/index.ts";
+import { counting } from "../finder/training.ts";
 
 // Made by parity/frameworks/finder.py with fastai's and torch-lr-finder's own code.
 const text = readFileSync(new URL("./finder.json", import.meta.url), "utf8");
@@ -127,7 +128,7 @@ describe("fastai's lr_find", () => {
       const to = start_lr * (end_lr / start_lr) ** ((num_it - 1) / num_it);
       const step = (_: number, { update }: { readonly update: number }) => losses[update] as number;
       const ends = { from: start_lr, to, updates: num_it, seeds: [0] };
-      const { runs, suggestions } = await findLearningRate({ ...ends, step, snapshot: () => 0, restore() {} });
+      const { runs, suggestions } = await findLearningRate({ ...ends, ...counting(step) });
       expect(runs[0]?.losses.length).toBe(one.count);
       for (const name of Object.keys(RULES) as (keyof typeof suggestions)[]) {
         if (typeof one[name] === "string") expect(suggestions[name]).toBeNull();

@@ -42,13 +42,13 @@ describe("a program with controllers", () => {
   });
 
   it("lets a second controller see the rates that the first one left", () => {
-    const low = plateau({ patience: 0, factor: 0.5, minRate: 0.5 });
+    const low = plateau({ patience: 0, factor: 0.5, minRate: 0.375 });
     const optimizer = { paramGroups: [{ lr: 1 }] };
     const scheduler = new Scheduler(optimizer, { lr: { plan: held, controllers: [halving, low] } });
     scheduler.observe(1);
     expect(scheduler.observe(1).map(({ from, to }) => [from, to])).toEqual([
       [[1], [0.5]],
-      [[0.5], [0.5]],
+      [[0.5], [0.375]],
     ]);
   });
 });
@@ -88,6 +88,31 @@ describe("observe", () => {
     const [decision] = scheduler.observe(Number.NaN);
     expect(decision?.metric).toBe(null);
     expect(JSON.parse(JSON.stringify(decision))).toEqual(decision);
+  });
+
+  it("tells what the scale was multiplied by where the plan is at 0", () => {
+    const group = { lr: 1 };
+    const plan = linear({ from: 0, to: "1x", over: 1 });
+    const controllers = plateau({ patience: 0, factor: 0.25, eps: 0 });
+    const scheduler = new Scheduler({ paramGroups: [group] }, { lr: { plan, controllers } });
+    const told = [1, 1, 1].flatMap((metric) => scheduler.observe(metric));
+    expect(told.map(({ from, to, text }) => [from, to, text])).toEqual([
+      [[0], [0], "epoch 2: 1 bad epoch, ×0.25"],
+      [[0], [0], "epoch 3: 1 bad epoch, ×0.25"],
+    ]);
+    scheduler.step();
+    expect(group.lr).toBe(0.0625);
+  });
+
+  it.each([{}, { minRate: 0.5 }])("tells nothing of a cut that is not made: %j", (fields) => {
+    const controllers = plateau({ patience: 0, ...fields });
+    const plan = piecewise({ from: 0, at: [3], to: [0.5 * 1.5] });
+    const scheduler = new Scheduler({ paramGroups: [{ lr: 1 }] }, { lr: { plan, controllers } });
+    expect([1, 1, 1].flatMap((metric) => scheduler.observe(metric))).toEqual([]);
+    expect(scheduler.state().controllers.lr).toMatchObject([{ epoch: 3, bad: 0, scales: [1] }]);
+    scheduler.seek(3);
+    expect(scheduler.observe(1)).toHaveLength(1);
+    if ("minRate" in fields) expect(scheduler.observe(1)).toEqual([]);
   });
 
   it("names few ratios of many groups", () => {

@@ -1,4 +1,4 @@
-import { CLEAR, type Reading } from "./reading.ts";
+import type { Reading } from "./reading.ts";
 
 /** How far the seeds agree. */
 export interface Agreement {
@@ -10,7 +10,7 @@ export interface Agreement {
 
 /** Compares what each seed's own curve says. */
 export function agreement(rates: readonly number[], each: readonly Reading[]): Agreement {
-  const improved = each.filter(({ fall }) => fall > CLEAR);
+  const improved = each.filter(({ clear }) => clear);
   const middles = improved.map(({ from, to }) => middle(rates[from] as number, rates[to] as number));
   return { improved: improved.length, spread: improved.length > 0 ? Math.max(...middles) / Math.min(...middles) : 1 };
 }

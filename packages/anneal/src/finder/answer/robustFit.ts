@@ -13,8 +13,8 @@ export interface RobustFit {
  * median of the slopes between points half a window apart, its height the median of the heights that this slope leaves.
  * Up to a quarter of a window may be outliers, such as a spike of one bad batch. Ramps of several seeds have their
  * slopes taken each for itself and the median over all of them, so that one that lies higher does not tilt the line.
- * The window reaches `reach` points to each side, as far as there are any, so that the curve does not lag behind the
- * losses as a moving average does.
+ * The window reaches `reach` points to each side, so that the curve does not lag behind the losses as a moving average
+ * does; it is as wide at the lowest rates, and as far as there are points at the highest ones.
  */
 export function robustFit(
   rates: readonly number[],
@@ -28,7 +28,8 @@ export function robustFit(
   const slopes: number[] = [];
   for (let i = 0; i < points; i++) {
     const first = Math.max(i - reach, 0);
-    const end = Math.min(i + reach + 1, points);
+    // A window that were cut off at the lowest rates would have steep slopes from few losses.
+    const end = Math.min(Math.max(i, reach) + reach + 1, points);
     const lag = Math.max(Math.floor((end - first) / 2), 1);
     const rises: number[] = [];
     for (const ramp of ramps) {

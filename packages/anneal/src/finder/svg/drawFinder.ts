@@ -1,8 +1,9 @@
 import { format } from "../../format.ts";
 import type { FinderResult } from "../result.ts";
 import { drawAxes } from "./axes.ts";
+import { checkDrawn } from "./checkDrawn.ts";
 import { drawCurves } from "./curves.ts";
-import { element, label } from "./element.ts";
+import { element, label, titled } from "./element.ts";
 import { frameOf } from "./frame.ts";
 import { drawMarks } from "./marks.ts";
 
@@ -15,15 +16,28 @@ import { drawMarks } from "./marks.ts";
  * Returns the text of an SVG of 760 by 520 pixels. The axis of losses ends a little above the highest one before the
  * minimum, so that divergence does not flatten what matters.
  *
+ * Throws a PlanError that names the fields of what is no such result.
+ *
  * @example
  * ```ts
  * import { drawFinder, findLearningRate } from "anneal/finder";
- * const step = (rate: number) => 2 - Math.tanh(30 * rate) + rate ** 2;
- * const result = await findLearningRate({ step, snapshot: () => 0, restore() {} });
+ * let weight = 5;
+ * const result = await findLearningRate({
+ *   step(rate) {
+ *     const loss = weight ** 2;
+ *     weight -= rate * 2 * weight;
+ *     return loss;
+ *   },
+ *   snapshot: () => weight,
+ *   restore: (saved) => {
+ *     weight = saved;
+ *   },
+ * });
  * drawFinder(result).slice(0, 4); // => "<svg"
  * ```
  */
 export function drawFinder(result: FinderResult): string {
+  checkDrawn(result);
   const frame = frameOf(result);
   const { width, height, left, bottom } = frame;
   const { answer, restored, runs } = result;
@@ -34,7 +48,7 @@ export function drawFinder(result: FinderResult): string {
     : "Learning rate: no answer";
   const proof = restored.same ? `restored, hash ${restored.before.slice(0, 16)}…` : "not restored";
   const content = [
-    element("title", {}, title),
+    titled(title),
     element("rect", { width, height, fill: "#fff" }),
     label(title, left, 28, { "font-size": 17, "font-weight": 700, fill: "#111827" }),
     ...lines.slice(0, 4).map((line, i) => label(line, left, 48 + 16 * i, { "font-size": 12, fill: "#6b7280" })),

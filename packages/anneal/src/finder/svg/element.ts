@@ -11,11 +11,22 @@ export function label(content: string, x: number, y: number, more: Readonly<Reco
   return element("text", { x, y, ...more }, escaped(content));
 }
 
+/** What is read out in place of the picture. */
+export function titled(content: string): string {
+  return element("title", {}, escaped(content));
+}
+
 /** A coordinate as exact as anyone can see. */
 export function tenth(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
+/** What XML has no way to write, such as control characters and half a surrogate pair, becomes U+FFFD. */
 function escaped(content: string): string {
-  return content.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+  return content
+    .replace(/[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 }

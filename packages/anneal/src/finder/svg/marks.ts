@@ -26,8 +26,16 @@ export function drawMarks({ answer, suggestions }: FinderResult, { top, bottom, 
     ...named.flatMap(({ name, at, suggestion }, i) => [
       element("line", { x1: at, x2: at, y1: top, y2: bottom, stroke: COLOR, "stroke-dasharray": "3 3" }),
       // Names at different heights do not cover each other.
-      label(name, at - 4, top + 14 + 14 * i, { ...HALO, "font-size": 11, fill: COLOR, "text-anchor": "end" }),
+      label(name, at - 4 * side(name, at - left), top + 14 + 14 * i, {
+        ...HALO,
+        ...{ "font-size": 11, fill: COLOR, "text-anchor": side(name, at - left) > 0 ? "end" : "start" },
+      }),
       ...dot(x.at(suggestion.at), y.at(suggestion.loss)),
     ]),
   ];
+}
+
+/** 1 for a name on the left of its line, -1 on the right where there is no room: a letter takes some 7 pixels. */
+function side(name: string, room: number): number {
+  return room < 4 + 7 * name.length ? -1 : 1;
 }

@@ -9,8 +9,9 @@ export interface Scale {
 
 /** Equal ratios take equal lengths: powers of ten are numbered, and 2 and 5 where there are few of them. */
 export function logScale(from: number, to: number, start: number, end: number): Scale {
-  const [low, high] = from < to ? [from, to] : [from / 2, from * 2];
-  const log = (value: number) => Math.log(value / low) / Math.log(high / low);
+  const [low, high] = Math.log(from) < Math.log(to) ? [from, to] : [from / 2, from * 2];
+  // The ratio of two rates can be infinite; the difference of their logarithms cannot.
+  const log = (value: number) => (Math.log(value) - Math.log(low)) / (Math.log(high) - Math.log(low));
   const all: { readonly value: number; readonly digit: number }[] = [];
   for (let power = Math.floor(Math.log10(low)); power <= Math.log10(high); power++) {
     for (let digit = 1; digit < 10; digit++) all.push({ value: Number(`${digit}e${power}`), digit });

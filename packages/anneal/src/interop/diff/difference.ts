@@ -16,7 +16,10 @@ export interface Cause {
   readonly text: string;
 }
 
-/** How far two curves are apart over a run. */
+/**
+ * How far two curves are apart over a run. Infinity against another value, and NaN against a number, differ: all that is
+ * measured is then Infinity or, wherever there is a NaN, NaN, and no cause is named.
+ */
 export interface Difference {
   /** The first step whose values differ; undefined when none do. */
   readonly first: number | undefined;

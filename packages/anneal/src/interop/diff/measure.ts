@@ -4,7 +4,7 @@ import type { Difference } from "./difference.ts";
 export interface Measured extends Omit<Difference, "cause"> {
   /** The last step whose values differ; -1 when none do. */
   readonly last: number;
-  /** The largest value of both. */
+  /** The largest finite value of both. */
   readonly peak: number;
 }
 
@@ -12,7 +12,7 @@ export interface Measured extends Omit<Difference, "cause"> {
 export function measure(a: Float64Array, b: Float64Array, tolerance: number): Measured {
   let peak = 0;
   for (const values of [a, b]) {
-    for (const value of values) if (Math.abs(value) > peak) peak = Math.abs(value);
+    for (const value of values) if (Math.abs(value) > peak && Number.isFinite(value)) peak = Math.abs(value);
   }
   const [absolute, relative] = [
     { value: 0, step: 0 },
@@ -25,15 +25,16 @@ export function measure(a: Float64Array, b: Float64Array, tolerance: number): Me
     const off = Object.is(x, y) ? 0 : Math.abs(x - y);
     const size = Math.max(Math.abs(x), Math.abs(y));
     sum += off;
-    all += Math.abs(x);
-    if (off <= tolerance * (size + peak / 1000)) continue;
+    if (Number.isFinite(x)) all += Math.abs(x);
+    if (off === 0 || (off < 1 / 0 && off <= tolerance * (size + peak / 1000))) continue;
     first ??= step;
     last = step;
     count++;
     keep(absolute, off, step);
-    keep(relative, off / size, step);
+    keep(relative, off < 1 / 0 ? off / size : off, step);
   }
-  return { first, last, count, absolute, relative, integrated: { absolute: sum, relative: sum / all || 0 }, peak };
+  const share = sum < 1 / 0 ? sum / all || 0 : sum;
+  return { first, last, count, absolute, relative, integrated: { absolute: sum, relative: share }, peak };
 }
 
 /** The larger one, or the first that is no number. */

@@ -6,8 +6,19 @@ const RESERVED =
     " ",
   );
 
+/** The names that printed code uses, in one of the languages. */
+export const USED: readonly string[] =
+  "functions math bisect np jnp ops min max float __debug__ Math Infinity NaN undefined".split(" ");
+
+/** What {@link isFree} accepts. */
+export const FREE = "a free name of letters, digits and _, 64 at most";
+
+/** Whether it is a name that something printed can have. */
+export function isFree(name: unknown): name is string {
+  return typeof name === "string" && /^[A-Za-z_]\w{0,63}$/.test(name) && ![...RESERVED, ...USED, "step"].includes(name);
+}
+
 /** The name of a printed function, or an error. */
-export function checkName(name: unknown): string {
-  const isName = typeof name === "string" && /^[A-Za-z_]\w{0,63}$/.test(name) && !RESERVED.includes(name);
-  return isName ? name : refuse("options.name", "a free name of letters, digits and _, 64 at most", name);
+export function checkName(name: unknown, used: readonly string[] = []): string {
+  return isFree(name) && !used.includes(name) ? name : refuse("options.name", FREE, name);
 }

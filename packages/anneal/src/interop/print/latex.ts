@@ -65,7 +65,8 @@ export function latex({ expression }: Formula): string {
     const list = brackets(numbers.map(number).join(", "));
     if (op === "let") {
       const value = write(b);
-      const symbol = SYMBOLS[(a as Operation).name as string] ?? ((a as Operation).name as string);
+      const plain = String((a as Operation).name).replace(/\d+$/, "");
+      const symbol = SYMBOLS[plain] ?? plain;
       const taken = [...names.values()].filter((own) => own.startsWith(symbol)).length;
       names.set(a, taken > 0 ? `${symbol}_{${taken + 1}}` : symbol);
       equations.push(`${names.get(a)} &= ${value}`);

@@ -3,6 +3,7 @@ import { MOST_PIECES } from "../../limits.ts";
 import type { FactsOf } from "../../needs.ts";
 import type { Plan } from "../../plan.ts";
 import { type BuildOptions, type RunFor, schedule } from "../../schedule.ts";
+import { checkOptions } from "../checkOptions.ts";
 import type { Exported } from "./exported.ts";
 
 /**
@@ -22,8 +23,9 @@ import type { Exported } from "./exported.ts";
 export function toCsv<P extends Plan>(
   plan: P,
   run: RunFor<FactsOf<P>> & { readonly steps: number },
-  options?: BuildOptions,
+  options: BuildOptions = {},
 ): Exported {
+  checkOptions(options, "functions");
   const lr = schedule<Plan>(plan, run, options);
   const steps = run.steps;
   if (!(steps <= MOST_PIECES)) refuse("run.steps", "1,000,000 at most", steps);

@@ -1,19 +1,19 @@
 import type { FactsOf } from "../../needs.ts";
 import type { Plan } from "../../plan.ts";
 import type { BuildOptions, RunFor } from "../../schedule.ts";
-import { formula } from "../formula.ts";
-import { type PrintOptions, print } from "../print/print.ts";
+import type { PrintOptions } from "../print/print.ts";
 import { python } from "../print/python.ts";
-import { type Exported, exported } from "./exported.ts";
+import type { Exported } from "./exported.ts";
+import { writeCode } from "./writeCode.ts";
 
 /**
  * Writes a plan as a Python function of the step, which needs nothing but Python's `math` and `bisect`.
  *
  * - `plan`, `run`, `options.functions`: as for `formula`. Functions that it calls are looked up in a `functions`
  *   dictionary, which the notes ask for.
- * - `options.name`: the function's name. Default `learning_rate`.
+ * - `options.name`: the function's name; none that the code itself uses. Default `learning_rate`.
  *
- * Throws a PlanError that lists every problem of the plan and the run.
+ * Throws a PlanError that lists every problem of the plan and the run, or of the options.
  *
  * @example
  * ```ts
@@ -29,6 +29,5 @@ export function toPython<P extends Plan>(
   run: RunFor<FactsOf<P>>,
   options: BuildOptions & PrintOptions = {},
 ): Exported {
-  const own = formula(plan, run, options);
-  return exported(print(own, python, options), own);
+  return writeCode(plan, run, python, options);
 }

@@ -1,6 +1,7 @@
 import type { FactsOf } from "../../needs.ts";
 import type { Plan } from "../../plan.ts";
 import type { BuildOptions, RunFor } from "../../schedule.ts";
+import { checkOptions } from "../checkOptions.ts";
 import { formula } from "../formula.ts";
 import { checkName } from "../print/checkName.ts";
 import { layStatement } from "../print/doc.ts";
@@ -14,7 +15,7 @@ import { type Exported, exported } from "./exported.ts";
  * only assigned does not reach SGD's and Momentum's own tensors.
  *
  * - `plan`, `run`, `options.functions`: as for `formula`. Functions of the user's are taken from a `functions` object.
- * - `options.name`: the name of the function that it exports. Default `scheduleLearningRate`.
+ * - `options.name`: the name of the function that it exports; none that the module itself uses. Default `scheduleLearningRate`.
  *
  * The base rate is the optimizer's own. Throws a PlanError that lists every problem of the plan and the run.
  *
@@ -32,9 +33,10 @@ export function toTensorFlowJs<P extends Plan>(
   run: RunFor<FactsOf<P>>,
   options: BuildOptions & PrintOptions = {},
 ): Exported {
-  const { name = "scheduleLearningRate" } = options;
-  checkName(name);
-  formula(plan, run, options);
+  checkOptions(options, "functions", "name");
+  const { name = "scheduleLearningRate", functions } = options;
+  checkName(name, USED);
+  formula(plan, run, functions && { functions });
   const { base, ...facts } = run;
   const named = namedBy(plan);
   const needs = named.filter((one) => !OURS.includes(one));
@@ -54,6 +56,9 @@ ${named.length > 0 ? "  const options = { functions };\n" : ""}  return new Sche
   const notes = base === undefined ? [] : [`the base rate is the optimizer's own, which has to be ${base}`];
   return exported(code, { needs }, notes);
 }
+
+/** The names of the module itself. */
+const USED = ["plan", "run", "options", "optimizer", "Scheduler", "paramGroups"];
 
 /** The functions that come with the library. */
 const OURS = ["radam", "timmNoise"];

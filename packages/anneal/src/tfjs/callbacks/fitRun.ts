@@ -10,8 +10,10 @@ export type Per = "update" | "epoch";
 export interface FitRun {
   readonly position: number;
   readonly run: Run;
-  /** The epoch that fit should have said it begins with; undefined when that is the one. */
-  readonly expected: number | undefined;
+  /** The epoch that training is in; undefined when that cannot be told. */
+  readonly first: number | undefined;
+  /** Whether fit may begin with the epoch that it says. */
+  readonly fits: boolean;
 }
 
 /**
@@ -32,7 +34,7 @@ export function fitRun(fit: Fit, epoch: number, per: Per, given: Run, before?: n
     if (before === undefined && epoch > 0) {
       refuse("run.stepsPerEpoch", `a number, to begin at epoch ${epoch}${waysToPass("stepsPerEpoch")}`, stepsPerEpoch);
     }
-    return { position: before ?? 0, run, expected: undefined };
+    return { position: before ?? 0, run, first: undefined, fits: true };
   }
   const done = before ?? epoch * stepsPerEpoch;
   const [first, last] = [Math.floor(done / stepsPerEpoch), Math.ceil(done / stepsPerEpoch)];
@@ -40,5 +42,5 @@ export function fitRun(fit: Fit, epoch: number, per: Per, given: Run, before?: n
   const position = perEpoch ? (anew ? first : epoch) : done;
   const steps = (anew ? position : 0) + epochs * stepsPerEpoch;
   const fits = anew || epoch === first || epoch === last;
-  return { position, run: { steps, stepsPerEpoch, ...run }, expected: fits ? undefined : first };
+  return { position, run: { steps, stepsPerEpoch, ...run }, first, fits };
 }

@@ -1,21 +1,16 @@
 import type { Decision } from "../../controllers/decision.ts";
-import { type KerasPlateauOptions, kerasPlateau } from "../../controllers/kerasPlateau.ts";
+import { type KerasPlateauOptions, kerasPlateau, kerasPlateauFields } from "../../controllers/kerasPlateau.ts";
 import { Problems } from "../../error.ts";
-import { type Fields, readOptions } from "../../field.ts";
+import { type Field, type Fields, readOptions } from "../../field.ts";
 import type { SchedulerState } from "../../scheduler/state.ts";
 import { type FitCallback, fitCallback } from "./fitCallback.ts";
 import { PlateauInFit } from "./plateauInFit.ts";
 import { checkModel, type TfjsModel } from "./tfjsModel.ts";
 
-/** Which metric is watched, and which way. */
-interface Watched {
-  readonly monitor?: string;
-  readonly mode?: "auto" | "min" | "max";
-}
-
 /** What {@link plateauCallback} takes. */
-export interface PlateauCallbackOptions extends Watched, Omit<KerasPlateauOptions, keyof Watched> {
+export interface PlateauCallbackOptions extends Omit<KerasPlateauOptions, "mode"> {
   readonly model: TfjsModel;
+  readonly mode?: "auto" | "min" | "max";
   readonly state?: SchedulerState | null | undefined;
 }
 
@@ -27,10 +22,17 @@ export interface PlateauCallback extends FitCallback {
   state(): SchedulerState;
 }
 
-const fields: Fields<Watched> = {
+/** What is read elsewhere. */
+const THERE: Field = { type: "plan", default: undefined };
+
+/** A function, as bundlers keep a table with another one in it even where nothing reads it. */
+const fields = (): Fields<PlateauCallbackOptions> => ({
+  model: THERE,
+  ...kerasPlateauFields,
   monitor: { type: "text", from: 1, default: "val_loss" },
   mode: { of: ["auto", "min", "max"], default: "auto" },
-};
+  state: THERE,
+});
 
 /**
  * Cuts the learning rate of a TensorFlow.js model during `fit` and `fitDataset` when a metric has stopped improving, as
@@ -54,6 +56,10 @@ const fields: Fields<Watched> = {
  * from the rate that the optimizer has, or that the `state` says. A callback that is used again goes on, where Keras's
  * forgets; for a new training make a new one. Its state is saved as that of a `scheduleCallback`.
  *
+ * In the list of callbacks instances of classes come first, of TensorFlow.js (`earlyStopping`) and of your own
+ * (`CustomCallback`): it tells what the list holds by its first entry, and otherwise a fit fails with `getMonitorValue is
+ * not a function`, or runs out of memory. After one of them your own plain objects have to be a `CustomCallback` too.
+ *
  * Throws a PlanError: for options when it is made, and when a fit begins for a state of another plateau or a metric that
  * fit does not have.
  *
@@ -74,14 +80,14 @@ const fields: Fields<Watched> = {
  * Source: Keras 3.15 `callbacks.ReduceLROnPlateau`.
  */
 export function plateauCallback(options: PlateauCallbackOptions): PlateauCallback {
-  const { model, state: restored, monitor, mode, ...settings } = Object(options) as PlateauCallbackOptions;
+  const { model, state: restored, monitor: _, ...settings } = Object(options) as PlateauCallbackOptions;
   const problems = new Problems();
-  const read = readOptions(fields, { monitor, mode }, problems);
+  const { monitor, mode } = readOptions(fields(), Object(options), problems);
   problems.throwIfAny();
   checkModel(model);
-  const auto = read.monitor.includes("acc") ? "max" : "min";
-  const plateau = kerasPlateau({ ...settings, mode: read.mode === "auto" ? auto : read.mode });
-  const drive = new PlateauInFit({ model, monitor: read.monitor, plateau, restored });
+  const auto = monitor.includes("acc") ? "max" : "min";
+  const plateau = kerasPlateau({ ...settings, mode: mode === "auto" ? auto : mode });
+  const drive = new PlateauInFit({ model, monitor, plateau, restored });
   return Object.defineProperties(fitCallback(model, drive), {
     decisions: { value: drive.decisions },
     state: { value: () => drive.state() },

@@ -6,6 +6,7 @@ import type { ControllerState } from "../../controllers/reducer.ts";
 import { Problems, refuse } from "../../error.ts";
 import { checkState, type SchedulerState } from "../../scheduler/state.ts";
 import { VERSION } from "../../version.ts";
+import { checkRestored } from "./checkRestored.ts";
 import type { Fit } from "./fit.ts";
 import type { Handlers, Logs } from "./fitCallback.ts";
 import { checkMonitors, type Monitor, readMonitor } from "./monitor.ts";
@@ -47,6 +48,7 @@ export class PlateauInFit implements Handlers {
     let controller = this.#controller ?? bound.start(fit.groups.map(() => 1));
     let bases: readonly number[] | undefined;
     if (this.#controller === undefined && restored) {
+      checkRestored(restored, "plateauCallback", groups);
       checkState(restored, this.#stateOf(fit, controller));
       controller = bound.read(restored.controllers.lr?.[0], "state.controllers.lr[0]", problems);
       bases = restored.bases.lr;
@@ -80,15 +82,15 @@ export class PlateauInFit implements Handlers {
     if (metric === undefined) return;
     fit.settle();
     const from = fit.groups.map(({ lr }) => lr as number);
-    const { next } = this.#bound as BoundController;
-    const { state, reason } = next(this.#controller as ControllerState, metric, from);
+    const before = this.#controller as ControllerState;
+    const { state, reason } = (this.#bound as BoundController).next(before, metric, from);
     this.#controller = state;
     if (reason === undefined) return;
     fit.scaleBy(this, state.scales);
     fit.write();
     const to = fit.groups.map(({ lr }) => lr as number);
     const seen = { position: epoch + 1, epoch: state.epoch, metric: finiteOrNull(metric) };
-    this.decisions.push(tellDecision({ key: "lr", ...seen, reason, from, to }));
+    this.decisions.push(tellDecision({ key: "lr", ...seen, reason, from, to }, before.scales, state.scales));
   }
 
   #stateOf({ rates }: Fit, controller: ControllerState): SchedulerState {

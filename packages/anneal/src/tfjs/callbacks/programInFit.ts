@@ -22,14 +22,20 @@ export function reader({ paramGroups }: Optimizer, program: Program, options: Bu
   };
 }
 
-/** Reads, and where a fact of the run is lacking the error says what to pass; `lenient` lets that pass. */
+/**
+ * Reads, and the error says what the optimizer does not have, and what to pass where a fact of the run is lacking;
+ * `lenient` lets that pass.
+ */
 export function check(read: () => unknown, lenient = false): void {
   try {
     read();
   } catch (error) {
     if (!(error instanceof PlanError)) throw error;
     const issues = error.issues.flatMap((issue): Issue[] => {
-      const fact = /^run\.(\w+)( with room)? to resolve it$/.exec(issue.expected)?.[1];
+      if (issue.path.startsWith("paramGroups[") && issue.received === "undefined") {
+        return [{ ...issue, expected: `${issue.expected}; this optimizer has none` }];
+      }
+      const fact = /^run\.(\w+) to resolve it$/.exec(issue.expected)?.[1];
       if (fact === undefined) return [issue];
       return lenient ? [] : [{ ...issue, expected: `${issue.expected}${waysToPass(fact)}` }];
     });
@@ -57,14 +63,21 @@ export function neededRun(run: Run, given: Run, read: Read): Run {
   return needed;
 }
 
-/** Refuses to go on with another run than before. */
-export function checkSameRun(before: Run, now: Run): void {
+/** Whether a program is another one where epochs have more or fewer updates. */
+export function dependsOnEpochs(run: Run, given: Run, read: Read): boolean {
+  const { steps, stepsPerEpoch } = neededRun(run, {}, read);
+  return stepsPerEpoch !== undefined || (steps !== undefined && given.steps === undefined);
+}
+
+/** Refuses to go on with another run than before, from the epoch that training is in. */
+export function checkSameRun(before: Run, now: Run, epoch?: number): void {
   const problems = new Problems();
   for (const [fact, value] of Object.entries(now)) {
     const old: unknown = before[fact as keyof Run];
     if (typeof old !== "number" || old === value) continue;
-    const whole = fact === "steps" ? "epochs and initialEpoch are those of the whole training, or " : "";
-    problems.add(`run.${fact}`, `${old} as before: ${whole}pass run: { ${fact}: ${old} } to scheduleCallback`, value);
+    const known = fact === "steps" && epoch !== undefined;
+    const whole = known ? `initialEpoch: ${epoch} and the epochs of the whole training to fit, or ` : "";
+    problems.add(`run.${fact}`, `${old} as before: pass ${whole}run: { ${fact}: ${old} } to scheduleCallback`, value);
   }
   problems.throwIfAny();
 }

@@ -1,6 +1,6 @@
 import type { Decision } from "../../controllers/decision.ts";
 import { Problems, refuse } from "../../error.ts";
-import { type Fields, isObject, readOptions } from "../../field.ts";
+import { type Field, type Fields, isObject, readOptions } from "../../field.ts";
 import type { Plan } from "../../plan.ts";
 import type { Run } from "../../run.ts";
 import type { BuildOptions } from "../../schedule.ts";
@@ -13,17 +13,13 @@ import { check, reader } from "./programInFit.ts";
 import { type ScheduleCallbackState, ScheduleInFit } from "./scheduleInFit.ts";
 import { checkModel, type TfjsModel } from "./tfjsModel.ts";
 
-/** The options that are words. */
-interface Words {
-  readonly per?: Per;
-  readonly nonFinite?: "continue" | "stop" | "throw";
-}
-
 /** What {@link scheduleCallback} takes besides the plan. */
-export interface ScheduleCallbackOptions extends BuildOptions, Words {
+export interface ScheduleCallbackOptions extends BuildOptions {
   readonly model: TfjsModel;
   readonly run?: Run;
   readonly state?: ScheduleCallbackState | null | undefined;
+  readonly per?: Per;
+  readonly nonFinite?: "continue" | "stop" | "throw";
 }
 
 /** The callback that {@link scheduleCallback} makes. */
@@ -36,9 +32,16 @@ export interface ScheduleCallback extends FitCallback {
   state(): ScheduleCallbackState;
 }
 
-const fields: Fields<Words> = {
+/** What is read elsewhere. */
+const THERE: Field = { type: "plan", default: undefined };
+
+const fields: Fields<ScheduleCallbackOptions> = {
+  model: THERE,
   per: { of: ["update", "epoch"], default: "update" },
   nonFinite: { of: ["continue", "stop", "throw"], default: "continue" },
+  run: THERE,
+  state: THERE,
+  functions: THERE,
 };
 
 /**
@@ -71,12 +74,15 @@ const fields: Fields<Words> = {
  * `model.getUserDefinedMetadata().schedule`, for the option `state`. A model that is compiled anew between two fits of one
  * callback brings its own base rate.
  *
- * In the list of callbacks the classes of TensorFlow.js itself (`earlyStopping`) come first, which it asks for; a callback
- * of yours that saves the state at the end of an epoch comes after this one.
+ * In the list of callbacks instances of classes come first, of TensorFlow.js (`earlyStopping`) and of your own
+ * (`CustomCallback`): it tells what the list holds by its first entry, and otherwise a fit fails with `getMonitorValue is
+ * not a function`, or runs out of memory. After one of them your own plain objects have to be a `CustomCallback` too.
+ * A callback of yours that saves the state at the end of an epoch comes after this one.
  *
  * Throws a PlanError: for options and plans when it is made, and when a fit begins for a plan that needs a fact that fit
  * does not know, a state of another program or run, an epoch other than the one that training is in, a monitor that fit
- * has no metric for.
+ * has no metric for; and after the first epoch of a data set that has another number of updates than was said, where
+ * the plan depends on it.
  *
  * @example
  * ```ts
@@ -95,9 +101,9 @@ const fields: Fields<Words> = {
  * Source: TensorFlow.js 4.22, `tfjs-layers/src/base_callbacks.ts`; Keras 3.15 `callbacks.LearningRateScheduler`.
  */
 export function scheduleCallback(plan: Plan | Driven | Program, options: ScheduleCallbackOptions): ScheduleCallback {
-  const { model, run: given = {}, state: restored, functions, ...words } = Object(options) as ScheduleCallbackOptions;
+  const { model, run: given = {}, state: restored, functions } = Object(options) as ScheduleCallbackOptions;
   const problems = new Problems();
-  const { per, nonFinite } = readOptions(fields, words, problems);
+  const { per, nonFinite } = readOptions(fields, Object(options), problems);
   if (per === "epoch" && given?.stepsPerEpoch !== undefined) {
     problems.add("run.stepsPerEpoch", 'none, as per "epoch" a step is an epoch', given.stepsPerEpoch);
   }

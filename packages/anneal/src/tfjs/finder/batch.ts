@@ -29,14 +29,19 @@ export interface OwnedBatch {
 export function readBatch(batch: unknown, owned: boolean): OwnedBatch {
   const { xs, ys } = (Array.isArray(batch) ? { xs: batch[0], ys: batch[1] } : (batch ?? {})) as Partial<OwnedBatch>;
   if (tensorsOf(xs).length > 0 && tensorsOf(ys).length > 0) return { xs, ys, owned } as OwnedBatch;
+  if (owned) for (const part of [...partsOf(xs), ...partsOf(ys)].filter(isTensor)) part.dispose();
   return refuse("data", "batches { xs, ys } or [xs, ys] of tensors", batch);
 }
 
 /** All tensors in one place of a batch; none when something else is there. */
 export function tensorsOf(some: unknown): TfjsTensor[] {
-  if (isTensor(some)) return [some];
-  const parts = Object(some) === some ? Object.values(some as object) : [];
+  const parts = partsOf(some);
   return parts.every(isTensor) ? parts : [];
+}
+
+function partsOf(some: unknown): unknown[] {
+  if (isTensor(some)) return [some];
+  return Object(some) === some ? Object.values(some as object) : [];
 }
 
 /** Gives back the tensors of a batch that is owned. */

@@ -1,7 +1,7 @@
 import { type TfjsLayerWeight, variableOf } from "../groups/variable.ts";
 import type { TfjsOptimizer, Variable } from "../recognise.ts";
+import { readValues, type Values, writeValues } from "../values.ts";
 import { type OptimizerState, optimizerState, type SavedOptimizer } from "./optimizerState.ts";
-import { readValues, type Values, writeValues } from "./values.ts";
 
 /** A model and its optimizer as plain data. */
 export interface SavedModel {

@@ -1,6 +1,6 @@
 import { paramGroups, type TfjsParamGroup } from "../paramGroups.ts";
 import type { Internals, NamedTensor, Tensor, TfjsOptimizer, Variable } from "../recognise.ts";
-import { readValues, tensorOf, type Values, writeValues } from "./values.ts";
+import { readValues, tensorOf, type Values, writeValues } from "../values.ts";
 
 /** All that an optimizer remembers, as plain data. */
 export type SavedOptimizer = Readonly<Record<string, unknown>>;

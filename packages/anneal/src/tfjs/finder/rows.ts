@@ -1,8 +1,8 @@
 import { refuse } from "../../error.ts";
 import type { Tensor } from "../recognise.ts";
+import { readValues, tensorOf, type Values } from "../values.ts";
 import { type OwnedBatch, type TfjsTensor, type TfjsTensors, tensorsOf } from "./batch.ts";
 import { Shuffler } from "./shuffler.ts";
-import { readValues, tensorOf, type Values } from "./values.ts";
 
 /** All data as tensors. */
 export interface TfjsRows {

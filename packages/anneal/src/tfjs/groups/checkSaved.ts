@@ -1,23 +1,23 @@
 import { Problems, refuse } from "../../error.ts";
 import { checkBetas } from "../betas.ts";
-import type { NamedTensor } from "../recognise.ts";
 import type { Cohort } from "./cohort.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Member } from "./members.ts";
 import { placesOf } from "./placesOf.ts";
+import type { SavedTensor } from "./readTensors.ts";
 import type { TfjsVariable } from "./variable.ts";
 
 /** What was saved for one variable. */
 export interface Saved {
   /** Those of its cohort. */
   readonly numbers: readonly number[];
-  readonly slots: readonly NamedTensor[];
+  readonly slots: readonly SavedTensor[];
 }
 
 /** Finds the variable of everything that was saved, or tells all that does not fit. */
 export function checkSaved(
   { iterations, rows }: Ledger,
-  slots: readonly NamedTensor[],
+  slots: readonly SavedTensor[],
   members: readonly Member[],
   { lists, cells }: Cohort,
 ): Map<TfjsVariable, Saved> {
@@ -47,7 +47,7 @@ export function checkSaved(
     if (row && row[0] !== group) problems.add("weights[0]", `group ${group} of ${variable.name}`, row[0]);
     const own = lists.map((_, list) => {
       const index = list * count + i;
-      const slot = slots[index] as NamedTensor;
+      const slot = slots[index] as SavedTensor;
       const shape = String(slot.tensor.shape);
       if (shape !== String(variable.shape)) problems.add(`weights[${index + 1}].shape`, `${variable.shape}`, shape);
       return slot;

@@ -1,7 +1,9 @@
 import { type Cells, cellsOf } from "../cells.ts";
 import { assignNumber } from "../engine.ts";
 import type { Internals, NamedTensor, Tensor, Variable } from "../recognise.ts";
+import { tensorOf } from "../values.ts";
 import { disposeOptimizer } from "./disposeOptimizer.ts";
+import type { SavedTensor } from "./readTensors.ts";
 import type { TfjsVariable } from "./variable.ts";
 
 /** What an optimizer accumulates for one variable. */
@@ -86,7 +88,7 @@ export class Cohort {
   }
 
   /** Takes over saved numbers and, for each variable, its slots. */
-  restore(numbers: readonly number[], slots: readonly (readonly NamedTensor[])[]): void {
+  restore(numbers: readonly number[], slots: readonly (readonly SavedTensor[])[]): void {
     const scalars = this.#scalars;
     this.#inner.iterations_ = numbers[0] as number;
     scalars.forEach(([, scalar], i) => {
@@ -94,9 +96,12 @@ export class Cohort {
     });
     this.lists.forEach((field, i) => {
       this.#fields[field] = slots.map((list, place): Slot => {
-        const { name, tensor } = list[i] as NamedTensor;
+        const { name, tensor } = list[i] as SavedTensor;
         const originalName = this.variables[place]?.name + name.slice(name.lastIndexOf("/"));
-        return { originalName, variable: tensor.variable(false) };
+        const values = tensorOf(tensor);
+        const variable = values.variable(false);
+        values.dispose();
+        return { originalName, variable };
       });
     });
   }

@@ -1,8 +1,12 @@
 import { PlanError, refuse } from "../../error.ts";
+import { isObject } from "../../field.ts";
 import type { Gradients, Internals, NamedTensor, Tensor } from "../recognise.ts";
+import { checkGradients } from "./checkGradients.ts";
 import { disposeOptimizer } from "./disposeOptimizer.ts";
 import { Group, type GroupSettings, type TfjsVariableGroup } from "./group.ts";
+import { readTensors } from "./readTensors.ts";
 import { readWeights } from "./readWeights.ts";
+import type { TfjsVariable } from "./variable.ts";
 import { weightsOf } from "./weightsOf.ts";
 
 /**
@@ -13,7 +17,7 @@ export class GroupedOptimizer {
   readonly paramGroups: readonly TfjsVariableGroup[];
   readonly #base: Internals;
   readonly #groups: readonly Group[];
-  readonly #names: ReadonlySet<string>;
+  readonly #variables: ReadonlyMap<string, TfjsVariable>;
   #iterations = 0;
   #saved: Tensor | undefined;
   #disposed = false;
@@ -21,7 +25,9 @@ export class GroupedOptimizer {
   constructor(base: Internals, groups: readonly GroupSettings[]) {
     this.#base = base;
     this.#groups = groups.map((group, i) => new Group(base, group, `paramGroups[${i}]`));
-    this.#names = new Set(groups.flatMap(({ variables }) => variables.map(({ name }) => name)));
+    this.#variables = new Map(
+      groups.flatMap(({ variables }) => variables.map((variable) => [variable.name, variable])),
+    );
     this.paramGroups = this.#groups.map(({ view }) => view);
   }
 
@@ -50,15 +56,24 @@ export class GroupedOptimizer {
 
   applyGradients(gradients: Gradients["grads"] | readonly NamedTensor[]): void {
     this.#checkAlive();
-    const given: readonly (readonly [string, Tensor | null])[] = Array.isArray(gradients)
+    const isList = Array.isArray(gradients);
+    if (isList ? !gradients.every(Boolean) : !isObject(gradients)) {
+      refuse("gradients", "gradients with their names", gradients);
+    }
+    const given: readonly (readonly [string, Tensor | null])[] = isList
       ? gradients.map(({ name, tensor }: NamedTensor) => [name, tensor])
       : Object.entries(gradients);
     const live = new Map(given.filter((entry): entry is [string, Tensor] => entry[1] != null));
-    const strangers = [...live.keys()].filter((name) => !this.#names.has(name));
+    const strangers = [...live].filter(([name]) => !this.#variables.has(name));
     if (strangers.length > 0) {
       const expected = "each variable that trains in a group";
-      throw new PlanError(strangers.map((name) => ({ path: "groups", expected, received: `none with "${name}"` })));
+      throw new PlanError(
+        strangers.map(([name, { shape }]) => {
+          return { path: "groups", expected, received: `none with the variable "${name}" of shape [${shape}]` };
+        }),
+      );
     }
+    checkGradients(live, this.#variables);
     for (const group of this.#groups) group.update(live);
     this.#iterations++;
   }
@@ -91,7 +106,9 @@ export class GroupedOptimizer {
 
   async setWeights(weights: readonly NamedTensor[]): Promise<void> {
     this.#checkAlive();
-    this.#iterations = await readWeights(this.#groups, weights);
+    const read = await readTensors(weights);
+    this.#checkAlive();
+    this.#iterations = readWeights(this.#groups, read);
   }
 
   dispose(): void {

@@ -1,6 +1,7 @@
 import { refuse } from "../../error.ts";
 import { engine } from "../engine.ts";
 import type { Tensor } from "../recognise.ts";
+import type { Values } from "../values.ts";
 
 /** What there is to save besides tensors: for each variable the number of its group, and the numbers of its cohort. */
 export interface Ledger {
@@ -20,8 +21,8 @@ export function writeLedger({ iterations, rows = [] }: Ledger): Tensor {
 }
 
 /** Reads a ledger of so many rows of so many numbers; refuses another one. */
-export async function readLedger(tensor: Tensor, count: number, width: number): Promise<Ledger> {
-  const [iterations = Number.NaN, ...halves] = Array.from(await tensor.data());
+export function readLedger(tensor: Values, count: number, width: number): Ledger {
+  const [iterations = Number.NaN, ...halves] = Array.from(tensor.values);
   if (!Number.isSafeInteger(iterations) || iterations < 0) refuse("weights[0]", "a count of updates", iterations);
   if (halves.length === 0) return { iterations };
   if (tensor.dtype !== "int32") refuse("weights[0].dtype", '"int32"', tensor.dtype);

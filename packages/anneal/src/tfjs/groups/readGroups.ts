@@ -1,5 +1,5 @@
 import type { Problems } from "../../error.ts";
-import { isObject, type Values } from "../../field.ts";
+import { isObject, join, type Values } from "../../field.ts";
 import { oneOf } from "../../nearest.ts";
 import { EXPECTED, resolve } from "../../units.ts";
 import { checkBetas } from "../betas.ts";
@@ -63,7 +63,7 @@ function readVariables(group: Values, path: string, places: Map<TfjsVariable, st
       return [];
     }
     const other = places.get(variable);
-    if (other) problems.add(place, `a variable that is not ${other} too`, variable.name);
+    if (other) problems.add(place, `another variable than "${variable.name}", which is ${other} too`, variable.name);
     places.set(variable, place);
     return [variable];
   });
@@ -83,17 +83,21 @@ function weightsIn(layers: unknown, path: string, problems: Problems): Placed[] 
   return listed(layers, `${path}.layers`).flatMap(({ value, place }) => {
     const layer = value as Partial<TfjsLayer> | null | undefined;
     if (layer?.built && Array.isArray(layer.weights)) return listed(layer.weights, `${place}.weights`);
-    problems.add(place, "a layer that is built", value);
+    const remedy = layer?.built === false ? ": give it an inputShape, or call its build" : "";
+    problems.add(place, `a layer that is built${remedy}`, remedy ? layer?.name : value);
     return [];
   });
 }
 
 function readHyperparameters(group: Values, path: string, base: Internals, problems: Problems) {
   const has = { momentum: base.momentum !== undefined, betas: base.beta1 !== undefined };
-  const known = ["variables", "layers", "lr", "weightDecay", ...Object.keys(has)].filter(
-    (name) => has[name as keyof typeof has] !== false,
-  );
-  for (const name of Object.keys(group)) if (!known.includes(name)) problems.add(path, oneOf(known, name), name);
+  const lacks = (name: string) => has[name as keyof typeof has] === false;
+  const all = ["variables", "layers", "lr", "weightDecay", ...Object.keys(has)];
+  const known = all.filter((name) => !lacks(name));
+  for (const [name, value] of Object.entries(group)) {
+    if (lacks(name)) problems.add(join(path, name), `none, as ${base.getClassName()} has no ${name}`, value);
+    else if (!known.includes(name)) problems.add(path, oneOf(known, name), name);
+  }
   const number = (name: "lr" | "momentum" | "weightDecay", value: unknown, expected: string = rangeText(Infinity)) => {
     if (value !== undefined && !isBelow(value, Infinity)) problems.add(`${path}.${name}`, expected, group[name]);
     return value as number;
@@ -103,7 +107,7 @@ function readHyperparameters(group: Values, path: string, base: Internals, probl
   const rate = resolve("level", lr, { base: base.learningRate }) ?? Number.NaN;
   const [beta1, beta2] = Array.isArray(betas) ? betas : [];
   const settings = {
-    learningRate: number("lr", rate, EXPECTED.level),
+    learningRate: number("lr", rate, `${EXPECTED.level} from 0`),
     momentum: number("momentum", momentum),
     beta1,
     beta2,

@@ -1,23 +1,19 @@
-import { refuse } from "../../error.ts";
-import type { NamedTensor } from "../recognise.ts";
 import { checkSaved, type Saved } from "./checkSaved.ts";
 import type { Group } from "./group.ts";
 import { readLedger } from "./ledger.ts";
 import { type Member, membersOf } from "./members.ts";
+import type { SavedTensor } from "./readTensors.ts";
 import type { TfjsVariable } from "./variable.ts";
 
 /**
  * Takes over what `weightsOf` or a plain optimizer of the same class saved; returns the count of updates. What belongs
  * to other variables or groups is refused, and changes nothing.
  */
-export async function readWeights(groups: readonly Group[], weights: readonly NamedTensor[]): Promise<number> {
-  const [first, ...slots]: readonly NamedTensor[] = Array.isArray(weights) ? weights : [];
-  const named = (one: Partial<NamedTensor> | null | undefined): one is NamedTensor =>
-    typeof one?.name === "string" && typeof one.tensor?.data === "function";
-  if (!named(first) || !slots.every(named)) refuse("weights", "the weights of an optimizer", weights);
+export function readWeights(groups: readonly Group[], weights: readonly [SavedTensor, ...SavedTensor[]]): number {
+  const [first, ...slots] = weights;
   const members = membersOf(groups);
   const { cohort } = members[0] as Member;
-  const ledger = await readLedger(first.tensor, members.length, 1 + cohort.numbersAfter(0).length);
+  const ledger = readLedger(first.tensor, members.length, 1 + cohort.numbersAfter(0).length);
   const saved = checkSaved(ledger, slots, members, cohort);
   groups.forEach((group, i) => {
     const row = ledger.rows?.find(([number]) => number === i);

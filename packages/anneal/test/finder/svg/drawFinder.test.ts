@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { drawFinder, type FinderResult, findLearningRate } from "../../../src/finder/index.ts";
 import { Network } from "../network.ts";
-import { training } from "../training.ts";
+import { counting, training } from "../training.ts";
 
 const search = (options: object = {}) =>
   findLearningRate({ ...training(new Network()), from: 1e-4, to: 100, ...options });
@@ -84,6 +84,14 @@ describe("the picture of a search", () => {
     expect(named("circle", { r: "1.4" }).length).toBe(result.runs.reduce((sum, { losses }) => sum + losses.length, 0));
   });
 
+  it("has room below for every loss before the minimum", async () => {
+    const step = (_: number, { update }: { readonly update: number }) => (update === 40 ? 0.1 : 2 - update / 200);
+    const low = elements(drawFinder(await search({ ...counting(step), seeds: [0] })));
+    const dots = low.filter(({ name, at }) => name === "circle" && at.r === "1.4");
+    expect(dots.length).toBe(100);
+    expect(Math.max(...dots.map(({ at }) => Number(at.cy)))).toBeLessThan(429);
+  });
+
   it("shades the interval, and marks every suggestion with its name", () => {
     const { answer, suggestions } = result;
     if (!answer.found) throw new Error("no answer");
@@ -94,6 +102,14 @@ describe("the picture of a search", () => {
       const label = all.find(({ text }) => text === name);
       expect(Number(label?.at.x) + 4).toBeCloseTo(x(suggestion?.rate as number), 0);
     }
+  });
+
+  it("writes a name on the right of its line where it would run over the axis", () => {
+    const lowest = { ...result.suggestions, valley: { at: 1.2e-4, rate: 1.2e-4, loss: 0.7 } } as never;
+    const name = elements(drawFinder({ ...result, suggestions: lowest })).find(({ text }) => text === "valley")?.at;
+    expect(name?.["text-anchor"]).toBe("start");
+    expect(Number(name?.x) - 4).toBeCloseTo(x(1.2e-4), 0);
+    expect(all.find(({ text }) => text === "valley")?.at["text-anchor"]).toBe("end");
   });
 
   it("says the reasons, and that all was restored", () => {
@@ -108,7 +124,7 @@ describe("the picture of a search", () => {
   });
 
   it("is there without an answer, for one loss, and for none", async () => {
-    for (const options of [{ step: () => 2 }, { updates: 2, step: () => 1 }, { signal: { aborted: true } }]) {
+    for (const options of [counting(() => 2), { updates: 2, ...counting(() => 1) }, { signal: { aborted: true } }]) {
       const empty = drawFinder(await search(options));
       expect(elements(empty).length).toBeGreaterThan(20);
       expect(empty).toContain("Learning rate: no answer");

@@ -1,6 +1,13 @@
+import { train } from "@tensorflow/tfjs-core";
 import { describe, expect, it } from "vitest";
 import { linear, type Plan } from "../../../src/index.ts";
-import { type ScheduleCallbackOptions, type ScheduleCallbackState, scheduleCallback } from "../../../src/tfjs/index.ts";
+import {
+  groups,
+  plateauCallback,
+  type ScheduleCallbackOptions,
+  type ScheduleCallbackState,
+  scheduleCallback,
+} from "../../../src/tfjs/index.ts";
 import { fit, issuesOf, makeModel } from "./training.ts";
 
 const down = linear({ from: "1x", to: 0, over: "4 epochs" });
@@ -36,7 +43,7 @@ describe("going on is refused", () => {
     const { model, callback } = await trained();
     const [issue, ...others] = await issuesOf(() => fit(model, callback, { epochs: 4, initialEpoch: 2 }));
     const expected =
-      "10 as before: epochs and initialEpoch are those of the whole training, or pass run: { steps: 10 } to scheduleCallback";
+      "10 as before: pass initialEpoch: 2 and the epochs of the whole training to fit, or run: { steps: 10 } to scheduleCallback";
     expect([issue, ...others]).toEqual([{ path: "run.steps", expected, received: "20" }]);
     const same = await trained(rest, { run: { steps: 20 } });
     await fit(same.model, same.callback, { epochs: 4, initialEpoch: 2 });
@@ -52,6 +59,53 @@ describe("going on is refused", () => {
     expect(issues.map(({ path, received }) => [path, received])).toEqual([["run.stepsPerEpoch", "1"]]);
   });
 
+  it("in a loaded model from the epoch that it did not say it is in", async () => {
+    const { state } = await trained(rest, { run: { steps: 20 } });
+    const model = makeModel();
+    const [issue] = await issuesOf(() => fit(model, scheduleCallback(rest, { model, state }), { epochs: 4 }));
+    expect([issue?.path, issue?.received]).toEqual(["run.steps", "30"]);
+    expect(issue?.expected).toMatch(/^20 as before: pass initialEpoch: 2 and /);
+  });
+
+  it("from what is no state of this sort of callback", async () => {
+    const model = makeModel();
+    const [schedule, plateau] = [scheduleCallback(rest, { model }), plateauCallback({ model, monitor: "loss" })];
+    await fit(model, [schedule, plateau]);
+    const asSchedule = (state: unknown) =>
+      issuesOf(() => fit(model, scheduleCallback(rest, { model, state: state as never })));
+    const asPlateau = (state: unknown) =>
+      issuesOf(() => fit(model, plateauCallback({ model, monitor: "loss", state: state as never })));
+    const of = (name: string, received: string) => [
+      { path: "state", expected: `what the state() of a ${name} gave`, received },
+    ];
+    expect(await asSchedule(plateau.state())).toEqual(of("scheduleCallback", '"that of a plateau"'));
+    expect(await asPlateau(schedule.state())).toEqual(of("plateauCallback", '"that of a schedule"'));
+    for (const refused of [asSchedule, asPlateau]) {
+      expect(await refused("{}")).toEqual([
+        { path: "state", expected: "what state() gave, as an object (JSON.parse)", received: '"{}"' },
+      ]);
+    }
+  });
+
+  it("from the groups of a model that has lost them by being loaded", async () => {
+    const model = makeModel();
+    const list = model.trainableWeights.map((weight) => ({ variables: [weight as never] }));
+    model.compile({ optimizer: groups(list, train.sgd(0.1)), loss: "meanSquaredError" });
+    const held = { kind: "constant", value: "1x" } as const;
+    const both = [scheduleCallback(held, { model }), plateauCallback({ model, monitor: "loss" })] as const;
+    await fit(model, [...both]);
+    const loaded = makeModel();
+    const expected = "2 as before; make them with groups and setWeights";
+    const issue = { path: "optimizer.paramGroups", expected, received: "1" };
+    const [schedule, plateau] = [both[0].state(), both[1].state()];
+    expect(await issuesOf(() => fit(loaded, scheduleCallback(held, { model: loaded, state: schedule })))).toEqual([
+      issue,
+    ]);
+    expect(
+      await issuesOf(() => fit(loaded, plateauCallback({ model: loaded, monitor: "loss", state: plateau }))),
+    ).toEqual([issue]);
+  });
+
   it.each<[string, (state: ScheduleCallbackState) => unknown]>([
     ["state.program", (state) => ({ ...state, program: { lr: down } })],
     ["state.position", (state) => ({ ...state, position: -1 })],
@@ -60,8 +114,8 @@ describe("going on is refused", () => {
     ["state.bases.lr[0]", (state) => ({ ...state, bases: { lr: [null] } })],
     ["state.version", (state) => ({ ...state, version: 2 })],
     ["state.run", (state) => ({ ...state, run: undefined })],
-    ["state.position", () => []],
-    ["state.position", () => "state"],
+    ["state", () => []],
+    ["state", () => "state"],
   ])("from a state with another %s", async (path, damage) => {
     const run = { steps: 20 };
     const { state } = await trained(rest, { run });

@@ -53,6 +53,12 @@ describe("a plateau refuses", () => {
     expect((await issuesOf(() => plateauCallback({ model, ...options } as never)))[0]?.path).toBe(path);
   });
 
+  it("an option that is unknown, and lists all", async () => {
+    const expected =
+      'one of model, monitor, factor, patience, mode, minDelta, cooldown, minLr, state (did you mean "patience"?)';
+    expect(await fitWith({ patiense: 1 })).toEqual([{ path: "", expected, received: '"patiense"' }]);
+  });
+
   it("the state of another plateau, and a damaged one", async () => {
     const model = makeModel();
     const callback = plateauCallback({ model, monitor: "loss" });

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { describe, expect, it } from "vitest";
-import { cosine, kerasPlateau, schedule } from "../../../src/index.ts";
+import { cosine, kerasPlateau, linear, repeat, schedule, sequence } from "../../../src/index.ts";
 import { groups, plateauCallback, scheduleCallback } from "../../../src/tfjs/index.ts";
 import { column, fit, makeModel, PER_EPOCH } from "./training.ts";
 
@@ -25,6 +25,20 @@ describe("a plateau beside a schedule", () => {
     const expected = batches.map((_, k) => lr(k) * (scales[Math.floor(k / PER_EPOCH)] as number));
     expect(column(batches, "lr")).toEqual(expected);
     expect(epochs.lr).toEqual([4, 9, 14, 19, 24, 29].map((k) => expected[k]));
+  });
+
+  it("tells of its cuts where the schedule is at 0 at the end of an epoch", async () => {
+    const model = makeModel(tf.train.sgd(0.1));
+    const [up, down] = [linear({ from: 0, to: "1x", over: 1 }), linear({ from: "1x", to: 0, over: 4 })];
+    const plateau = plateauCallback({ model, monitor: "loss", ...never });
+    const triangles = scheduleCallback(repeat({ plan: sequence(up, down) }), { model });
+    const { batches } = await fit(model, [triangles, plateau], { epochs: 4 });
+    expect([1, 6, 11, 16].map((k) => batches[k]?.lr)).toEqual([0.1, 0.1, 0.05, 0.025]);
+    expect(plateau.decisions.map(({ from, to, text }) => [from, to, text])).toEqual([
+      [[0], [0], "epoch 2: 1 bad epoch, ×0.5"],
+      [[0], [0], "epoch 3: 1 bad epoch, ×0.5"],
+      [[0], [0], "epoch 4: 1 bad epoch, ×0.5"],
+    ]);
   });
 
   it("never cuts below minLr, which is the same in both orders", async () => {

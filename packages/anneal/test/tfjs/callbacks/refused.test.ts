@@ -36,6 +36,18 @@ describe("a callback that is made refuses", () => {
     expect((await made(down, options))[0]?.path).toBe(path);
   });
 
+  it("an option that is unknown, and lists all", async () => {
+    const expected = 'one of model, per, nonFinite, run, state, functions (did you mean "model"?)';
+    expect(await made(down, { mdel: 1 })).toEqual([{ path: "", expected, received: '"mdel"' }]);
+  });
+
+  it("a hyperparameter that the optimizer does not have", async () => {
+    const expected = "a finite number from 0; this optimizer has none";
+    expect(await made({ momentum: rest })).toEqual([
+      { path: "paramGroups[0].momentum", expected, received: "undefined" },
+    ]);
+  });
+
   it("no options", async () => {
     expect((await issuesOf(() => scheduleCallback(down, undefined as never)))[0]?.path).toBe("model");
   });

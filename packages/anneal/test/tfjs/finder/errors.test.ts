@@ -68,6 +68,45 @@ describe("what is refused", () => {
     );
   });
 
+  it("a model that is in fit, or in another search, and lets it go afterwards", async () => {
+    const model = network("sgd");
+    const refusals: string[] = [];
+    const onBatchEnd = async () => void refusals.push(await refusal(model, data));
+    await model.fit(data.xs, data.ys, { batchSize: 64, callbacks: { onBatchEnd }, verbose: 0 });
+    expect(refusals).toEqual(['model: expected a model that is not in fit, received "one that is"']);
+    const first = refusal(model, data);
+    expect(await refusal(model, data)).toBe('model: expected a model without another search under way, received "one"');
+    expect(await first).toBe("nothing");
+    expect(await refusal(model, 5)).toMatch(/^data: /);
+    expect(await refusal(model, data)).toBe("nothing");
+  });
+
+  it("another optimizer during the search: all is restored", async () => {
+    const model = network("sgd");
+    const before = model.weights.map((weight) => [...weight.read().dataSync()]);
+    const onProgress = ({ done }: { readonly done: number }) => {
+      if (done === 3) model.compile({ optimizer: "adam", loss: "categoricalCrossentropy" });
+    };
+    expect(await refusal(model, data, { onProgress })).toBe(
+      'model.optimizer: expected the same one during the whole search, received "another"',
+    );
+    expect(model.weights.map((weight) => [...weight.read().dataSync()])).toEqual(before);
+  });
+
+  it("a batch that is half of tensors, and gives these back", async () => {
+    const model = network("sgd");
+    await refusal(model, data);
+    const { numTensors } = tf.memory();
+    const halves = [() => ({ xs: tf.zeros([1, 2]), ys: 3 }), () => [{ a: tf.zeros([1, 2]), b: 3 }, tf.zeros([1, 3])]];
+    for (const half of halves) {
+      const generate = function* () {
+        yield half();
+      };
+      expect(await refusal(model, generate)).toContain("data: expected batches { xs, ys } or [xs, ys] of tensors");
+    }
+    expect(tf.memory().numTensors).toBe(numTensors);
+  });
+
   it("stateful layers, and options that make no sense, all at once", async () => {
     const stateful = sequential({
       layers: [
@@ -78,7 +117,7 @@ describe("what is refused", () => {
     expect(await refusal(stateful, data)).toBe('model: expected no stateful layer, received "one"');
     expect(await refusal(network("sgd"), data, { batchSize: 0, updates: 1, from: 2, to: 1 })).toBe(
       [
-        "updates: expected a whole number from 2, received 1",
+        "updates: expected a whole number from 2 below 100001, received 1",
         "batchSize: expected a whole number above 0, received 0",
         "to: expected a rate above from (2), received 1",
       ].join("\n"),

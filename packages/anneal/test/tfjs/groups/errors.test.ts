@@ -58,23 +58,23 @@ describe("groups refuse", () => {
       "a variable in two groups",
       [{ variables: a }, { variables: [two] }],
       "groups[1].variables[0]",
-      "a variable that is not groups[0].variables[1] too",
+      `another variable than "${two.name}", which is groups[0].variables[1] too`,
       JSON.stringify(two.name),
     ],
     [
       "a variable twice",
       [{ variables: [one, one] }],
       "groups[0].variables[1]",
-      "a variable that is not groups[0].variables[0] too",
+      `another variable than "${one.name}", which is groups[0].variables[0] too`,
       JSON.stringify(one.name),
     ],
     ["a layer that is none", [{ layers: [3] }], "groups[0].layers[0]", "a layer that is built", "3"],
     [
       "a layer that is not built",
-      [{ layers: [layers.dense({ units: 1 })] }],
+      [{ layers: [layers.dense({ units: 1, name: "head" })] }],
       "groups[0].layers[0]",
-      "a layer that is built",
-      "[object]",
+      "a layer that is built: give it an inputShape, or call its build",
+      '"head"',
     ],
     [
       "an unknown name",
@@ -83,29 +83,29 @@ describe("groups refuse", () => {
       'one of variables, layers, lr, weightDecay (did you mean "weightDecay"?)',
       '"weight_decay"',
     ],
-    ["a rate below 0", [{ variables: a, lr: -1 }], "groups[0].lr", 'a level (0.01, "0.1x")', "-1"],
+    ["a rate below 0", [{ variables: a, lr: -1 }], "groups[0].lr", 'a level (0.01, "0.1x") from 0', "-1"],
     [
       "a rate that is not finite",
       [{ variables: a, lr: Infinity }],
       "groups[0].lr",
-      'a level (0.01, "0.1x")',
+      'a level (0.01, "0.1x") from 0',
       "Infinity",
     ],
     [
       "a rate that is no text of a level",
       [{ variables: a, lr: "0.1" }],
       "groups[0].lr",
-      'a level (0.01, "0.1x")',
+      'a level (0.01, "0.1x") from 0',
       '"0.1"',
     ],
     [
       "a rate without anything before it",
       [{ variables: a, lr: "last" }],
       "groups[0].lr",
-      'a level (0.01, "0.1x")',
+      'a level (0.01, "0.1x") from 0',
       '"last"',
     ],
-    ["a rate of null", [{ variables: a, lr: null }], "groups[0].lr", 'a level (0.01, "0.1x")', "null"],
+    ["a rate of null", [{ variables: a, lr: null }], "groups[0].lr", 'a level (0.01, "0.1x") from 0', "null"],
     [
       "a decay that is no number",
       [{ variables: a, weightDecay: "0.1" }],
@@ -123,10 +123,11 @@ describe("groups refuse", () => {
     [
       "a momentum of SGD",
       [{ variables: a, momentum: 0.9 }],
-      "groups[0]",
-      "one of variables, layers, lr, weightDecay",
-      '"momentum"',
+      "groups[0].momentum",
+      "none, as SGD has no momentum",
+      "0.9",
     ],
+    ["betas of SGD", [{ variables: a, betas: [0, 0] }], "groups[0].betas", "none, as SGD has no betas", "a list of 2"],
   ])("%s", (_, list, path, expected, received) => {
     const before = tf.memory().numTensors;
     const base = tf.train.sgd(0.1);
@@ -172,7 +173,13 @@ describe("groups refuse", () => {
         .map(({ path }) => path)
         .sort(),
     ).toEqual(
-      ["groups[0]", "groups[0].lr", "groups[1].variables[0]", "groups[1].variables[1]", "groups[1].weightDecay"].sort(),
+      [
+        "groups[0].momentum",
+        "groups[0].lr",
+        "groups[1].variables[0]",
+        "groups[1].variables[1]",
+        "groups[1].weightDecay",
+      ].sort(),
     );
   });
 });

@@ -41,7 +41,41 @@ describe("weights that do not match are refused, and change nothing", () => {
     [
       "what is no tensor",
       (weights) => [...weights.slice(0, -1), null],
-      [{ path: "weights", expected: "the weights of an optimizer", received: "a list of 9" }],
+      [
+        {
+          path: "weights[8]",
+          expected: "a name and a tensor of finite numbers",
+          received: expect.stringContaining("TypeError"),
+        },
+      ],
+    ],
+    [
+      "a tensor that is disposed, and one whose values cannot be read",
+      (weights) => {
+        const [gone, broken] = [tf.zeros([5, 8]), tf.zeros([8])];
+        gone.dispose();
+        const data = () => Promise.reject(new Error("lost"));
+        const tensors = [gone, Object.assign(broken, { data })];
+        return weights.map((weight, i) => (i > 6 ? { ...weight, tensor: tensors[i - 7] } : weight));
+      },
+      [
+        {
+          path: "weights[7]",
+          expected: "a name and a tensor of finite numbers",
+          received: '"Error: Tensor is disposed."',
+        },
+        { path: "weights[8]", expected: "a name and a tensor of finite numbers", received: '"Error: lost"' },
+      ],
+    ],
+    [
+      "values that are no numbers, in the last of the tensors",
+      (weights) => weights.map((weight, i) => (i > 7 ? { ...weight, tensor: tf.fill([3], Number.NaN) } : weight)),
+      [{ path: "weights[8]", expected: "a name and a tensor of finite numbers", received: "NaN" }],
+    ],
+    [
+      "an object that only looks like a tensor",
+      (weights) => weights.map((weight, i) => (i > 7 ? { ...weight, tensor: { data: async () => [1] } } : weight)),
+      [{ path: "weights[8]", expected: "a name and a tensor of finite numbers", received: expect.any(String) }],
     ],
     ["one too few", (weights) => weights.slice(0, -1), [{ path: "weights", expected: "9 tensors", received: "8" }]],
     [

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-cpu";
 import { describe, expect, it } from "vitest";
-import { readValues, tensorOf, writeValues } from "../../../src/tfjs/finder/values.ts";
+import { readValues, tensorOf, writeValues } from "../../src/tfjs/values.ts";
 
 describe("a tensor's values outside of TensorFlow.js", () => {
   it.each([

@@ -1,5 +1,5 @@
-import { engine } from "../engine.ts";
-import type { Tensor, Variable } from "../recognise.ts";
+import { engine } from "./engine.ts";
+import type { Tensor, Variable } from "./recognise.ts";
 
 /** The values of a tensor outside of TensorFlow.js. */
 export interface Values {
