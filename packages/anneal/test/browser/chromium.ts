@@ -10,6 +10,8 @@ export const MISSING =
     ? ""
     : `skipped, as there is no ${executablePath}; set CHROMIUM to the path of a Chromium or Chrome`;
 
+if (MISSING) console.warn(`The tests in a browser are ${MISSING}.`);
+
 /** Starts the browser. WebGL runs in software, as no graphics card is assumed. */
 export function startChromium(): Promise<Browser> {
   return chromium.launch({
