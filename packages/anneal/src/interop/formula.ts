@@ -1,6 +1,7 @@
 import { refuse } from "../error.ts";
 import type { FactsOf } from "../needs.ts";
 import type { Piece } from "../piece.ts";
+import { piecesOf } from "../piecesOf.ts";
 import type { Plan } from "../plan.ts";
 import type { BuildOptions, RunFor } from "../schedule.ts";
 import { checkOptions } from "./checkOptions.ts";
@@ -12,7 +13,6 @@ import { simplify } from "./expression/simplify.ts";
 import { choose } from "./expression/table.ts";
 import { writerOf } from "./formulas.ts";
 import { namedFunctions } from "./namedFunctions.ts";
-import { piecesOf } from "./piecesOf.ts";
 
 /** A plan in a run as one formula of the step. */
 export interface Formula {

@@ -1,10 +1,9 @@
 import { Problems } from "../error.ts";
-import type { Child, CustomFunction, Functions } from "../kind.ts";
+import type { CustomFunction, Functions } from "../kind.ts";
 import { mapValues } from "../mapValues.ts";
 import type { FactsOf } from "../needs.ts";
+import { piecesOf } from "../piecesOf.ts";
 import type { Plan } from "../plan.ts";
-import { readPlan } from "../readPlan.ts";
-import { readRun } from "../run.ts";
 import type { RunFor } from "../schedule.ts";
 import { choose } from "./choose.ts";
 import { emit } from "./emit.ts";
@@ -60,8 +59,6 @@ export function traced<P extends Plan, A extends TracedArray, D>(
   numpy: TracedNumpy<A, D>,
   options?: TracedOptions<NoInfer<A>>,
 ): (step: A) => A {
-  const problems = new Problems();
-  const facts = readRun(run, problems);
   // A function of its own for each name, by which the leaves that call it are known.
   const names = new Map<CustomFunction, string>();
   const named = mapValues(options?.functions ?? {}, (call, name) => {
@@ -69,16 +66,14 @@ export function traced<P extends Plan, A extends TracedArray, D>(
     names.set(own, name);
     return typeof call === "function" ? own : call;
   });
-  const child = readPlan(plan, "", problems, facts, named);
-  problems.throwIfAny();
-  const pieces = (child as Child).compile({ room: facts.steps, last: undefined, from: 0, origin: 0 });
-  problems.throwIfAny();
+  const pieces = piecesOf(plan, run, named);
 
   const graph = new Graph();
   const moment = { whole: graph.maximum(graph.step, 0), part: 0 };
   const stretches = building(graph).resolve(pieces, { origin: 0, unit: 1 }, 0, 1 / 0);
   const result = graph.everywhere(choose(graph, moment, stretches));
 
+  const problems = new Problems();
   const counterparts = options?.traced ?? {};
   const calls = new Map<CustomFunction, TracedFunction<A>>();
   for (const own of graph.calls()) {

@@ -1,8 +1,8 @@
 import { evaluate, startsOf } from "../../evaluate.ts";
 import type { Functions } from "../../kind.ts";
+import { piecesOf } from "../../piecesOf.ts";
 import type { Plan } from "../../plan.ts";
 import type { Run } from "../../run.ts";
-import { piecesOf } from "../piecesOf.ts";
 
 /** What can be compared: a plan, or any function of the step, such as another framework's curve. */
 export type Comparable = Plan | ((step: number) => number);

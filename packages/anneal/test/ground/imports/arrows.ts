@@ -48,8 +48,9 @@ export const LIBRARY: Readonly<Record<string, Row>> = {
     types: ["plan", "schedule"],
   },
   // One formula on arrays for each kind's leaf: it reads what a plan compiles to, and evaluates nothing itself.
-  jax: { values: [...CORE, ...PLAN, "kinds"], types: ["schedule"] },
-  interop: { values: [...CORE, ...PLAN, "kinds", "functions", "evaluate", "schedule"] },
+  piecesOf: { values: [...CORE, ...PLAN] },
+  jax: { values: [...CORE, ...PLAN, "kinds", "piecesOf"], types: ["schedule"] },
+  interop: { values: [...CORE, ...PLAN, "kinds", "piecesOf", "functions", "evaluate", "schedule"] },
   check: { values: [...CORE, ...PLAN, "schedule"] },
   svg: { values: [...CORE, ...PLAN, "schedule"] },
   index: {
