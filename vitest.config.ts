@@ -9,6 +9,7 @@ export default defineConfig({
     alias: [
       { find: /^anneal$/, replacement: source("index.ts") },
       { find: /^anneal\/(torch|tfjs|jax|finder|interop)$/, replacement: source("$1/index.ts") },
+      { find: /^anneal-readers$/, replacement: new URL("./packages/readers/src/index.ts", import.meta.url).pathname },
     ],
   },
   test: {

@@ -1,0 +1,30 @@
+import type { Call, Dictionary, Place, Value } from "./value.ts";
+
+/** A text that was parsed: what it holds as data, by its notation. Nothing in it was run. */
+export interface Document {
+  readonly notation: "python" | "json" | "yaml" | "toml" | "flags";
+  /** What the text says: a configuration's data, or what the variables of a Python text hold at its end. */
+  readonly data: Value;
+  /** Where an entry of the data stands, by the keys that lead to it. */
+  place(path: readonly (string | number)[]): Place | undefined;
+  /** Of a Python text: every call in it that could be read, in its order; arguments that are calls are in it too. */
+  readonly calls: readonly Call[];
+}
+
+/** A document of data alone. */
+export function dataDocument(
+  notation: Exclude<Document["notation"], "python">,
+  data: Value,
+  place: Document["place"] = () => undefined,
+): Document {
+  return { notation, data, place, calls: [] };
+}
+
+/** The entry that keys lead to, as far as there are dictionaries on the way. */
+export function lookUp(data: Value | undefined, ...keys: readonly string[]): Value | undefined {
+  return keys.reduce<Value | undefined>((inside, key) => (isMap(inside) ? inside.get(key) : undefined), data);
+}
+
+function isMap(value: Value | undefined): value is Dictionary {
+  return value instanceof Map;
+}

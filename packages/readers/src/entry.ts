@@ -1,0 +1,82 @@
+import type { Context } from "./context.ts";
+import { describe, type Parameter } from "./parameter.ts";
+import type { Found } from "./reading.ts";
+import type { Call, Place, Value } from "./value.ts";
+
+/** What {@link Entry}'s `read` has besides the arguments. */
+export interface Reader {
+  readonly context: Context;
+  readonly place: Place | undefined;
+}
+
+/** How one callable of a framework is read. */
+export interface Entry {
+  read(call: Call, context: Context): Found | undefined;
+}
+
+type Arguments<P> = { readonly [K in keyof P]: P[K] extends Parameter<infer T> ? T : never };
+
+/**
+ * A callable: its parameters in the framework's own order, and what it schedules.
+ *
+ * `read` is called only when every argument is known and of its form; the library's refusals become problems at the
+ * call's place.
+ */
+export function entry<const P extends Readonly<Record<string, Parameter<unknown>>>>(
+  parameters: P,
+  read: (given: Arguments<P>, reader: Reader) => Found,
+): Entry {
+  return {
+    read(call, context) {
+      const given = bind(parameters, call, context);
+      const short = shortName(call.name);
+      return (
+        given && context.build(short, call.place, () => read(given as Arguments<P>, { context, place: call.place }))
+      );
+    },
+  };
+}
+
+/** A call's arguments by the parameters' names, or nothing where one is missing, unknown or wrong. */
+export function bind(
+  parameters: Readonly<Record<string, Parameter<unknown>>>,
+  { name, positional, named, place, places }: Call,
+  context: Context,
+): Readonly<Record<string, unknown>> | undefined {
+  const before = context.issues.length + context.needs.length;
+  const names = Object.keys(parameters);
+  const short = shortName(name);
+  if (positional.length > names.length) {
+    context.problem(short, `at most ${names.length} arguments`, String(positional.length), place);
+  }
+  const written = new Map<string, { readonly value: Value; readonly place: Place | undefined }>();
+  positional.forEach((value, i) => {
+    const own = names[i];
+    if (own !== undefined) written.set(own, { value, place: places.get(i) ?? place });
+  });
+  for (const [own, value] of named) {
+    const there = places.get(own) ?? place;
+    if (!Object.hasOwn(parameters, own)) {
+      context.problem(`${short}(${own.slice(0, 60)})`, `one of ${names.join(", ")}`, describe(value), there);
+    } else if (written.has(own)) {
+      context.problem(`${short}(${own})`, "one value", "two", there);
+    } else {
+      written.set(own, { value, place: there });
+    }
+  }
+  const given: Record<string, unknown> = {};
+  for (const own of names) {
+    const parameter = parameters[own] as Parameter<unknown>;
+    const argument = written.get(own);
+    const path = `${short}(${own})`;
+    if (argument) given[own] = parameter.read(argument.value, { context, path, place: argument.place });
+    else if (parameter.fallback) given[own] = parameter.fallback.value;
+    else context.problem(path, "a value", "none", place);
+  }
+  return context.issues.length + context.needs.length === before ? given : undefined;
+}
+
+/** The last part of a dotted name. */
+export function shortName(name: string): string {
+  return name.slice(name.lastIndexOf(".") + 1);
+}

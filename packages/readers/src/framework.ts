@@ -1,0 +1,34 @@
+import type { Context } from "./context.ts";
+import type { Document } from "./document.ts";
+import type { Entry } from "./entry.ts";
+import type { Found } from "./reading.ts";
+import type { Place } from "./value.ts";
+
+/** How the schedules of one framework are read. */
+export interface Framework {
+  /** What `from` calls it. */
+  readonly name: string;
+  /**
+   * Its callables, by the full names under which Python imports them (the shortest public one first), such as
+   * `torch.optim.lr_scheduler.StepLR`.
+   */
+  readonly entries: Readonly<Record<string, Entry>>;
+  /** How it is written as a configuration; none where it only is Python. */
+  readonly configuration?: Configuration;
+}
+
+/** A configuration file, or the flags of a command line. */
+export interface Configuration {
+  /** Whether a document is of this form: by what no other form has, so that at most one says yes. */
+  recognises(document: Document): boolean;
+  /** What it schedules; each is read in a context of its own. */
+  read(document: Document): readonly Section[];
+}
+
+/** One schedule of a configuration. */
+export interface Section {
+  readonly name: string;
+  readonly place?: Place | undefined;
+  /** What it is; what is wrong, missing or to be known goes to the context. */
+  read(context: Context): Found | undefined;
+}

@@ -1,0 +1,6 @@
+/** Schedules of other frameworks, read from text. */
+
+export type { Document } from "./document.ts";
+export { frameworks } from "./frameworks.ts";
+export { readDocument } from "./read.ts";
+export type { Found, Need, Note, Reading, ReadOptions, Values } from "./reading.ts";

@@ -1,0 +1,54 @@
+import type { Functions, Plan, Run } from "anneal";
+import type { Place } from "./value.ts";
+
+/** What one piece of a text schedules, as plans: what every reader answers. */
+export interface Found {
+  /** By hyperparameter, `lr` first of all: one plan for all groups, or one for each. */
+  readonly program: Readonly<Record<string, Plan | readonly Plan[]>>;
+  /** The facts of the run that the text has. */
+  readonly run?: Run;
+  /** The base rate of each group, where there are several. */
+  readonly bases?: readonly number[];
+  /** The functions that `custom` plans name. */
+  readonly functions?: Functions;
+  /** What one step of the plans is, where the text says so; else one call of the scheduler's `step()`. */
+  readonly unit?: "update" | "epoch";
+}
+
+/** A fact that a text does not have. */
+export interface Need {
+  /** What to give it under, in `options.values`: its own text, such as `args.epochs`, or a fact such as `num_training_steps`. */
+  readonly name: string;
+  /** What it is for. */
+  readonly why: string;
+  readonly place?: Place;
+}
+
+/** Something to be known about a reading. */
+export interface Note {
+  readonly text: string;
+  readonly place?: Place;
+}
+
+/** What was read of one schedule in a text. */
+export interface Reading extends Partial<Found> {
+  /** The framework whose schedule it is. */
+  readonly framework: string;
+  /** What was read: the name of a class, a function or a setting. */
+  readonly name: string;
+  readonly place?: Place;
+  /** The facts that are missing; without those that the plans' own numbers come from there is no `program`. */
+  readonly needs: readonly Need[];
+  readonly notes: readonly Note[];
+}
+
+/** The facts that a text does not have, by the names under which a reading asks for them. */
+export type Values = Readonly<Record<string, number | string | boolean | null | readonly number[]>>;
+
+/** What readers take besides the text. */
+export interface ReadOptions {
+  /** The format of the text, by a reader's name. Default: it is recognised. */
+  readonly from?: string;
+  /** Facts that the text does not have, by name. Default none. */
+  readonly values?: Values;
+}
