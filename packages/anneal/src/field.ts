@@ -1,5 +1,5 @@
 import type { Problems } from "./error.ts";
-import { LONGEST_LIST, MOST_ISSUES } from "./limits.ts";
+import { LONGEST_LIST, MOST_ISSUES, MOST_PLANS } from "./limits.ts";
 import { oneOf } from "./nearest.ts";
 import { EXPECTED, type Facts, gap, resolve } from "./units.ts";
 
@@ -96,9 +96,11 @@ function readValue(walk: Walk, field: Field, value: unknown, path: string, like?
 
 function readList(walk: Walk, field: Field, list: unknown, path: string, like?: unknown[]): unknown {
   const { least = 0, plain, increasing } = field;
+  const most = field.type === "plan" ? MOST_PLANS : LONGEST_LIST;
   const fits =
-    Array.isArray(list) && (like ? list.length === like.length : list.length >= least && list.length <= LONGEST_LIST);
-  if (!fits) return walk.problems.add(path, `a list of ${like?.length ?? `${least} to 100,000`} entries`, list);
+    Array.isArray(list) && (like ? list.length === like.length : list.length >= least && list.length <= most);
+  if (!fits)
+    return walk.problems.add(path, `a list of ${like?.length ?? `${least} to ${most / 1000},000`} entries`, list);
   const entry = { ...field, list: undefined };
   const values: unknown[] = [];
   for (const value of list) {

@@ -1,7 +1,7 @@
+import { mapValues } from "./mapValues.ts";
+
 /** A deeply frozen copy of plain data, such as a plan. */
 export function freeze<T>(data: T): T {
   if (typeof data !== "object" || data === null) return data;
-  const copy = (Array.isArray(data) ? [...data] : { ...data }) as Record<string, unknown>;
-  for (const name in copy) copy[name] = freeze(copy[name]);
-  return Object.freeze(copy) as T;
+  return Object.freeze(Array.isArray(data) ? data.map(freeze) : mapValues(data as object, freeze)) as T;
 }

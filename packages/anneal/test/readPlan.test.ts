@@ -50,6 +50,14 @@ describe("the limits of a plan", () => {
     expect(issuesOf(() => parsePlan(parts(10_000)))).toEqual([{ path, expected, received: "[object]" }]);
   });
 
+  it("are 10,000 entries in a list of plans", () => {
+    const parts = (entry: unknown) => ({ kind: "sequence", parts: Array<unknown>(10_001).fill(entry) });
+    const refusal = { path: "parts", expected: "a list of 0 to 10,000 entries", received: "a list of 10001" };
+    for (const entry of [5, { plan: { kind: "constant", value: 1 } }]) {
+      expect(issuesOf(() => parsePlan(parts(entry)))).toEqual([refusal]);
+    }
+  });
+
   it("are 100,000 entries in a list", () => {
     const plan = (count: number) => ({ kind: "piecewise", from: 1, at: many(count), to: many(count) });
     expect(schedule(parsePlan(plan(100_000)))(1e9)).toBe(100_000);

@@ -22,28 +22,33 @@ export function robustFit(
   points: number,
   reach: number,
 ): RobustFit {
-  const logs = rates.map(Math.log);
+  const logs = Float64Array.from(rates, Math.log);
   const log = (i: number) => logs[i] as number;
   const losses: number[] = [];
   const slopes: number[] = [];
+  const window = new Float64Array(ramps.length * points);
   for (let i = 0; i < points; i++) {
     const first = Math.max(i - reach, 0);
     // A window that were cut off at the lowest rates would have steep slopes from few losses.
     const end = Math.min(Math.max(i, reach) + reach + 1, points);
     const lag = Math.max(Math.floor((end - first) / 2), 1);
-    const rises: number[] = [];
+    let count = 0;
     for (const ramp of ramps) {
       for (let k = first; k + lag < Math.min(end, ramp.length); k++) {
         const run = log(k + lag) - log(k);
         // Rates that are nearly the same may be the same when rounded.
-        if (run > 0) rises.push(((ramp[k + lag] as number) - (ramp[k] as number)) / run);
+        if (run > 0) window[count++] = ((ramp[k + lag] as number) - (ramp[k] as number)) / run;
       }
     }
-    const slope = rises.length > 0 ? median(rises) : 0;
+    const slope = count > 0 ? median(window.subarray(0, count)) : 0;
+    count = 0;
+    for (const ramp of ramps) {
+      for (let k = first; k < Math.min(end, ramp.length); k++) {
+        window[count++] = (ramp[k] as number) - slope * (log(k) - log(i));
+      }
+    }
     slopes.push(slope);
-    losses.push(
-      median(ramps.flatMap((ramp) => ramp.slice(first, end).map((l, k) => l - slope * (log(first + k) - log(i))))),
-    );
+    losses.push(median(window.subarray(0, count)));
   }
   return { losses, slopes };
 }

@@ -19,7 +19,7 @@ export const LIBRARY: Readonly<Record<string, Row>> = {
   nearest: { values: [] },
   format: { values: [] },
   mapValues: { values: [] },
-  freeze: { values: [] },
+  freeze: { values: ["mapValues"] },
   piece: { values: [] },
   evaluate: { values: ["piece"] },
   consumed: { values: [] },
