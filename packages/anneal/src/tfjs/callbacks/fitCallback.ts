@@ -31,6 +31,8 @@ const nothing = (): void => {};
  */
 export function fitCallback(model: TfjsModel, handlers: Handlers): FitCallback {
   let fit: Fit | undefined;
+  const begun = (): Fit =>
+    fit ?? refuse("callbacks", "onEpochBegin before anything else: fit calls it", "no epoch yet");
   const { batchEnd } = handlers;
   const callback: FitCallback & Record<string, unknown> = {
     onEpochBegin(this: { readonly params?: FitParams }, epoch: number): void {
@@ -43,13 +45,13 @@ export function fitCallback(model: TfjsModel, handlers: Handlers): FitCallback {
       handlers.epochBegin?.(epoch);
     },
     onBatchBegin(batch: number, logs: Logs = {}): void {
-      const now = fit as Fit;
+      const now = begun();
       if (model.optimizer !== now.optimizer) refuse("model.optimizer", "the one that fit began with", "another one");
       now.batchBegin(batch);
       handlers.batchBegin(now, logs);
     },
     async onEpochEnd(epoch: number, logs: Logs = {}): Promise<void> {
-      await handlers.epochEnd(fit as Fit, epoch, logs);
+      await handlers.epochEnd(begun(), epoch, logs);
     },
     ...(batchEnd && { onBatchEnd: (_: number, logs: Logs = {}): Promise<void> => batchEnd(logs) }),
     setModel: nothing,

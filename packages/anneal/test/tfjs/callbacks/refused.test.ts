@@ -65,6 +65,13 @@ describe("a callback that is made refuses", () => {
   });
 });
 
+it("a callback that is called out of its order says so", async () => {
+  const callback = scheduleCallback(down, { model: makeModel() });
+  for (const call of [() => callback.onBatchBegin(0), () => callback.onEpochEnd(0)]) {
+    expect((await issuesOf(call)).map(({ path }) => path)).toEqual(["callbacks"]);
+  }
+});
+
 describe("a fit that begins is refused, and changes nothing", () => {
   const begun = async (plan: unknown, options: object = {}, args = {}) => {
     const model = makeModel();
