@@ -1,0 +1,26 @@
+import { chmodSync, rmSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const path = (name) => fileURLToPath(new URL(name, import.meta.url));
+
+rmSync(path("dist"), { recursive: true, force: true });
+// One file for the start and one for each command, which is read only when it runs: most of a start is reading code.
+await build({
+  entryPoints: [path("src/anneal.ts")],
+  outdir: path("dist"),
+  bundle: true,
+  splitting: true,
+  minify: true,
+  keepNames: true,
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  external: ["@resvg/resvg-js"],
+  // Commander is CommonJS, and asks for Node's modules by `require`.
+  banner: {
+    js: '#!/usr/bin/env node\nimport { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+  },
+  logLevel: "warning",
+});
+chmodSync(path("dist/anneal.js"), 0o755);

@@ -1,0 +1,5 @@
+import type { CommandDefinition } from "./command.ts";
+import { plot } from "./commands/plot/definition.ts";
+
+/** Every command, in the order of the help. */
+export const commands: readonly CommandDefinition[] = [plot];

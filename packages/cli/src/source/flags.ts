@@ -1,0 +1,67 @@
+import type { Run } from "anneal";
+import type { Values } from "anneal-readers";
+import type { Flag, FlagValues } from "../command.ts";
+import { UsageError } from "../usageError.ts";
+
+/** The flags of every command that takes a source. */
+export const sourceFlags: readonly Flag[] = [
+  { flags: "--base <rate>", help: "the optimizer's own rate, which plans mean by 1x" },
+  { flags: "--steps <n>", help: "how many updates the run has" },
+  { flags: "--steps-per-epoch <n>", help: "how many updates an epoch has" },
+  { flags: "--samples-per-step <n>", help: "how many samples an update consumes" },
+  { flags: "--tokens-per-step <n>", help: "how many tokens an update consumes" },
+  {
+    flags: "--set <name=value>",
+    help: "a fact that the source does not have, by the name it is asked for",
+    repeated: true,
+  },
+  { flags: "--from <format>", help: "read the source as this framework's (default: it is recognised)" },
+  {
+    flags: "--pick <n|name>",
+    help: "of several schedules in a source the n-th, or the one of this name (default: the last that is complete)",
+  },
+];
+
+/** What the flags say about the run. */
+export function runOf(flags: FlagValues): Run {
+  const facts: Record<string, number> = {};
+  for (const name of ["base", "steps", "stepsPerEpoch", "samplesPerStep", "tokensPerStep"] as const) {
+    const value = flags[name];
+    if (value !== undefined) facts[name] = numberOf(flagOf(name), value);
+  }
+  return facts;
+}
+
+/** The facts that were given by name. */
+export function valuesOf({ set = [] }: FlagValues): Values {
+  const pairs = (set as readonly string[]).map((pair): readonly [string, Values[string]] => {
+    const at = pair.lastIndexOf("=");
+    if (at < 1) throw new UsageError(`--set ${pair}: expected name=value, such as --set "len(loader)=250"`);
+    return [pair.slice(0, at).trim(), factOf(pair.slice(at + 1).trim())];
+  });
+  return Object.fromEntries(pairs);
+}
+
+function factOf(text: string): Values[string] {
+  if (text !== "" && Number.isFinite(Number(text))) return Number(text);
+  const words: Readonly<Record<string, boolean | null>> = {
+    true: true,
+    false: false,
+    null: null,
+    True: true,
+    False: false,
+    None: null,
+  };
+  return Object.hasOwn(words, text) ? (words[text] as boolean | null) : text;
+}
+
+/** A flag's number. */
+export function numberOf(flag: string, value: unknown): number {
+  const number = typeof value === "string" && value.trim() !== "" ? Number(value) : Number.NaN;
+  if (!Number.isFinite(number)) throw new UsageError(`${flag}: expected a number, received ${JSON.stringify(value)}`);
+  return number;
+}
+
+function flagOf(name: string): string {
+  return `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}

@@ -1,0 +1,89 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { PlanError, parsePlan, type Run } from "anneal";
+import type { Reading } from "anneal-readers";
+import type { FlagValues } from "../command.ts";
+import type { Io } from "../io.ts";
+import { UsageError } from "../usageError.ts";
+import { looksLikeCall, readCall } from "./callSyntax.ts";
+import { runOf, valuesOf } from "./flags.ts";
+import type { Source } from "./source.ts";
+import { SourceError } from "./sourceError.ts";
+
+/** Reads what a user gave as a source: a file, `-`, or a call; the flags' facts win over the source's own. */
+export async function readSource(given: string, flags: FlagValues, io: Io): Promise<Source> {
+  const all = await readSources(given, flags, io);
+  const { pick } = flags;
+  if (pick === undefined) return (all.findLast(({ program }) => program) ?? all.at(-1)) as Source;
+  const picked = all.find(({ name }, i) => `${i + 1}` === pick || name.endsWith(`: ${pick}`));
+  if (picked) return picked;
+  throw new UsageError(`--pick ${pick}: ${given} has ${all.map(({ name }, i) => `${i + 1} (${name})`).join(", ")}`);
+}
+
+/** Every schedule of a source. */
+export async function readSources(given: string, flags: FlagValues, io: Io): Promise<readonly Source[]> {
+  const run = runOf(flags);
+  const { name, text } = await textOf(given, io);
+  try {
+    if (looksLikeCall(text) && flags.from === undefined && name === "argument") {
+      return [{ ...EMPTY, name: text.length > 60 ? `${text.slice(0, 59)}…` : text, program: readCall(text), run }];
+    }
+    const own = ownPlan(text, flags);
+    if (own) return [{ ...EMPTY, name, ...own, run: { ...own.run, ...run } }];
+    const { read } = await import("anneal-readers");
+    const from = flags.from as string | undefined;
+    const readings = read(text, { values: valuesOf(flags), ...(from === undefined ? {} : { from }) });
+    return readings.map((reading) => sourceOf(reading, name, run, readings.length > 1));
+  } catch (error) {
+    throw error instanceof PlanError ? new SourceError(name, error, text) : error;
+  }
+}
+
+const EMPTY = {
+  framework: "anneal",
+  bases: undefined,
+  functions: undefined,
+  needs: [],
+  notes: [],
+  place: undefined,
+} as const;
+
+/** The text of a source, and what it is called. */
+async function textOf(given: string, io: Io): Promise<{ readonly name: string; readonly text: string }> {
+  if (given === "-") return { name: "-", text: await io.input() };
+  if (looksLikeCall(given)) return { name: "argument", text: given };
+  try {
+    return { name: basename(given), text: await readFile(given, "utf8") };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const why = code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "it is a folder" : String(code);
+    throw new UsageError(`${given}: ${why}`);
+  }
+}
+
+/** A plan in its saved form, or a saved program with its run: `{ program, run }`. */
+function ownPlan(text: string, { from }: FlagValues): Pick<Source, "program" | "run"> | undefined {
+  if (from !== undefined && from !== "anneal") return undefined;
+  let saved: unknown;
+  try {
+    saved = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (typeof saved !== "object" || saved === null || Array.isArray(saved)) return undefined;
+  const { program, run = {} } = saved as { readonly program?: Readonly<Record<string, unknown>>; readonly run?: Run };
+  if (typeof program === "object" && program !== null) {
+    const plans = Object.entries(program).map(([name, plan]) => [
+      name,
+      Array.isArray(plan) ? plan.map(parsePlan) : parsePlan(plan),
+    ]);
+    return { program: Object.fromEntries(plans), run };
+  }
+  return "kind" in saved ? { program: { lr: parsePlan(saved) }, run: {} } : undefined;
+}
+
+function sourceOf(reading: Reading, file: string, run: Run, several: boolean): Source {
+  const { framework, program, bases, functions, needs, notes, place } = reading;
+  const name = several ? `${file}: ${reading.name}` : file;
+  return { name, framework, program, run: { ...reading.run, ...run }, bases, functions, needs, notes, place };
+}

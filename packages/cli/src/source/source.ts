@@ -1,0 +1,21 @@
+import type { Functions, Plan, Run } from "anneal";
+import type { Need, Note } from "anneal-readers";
+
+/** A schedule that was read, from wherever it came. */
+export interface Source {
+  /** What it is called in legends and messages. */
+  readonly name: string;
+  /** What it is: the plan's own form, or the framework that it was read from. */
+  readonly framework: string;
+  /** By hyperparameter: one plan for all groups, or one for each. None while facts are missing. */
+  readonly program: Readonly<Record<string, Plan | readonly Plan[]>> | undefined;
+  /** The facts that the source or the flags have. */
+  readonly run: Run;
+  /** The groups' base rates, where there are several. */
+  readonly bases: readonly number[] | undefined;
+  readonly functions: Functions | undefined;
+  readonly needs: readonly Need[];
+  readonly notes: readonly Note[];
+  /** Where in its text it stands. */
+  readonly place: { readonly line: number; readonly column: number } | undefined;
+}

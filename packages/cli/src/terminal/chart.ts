@@ -1,0 +1,98 @@
+import { format } from "anneal";
+import { ticks } from "d3-array";
+import { Canvas, DOTS } from "./canvas.ts";
+import { envelopeOf } from "./envelope.ts";
+
+/** One curve of a chart. */
+export interface Series {
+  readonly name: string;
+  at(step: number): number;
+}
+
+/** What a chart looks like. */
+export interface ChartOptions {
+  readonly columns: number;
+  readonly rows: number;
+  readonly steps: number;
+  /** Whether the values stand on a logarithmic scale; what is not above 0 is left out of it. */
+  readonly log: boolean;
+  /** Colours a text as the series of a number. */
+  readonly paint: (text: string, series: number) => string;
+}
+
+/** The widest label of a value. */
+const WIDEST = 10;
+
+/** A chart of braille: values to the left, steps below, and the curves' names where there are several. */
+export function chart(series: readonly Series[], { columns, rows, steps, log, paint }: ChartOptions): string {
+  const scale = (value: number): number => (log ? Math.log10(value) : value);
+  const width = Math.max(columns - WIDEST - 2, 8);
+  const curves = series.map(({ at }) => envelopeOf((step) => scale(at(step)), steps, width * DOTS.across));
+  const all = curves.flatMap(({ low, high }) => [...low, ...high]).filter(Number.isFinite);
+  if (all.length === 0) return log ? "no value above 0 for a logarithmic scale\n" : "no value\n";
+  const [bottom, top] = around(Math.min(...all), Math.max(...all), log);
+  const dots = rows * DOTS.down - 1;
+  const rowOf = (value: number): number => Math.round(((top - value) / (top - bottom)) * dots);
+  const canvas = new Canvas(width, rows);
+  curves.forEach(({ low, high, first, last }, owner) => {
+    for (let x = 0; x < low.length; x++) {
+      if (Number.isNaN(low[x])) continue;
+      // The jump from the column before belongs to this one.
+      const before = last[x - 1];
+      const [from, to] = [rowOf(low[x] as number), rowOf(high[x] as number)];
+      canvas.line(x, from, to, owner);
+      const joined = before === undefined || Number.isNaN(before) ? first[x] : before;
+      const reached = rowOf(joined as number);
+      canvas.line(x, Math.min(reached, from, to), Math.max(reached, from, to), owner);
+    }
+  });
+  const labels = valueLabels(bottom, top, rows, log);
+  const lines = canvas.lines(paint).map((line, row) => {
+    const label = labels.get(row);
+    return `${(label ?? "").padStart(WIDEST)} ${label === undefined ? "│" : "┤"}${line.trimEnd()}`;
+  });
+  const [axis, below] = stepAxis(steps, width);
+  const margin = " ".repeat(WIDEST + 1);
+  const legend = series.length > 1 ? series.map(({ name }, i) => `${margin}${paint("━━", i)} ${name}`) : [];
+  return `${[...lines, `${margin}└${axis}`, `${margin} ${below}`, ...legend].join("\n")}\n`;
+}
+
+/** The ends of the scale: from 0 where that is near. */
+function around(low: number, high: number, log: boolean): readonly [bottom: number, top: number] {
+  if (low === high)
+    return log ? [low - 0.5, high + 0.5] : low === 0 ? [0, 1] : [Math.min(0, 2 * low), Math.max(0, 2 * low)];
+  return !log && low > 0 && low < high / 2 ? [0, high] : [low, high];
+}
+
+/** The rows that have a label. */
+function valueLabels(bottom: number, top: number, rows: number, log: boolean): ReadonlyMap<number, string> {
+  const values = ticks(bottom, top, Math.max(2, Math.floor(rows / 3)));
+  const labels = new Map<number, string>();
+  for (const value of values) {
+    const row = Math.round(((top - value) / (top - bottom)) * (rows - 1));
+    const rate = log ? 10 ** value : value;
+    labels.set(row, shortest(rate));
+  }
+  return labels;
+}
+
+function shortest(rate: number): string {
+  const text = format(Number(rate.toPrecision(4)));
+  return text.length <= WIDEST ? text : rate.toExponential(2);
+}
+
+/** The line under the picture, and the steps under that. */
+function stepAxis(steps: number, width: number): readonly [axis: string, below: string] {
+  const most = Math.max(steps - 1, 1);
+  const axis = Array<string>(width).fill("─");
+  let below = "";
+  for (const step of ticks(0, most, Math.max(2, Math.floor(width / 12))).filter(Number.isInteger)) {
+    const column = Math.min(Math.round((step / most) * (width - 1)), width - 1);
+    const label = step >= 1e5 ? step.toExponential().replace("e+", "e") : String(step);
+    const start = Math.max(0, Math.min(column - Math.floor(label.length / 2), width - label.length));
+    if (start > 0 && start <= below.length) continue;
+    axis[column] = "┬";
+    below = below.padEnd(start) + label;
+  }
+  return [axis.join(""), below];
+}
