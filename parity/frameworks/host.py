@@ -1,6 +1,7 @@
 """Runs a framework's own file without the packages around it, and the current PyTorch's schedulers on Debian's."""
 
 import ast
+import os
 import importlib.util
 import subprocess
 import sys
@@ -61,9 +62,12 @@ def installed(package, file):
 
 
 def current_torch():
-    """Debian's PyTorch with lr_scheduler.py and swa_utils.py of PyPI's newest in place of its own."""
+    """Debian's PyTorch with lr_scheduler.py and swa_utils.py of PyPI's newest in place of its own; with
+    PYTORCH=installed in the environment as it is, which saves a large download."""
     import torch
 
+    if os.environ.get("PYTORCH") == "installed":
+        return torch
     with wheel("torch", TORCH, PLATFORM) as text:
         files = {name: text.read(f"torch/optim/{name}.py").decode() for name in ("lr_scheduler", "swa_utils")}
     # The one name that the new file wants of the new optimizer.py: hyperparameters are plain numbers here.

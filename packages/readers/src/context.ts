@@ -1,16 +1,21 @@
-import { type Issue, PlanError } from "anneal";
+import { type Custom, type CustomFunction, custom, type Issue, PlanError } from "anneal";
+import { Effort } from "./effort.ts";
 import type { Need, Note, Values } from "./reading.ts";
-import type { Place } from "./value.ts";
+import { type Place, Unknown, type Value } from "./value.ts";
 
 /** What is collected while one schedule is read: its problems, what it needs, and what is to be known about it. */
 export class Context {
   readonly issues: Issue[] = [];
   readonly needs: Need[] = [];
   readonly notes: Note[] = [];
+  /** The functions of the text that its plans name. */
+  readonly functions: Record<string, CustomFunction> = {};
 
   constructor(
     /** The facts that the caller gave. */
     readonly values: Values = {},
+    /** Shared by all schedules of a text. */
+    readonly effort: Effort = new Effort(),
   ) {}
 
   /** A value that cannot be right. `received` is what came, as safe text. */
@@ -28,8 +33,35 @@ export class Context {
     return Object.hasOwn(this.values, name) ? this.values[name] : undefined;
   }
 
+  /**
+   * A value as far as the text and the caller have it: something unknown is what the caller gave for all of it, else
+   * what it is by its parts. `missing` is told each part that nobody has.
+   */
+  known(value: Value, missing: (unknown: Unknown) => void = () => {}): Value | undefined {
+    if (!(value instanceof Unknown)) return value;
+    const given = this.given(value.name);
+    if (given !== undefined) return given;
+    if (!value.compute) {
+      missing(value);
+      return undefined;
+    }
+    const computed = value.compute((part) => this.known(part, missing));
+    if (computed === undefined) return undefined;
+    if (value.note) this.note(value.note, value.place);
+    return this.known(computed, missing);
+  }
+
+  /** Something to be known; once each. */
   note(text: string, place?: Place): void {
+    if (this.notes.some((one) => one.text === text)) return;
     this.notes.push({ text, ...(place && { place }) });
+  }
+
+  /** A plan of a function that the text defines, under a name of its own. */
+  custom(compute: (step: number) => number): Custom {
+    const name = `function ${Object.keys(this.functions).length + 1}`;
+    this.functions[name] = (step) => compute(step);
+    return custom({ name });
   }
 
   /** What builds plans from values that were read: the library's own refusals become problems at that place. */

@@ -24,7 +24,7 @@ type Arguments<P> = { readonly [K in keyof P]: P[K] extends Parameter<infer T> ?
  */
 export function entry<const P extends Readonly<Record<string, Parameter<unknown>>>>(
   parameters: P,
-  read: (given: Arguments<P>, reader: Reader) => Found,
+  read: (given: Arguments<P>, reader: Reader) => Found | undefined,
 ): Entry {
   return {
     read(call, context) {

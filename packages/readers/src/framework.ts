@@ -13,6 +13,10 @@ export interface Framework {
    * `torch.optim.lr_scheduler.StepLR`.
    */
   readonly entries: Readonly<Record<string, Entry>>;
+  /** Its methods, by their own names, whatever object they are called on. */
+  readonly methods?: Readonly<Record<string, Entry>>;
+  /** What several calls of a Python text make together, beside what each makes alone. */
+  together?(document: Document): readonly Section[];
   /** How it is written as a configuration; none where it only is Python. */
   readonly configuration?: Configuration;
 }

@@ -2,5 +2,5 @@
 
 export type { Document } from "./document.ts";
 export { frameworks } from "./frameworks.ts";
-export { readDocument } from "./read.ts";
+export { read, readDocument } from "./read.ts";
 export type { Found, Need, Note, Reading, ReadOptions, Values } from "./reading.ts";

@@ -25,20 +25,22 @@ function parameter<T>(expected: string, accept: (value: Value, there: There) => 
       const known = value instanceof Unknown ? resolve(value, there) : value;
       if (known === undefined) return undefined;
       const accepted = accept(known, there);
-      if (accepted === undefined) context.problem(path, expected, describe(known), place);
+      if (accepted === undefined && known instanceof Call && known.outcome) {
+        return parameter(expected, accept).read(known.outcome, there);
+      }
+      // A flag whose default is None is left for the command line to give.
+      if (accepted === undefined && known === null && value instanceof Unknown) context.need(value.name, path, place);
+      else if (accepted === undefined) context.problem(path, expected, describe(known), place);
       return accepted;
     },
   };
 }
 
-/** What the caller gave for something unknown, or nothing and a need. */
+/** What something unknown is, or nothing and a need of each of its parts that nobody has. */
 export function resolve(unknown: Unknown, { context, path, place }: There): Value | undefined {
-  const given = context.given(unknown.name);
-  if (given === undefined) {
-    const why = unknown.because ? `${path}: ${unknown.because}` : path;
-    context.need(unknown.name, why, unknown.place ?? place);
-  }
-  return given;
+  return context.known(unknown, ({ name, because, place: own }) => {
+    context.need(name, because ? `${path}: ${because}` : path, own ?? place);
+  });
 }
 
 const isNumber = (value: Value): value is number => typeof value === "number" && Number.isFinite(value);
@@ -117,8 +119,25 @@ export function nullable<T>(inner: Parameter<T>): Parameter<T | null> {
 }
 
 /** What need not be written. */
-export function optional<T, D>(inner: Parameter<T>, value: D): Parameter<T | D> {
+export function optional<T, const D>(inner: Parameter<T>, value: D): Parameter<T | D> {
   return { ...(inner as Parameter<T | D>), fallback: { value } };
+}
+
+/** A value of a narrower kind: what else it has to be, in words and as a test. */
+export function limited<T extends Value>(
+  inner: Parameter<T>,
+  expected: string,
+  holds: (value: T) => boolean,
+): Parameter<T> {
+  return {
+    ...inner,
+    read(value, there) {
+      const read = inner.read(value, there);
+      if (read === undefined || holds(read)) return read;
+      there.context.problem(there.path, expected, describe(read), there.place);
+      return undefined;
+    },
+  };
 }
 
 /** What has nothing to do with the schedule. */

@@ -1,31 +1,72 @@
+import { constant, PlanError, parsePlan, schedule } from "anneal";
+import { attempts } from "./attempts.ts";
+import { checkOptions } from "./checkOptions.ts";
 import { Context } from "./context.ts";
 import type { Document } from "./document.ts";
-import { shortName } from "./entry.ts";
+import { Effort } from "./effort.ts";
+import { type Entry, shortName } from "./entry.ts";
 import type { Framework, Section } from "./framework.ts";
 import { frameworks } from "./frameworks.ts";
+import { fullNameOf } from "./fullNameOf.ts";
+import { checkLength } from "./notations/limits.ts";
 import type { Reading, ReadOptions, Values } from "./reading.ts";
+import { refuseAll, type Tried } from "./refuseAll.ts";
 import type { Call } from "./value.ts";
 import { isDictionary, isList, type Value } from "./value.ts";
 
-/** Every schedule of one framework in a document. */
+/** Every schedule of one framework in a document; a PlanError with every problem where none of them can be read. */
 export function readAs(framework: Framework, document: Document, values: Values): readonly Reading[] {
+  return readable(allOf(framework, document, values));
+}
+
+function allOf(framework: Framework, document: Document, values: Values): readonly Reading[] {
   const { configuration } = framework;
-  const sections = configuration?.recognises(document) ? configuration.read(document) : called(framework, document);
-  return sections.map((section) => readSection(framework, section, values));
+  const sections = configuration?.recognises(document)
+    ? configuration.read(document)
+    : called(framework, document, takenBy([framework], document));
+  return readSections(framework, sections, values);
+}
+
+function readSections(framework: Framework, sections: readonly Section[], values: Values): readonly Reading[] {
+  const effort = new Effort();
+  return sections.map((section) => readSection(framework, section, new Context(values, effort)));
+}
+
+/** A bad schedule among good ones keeps its problems to itself. */
+function readable(readings: readonly Reading[]): readonly Reading[] {
+  const problems = readings.flatMap((reading) => reading.problems);
+  if (problems.length > 0 && readings.every((reading) => reading.problems.length > 0)) throw new PlanError(problems);
+  return readings;
+}
+
+/** What the calls of these frameworks take, and what is in that. */
+function takenBy(frameworks: readonly Framework[], { calls }: Document): ReadonlySet<Value> {
+  const taken = new Set<Value>();
+  for (const call of calls) {
+    if (frameworks.some((one) => entryOf(one, call))) collect([...call.positional, ...call.named.values()], taken);
+  }
+  return taken;
 }
 
 /** The schedules that a Python text builds by calls: those that no other schedule takes as an argument. */
-function called({ entries }: Framework, { calls }: Document): readonly Section[] {
-  const own = calls.filter(({ name }) => Object.hasOwn(entries, name));
-  const inside = new Set<Value>();
-  for (const call of own) collect([...call.positional, ...call.named.values()], inside);
-  return own
-    .filter((call) => !inside.has(call))
-    .map((call: Call) => ({
-      name: shortName(call.name),
-      place: call.place,
-      read: (context) => entries[call.name]?.read(call, context),
-    }));
+function called(framework: Framework, document: Document, taken: ReadonlySet<Value>): readonly Section[] {
+  const alone = document.calls
+    .filter((call) => entryOf(framework, call) && !taken.has(call))
+    .map(
+      (call: Call): Section => ({
+        name: shortName(call.name),
+        place: call.place,
+        read: (context) => entryOf(framework, call)?.read(call, context),
+      }),
+    );
+  return [...alone, ...(framework.together?.(document) ?? [])];
+}
+
+/** How a framework reads a call, if it is one of its own. */
+function entryOf({ entries, methods = {} }: Framework, { name }: Call): Entry | undefined {
+  if (Object.hasOwn(entries, name)) return entries[name];
+  const method = shortName(name);
+  return method !== name && Object.hasOwn(methods, method) ? methods[method] : undefined;
 }
 
 /** Puts values and all that is in them into a set. */
@@ -40,19 +81,82 @@ function collect(values: Iterable<Value>, into: Set<Value>): void {
   }
 }
 
-/** One schedule; a PlanError with every problem of it. */
-function readSection(framework: Framework, { name, place, read }: Section, values: Values): Reading {
-  const context = new Context(values);
+/** One schedule, or what is wrong with it. */
+function readSection(framework: Framework, { name, place, read }: Section, context: Context): Reading {
   const found = read(context);
-  context.throwIfAny();
-  const { needs, notes } = context;
-  return { framework: framework.name, name, ...(place && { place }), ...found, needs, notes };
+  // What is known to be wrong is told once.
+  if (found && context.issues.length === 0) {
+    const { program, run = {} } = found;
+    for (const plan of Object.values(program).flat()) context.build(shortName(name), place, () => parsePlan(plan));
+    context.build(shortName(name), place, () => schedule(constant({ value: 0 }), run));
+  }
+  const { needs, notes, issues: problems } = context;
+  const functions = { ...found?.functions, ...context.functions };
+  const named = Object.keys(functions).length > 0 && { functions };
+  const scheduled = problems.length > 0 ? {} : { ...found, ...named };
+  return { framework: framework.name, name, ...(place && { place }), ...scheduled, needs, notes, problems };
 }
 
-/** Every framework's schedules in a document: its configuration's, or what its calls build. */
-export function readDocument(document: Document, { from, values = {} }: ReadOptions): readonly Reading[] {
+/**
+ * Every framework's schedules in a document: its configuration's, or what its calls build. A PlanError with every
+ * problem where there are schedules and none of them can be read.
+ */
+export function readDocument(document: Document, options: ReadOptions): readonly Reading[] {
+  return readable(readingsOf(document, options));
+}
+
+function readingsOf(document: Document, { from, values = {} }: ReadOptions): readonly Reading[] {
   const chosen = from === undefined ? frameworks : frameworks.filter(({ name }) => name === from);
+  for (const call of document.calls) {
+    const { written: name, imported } = call;
+    call.means(fullNameOf({ name, imported }, chosen) ?? name);
+  }
   const configured = chosen.filter(({ configuration }) => configuration?.recognises(document)).slice(0, 1);
   const others = chosen.filter((framework) => !configured.includes(framework));
-  return [...configured, ...others].flatMap((framework) => readAs(framework, document, values));
+  const taken = takenBy(chosen, document);
+  return [
+    ...configured.flatMap((framework) => allOf(framework, document, values)),
+    ...others.flatMap((framework) => readSections(framework, called(framework, document, taken), values)),
+  ];
+}
+
+/**
+ * Reads the schedules in a text: Python source, a page or an article with Python in it, a configuration in JSON, YAML or
+ * TOML, a command line or a shell script. How it is written and by which framework is recognised; nothing in it is run.
+ *
+ * - `text`: at most 8,000,000 characters.
+ * - `from`: the framework, by its name in `frameworks`. Default: it is recognised.
+ * - `values`: what the text does not have, by the names under which a reading's `needs` ask for it. Default none.
+ * - `notation`: `"python"`, `"json"`, `"yaml"`, `"toml"` or `"flags"`. Default: it is recognised.
+ *
+ * Each reading has a `program` of plans, or the `needs` or `problems` for which there is none: what is wrong with one
+ * schedule hides no other. Throws a PlanError, with lines and columns, where nothing is found or all that is found is
+ * wrong.
+ *
+ * @example
+ * ```ts
+ * import { format, type Plan, schedule } from "anneal";
+ * import { read } from "anneal-readers";
+ * const [reading] = read("fairseq-train data --lr 5e-4 --lr-scheduler inverse_sqrt --warmup-updates 4000");
+ * const lr = schedule(reading?.program?.lr as Plan, reading?.run);
+ * [2000, 4000, 16_000].map(lr).map(format); // => ["0.00025", "0.0005", "0.00025"]
+ * ```
+ */
+export function read(text: string, options: ReadOptions = {}): readonly Reading[] {
+  checkLength(text);
+  checkOptions(options);
+  const tried: Tried[] = [];
+  for (const attempt of attempts(text, options.notation)) {
+    const { title, sure } = attempt;
+    try {
+      const documents = attempt.parse();
+      tried.push({ title, sure, documents });
+      const readings = readable(documents.flatMap((document) => readingsOf(document, options)));
+      if (readings.length > 0) return readings;
+    } catch (error) {
+      if (!(error instanceof PlanError)) throw error;
+      tried.push({ title, sure, error });
+    }
+  }
+  return refuseAll(tried, options.from);
 }

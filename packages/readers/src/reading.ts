@@ -1,16 +1,21 @@
-import type { Functions, Plan, Run } from "anneal";
+import type { Controller, Functions, Issue, Plan, Run } from "anneal";
+import type { Document } from "./document.ts";
 import type { Place } from "./value.ts";
 
 /** What one piece of a text schedules, as plans: what every reader answers. */
 export interface Found {
   /** By hyperparameter, `lr` first of all: one plan for all groups, or one for each. */
   readonly program: Readonly<Record<string, Plan | readonly Plan[]>>;
+  /** What scales `lr` by a metric. */
+  readonly controllers?: readonly Controller[];
   /** The facts of the run that the text has. */
   readonly run?: Run;
   /** The base rate of each group, where there are several. */
   readonly bases?: readonly number[];
   /** The functions that `custom` plans name. */
   readonly functions?: Functions;
+  /** How many steps were done, where the text is a state that was saved. */
+  readonly position?: number;
   /** What one step of the plans is, where the text says so; else one call of the scheduler's `step()`. */
   readonly unit?: "update" | "epoch";
 }
@@ -40,6 +45,8 @@ export interface Reading extends Partial<Found> {
   /** The facts that are missing; without those that the plans' own numbers come from there is no `program`. */
   readonly needs: readonly Need[];
   readonly notes: readonly Note[];
+  /** What is wrong with it, with its line and column; then there is no `program`. */
+  readonly problems: readonly Issue[];
 }
 
 /** The facts that a text does not have, by the names under which a reading asks for them. */
@@ -47,8 +54,10 @@ export type Values = Readonly<Record<string, number | string | boolean | null | 
 
 /** What readers take besides the text. */
 export interface ReadOptions {
-  /** The format of the text, by a reader's name. Default: it is recognised. */
+  /** The framework, by a reader's name. Default: it is recognised. */
   readonly from?: string;
   /** Facts that the text does not have, by name. Default none. */
   readonly values?: Values;
+  /** How the text is written. Default: it is recognised. */
+  readonly notation?: Document["notation"];
 }

@@ -18,18 +18,37 @@ export class Call {
   /** The arguments without a name, in their order. */
   readonly positional: readonly Value[];
   readonly named: Dictionary;
+  #name: string;
 
   constructor(
-    /** Such as `torch.optim.lr_scheduler.StepLR`, whatever the text calls it. */
-    readonly name: string,
+    /** What the text calls it, after its imports. */
+    readonly written: string,
     arguments_: { readonly positional?: readonly Value[]; readonly named?: Dictionary },
     /** Where it stands, where the text has places. */
     readonly place?: Place,
     /** The places of its arguments, by position or name. */
     readonly places: ReadonlyMap<number | string, Place> = new Map(),
+    /** Whether the name begins with what the text imports, so that it is all of the name. */
+    readonly imported = false,
   ) {
+    this.#name = written;
     this.positional = arguments_.positional ?? [];
     this.named = arguments_.named ?? new Map();
+  }
+
+  /** Such as `torch.optim.lr_scheduler.StepLR`, whatever the text calls it. */
+  get name(): string {
+    return this.#name;
+  }
+
+  /** Notes which framework's callable it is. */
+  means(name: string): void {
+    this.#name = name;
+  }
+
+  /** What it gives, where plain data is to stand: something to be asked for by the call's own text. */
+  get outcome(): Unknown | undefined {
+    return undefined;
   }
 }
 
@@ -44,7 +63,10 @@ export class Lambda {
   ) {}
 }
 
-/** Something whose value the text does not have, such as `args.epochs` or `len(loader)`. */
+/** What something unknown is, as far as whoever is asked knows. */
+export type Ask = (unknown: Unknown) => Value | undefined;
+
+/** Something whose value the text does not have, such as `args.epochs` or `len(loader)`, or what is computed from such. */
 export class Unknown {
   constructor(
     /** What it is asked for by: its own text, in one line, with single spaces. */
@@ -52,6 +74,10 @@ export class Unknown {
     readonly place?: Place,
     /** Why it cannot be read, where its name alone is not the reason, such as "a lambda with a loop". */
     readonly because?: string,
+    /** What it is by what it is computed from; asks for all of that, so that all that is missing is told at once. */
+    readonly compute?: (ask: Ask) => Value | undefined,
+    /** What is to be known where it is computed, such as that it is a flag's default. */
+    readonly note?: string,
   ) {}
 }
 

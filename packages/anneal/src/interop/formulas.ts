@@ -1,3 +1,4 @@
+import { CombinedLeaf } from "../kinds/combine.ts";
 import type { Leaf } from "../piece.ts";
 import type { Plan } from "../plan.ts";
 import { clock } from "./formulas/clock.ts";
@@ -46,4 +47,11 @@ const writers: readonly Writer[] = Object.values(formulas).filter((row) => row !
 /** How a leaf is written. */
 export function writerOf(leaf: Leaf): Writer {
   return writers.find((one) => leaf instanceof one.leaf) as Writer;
+}
+
+/** The kind of plan that a leaf is of. */
+export function kindOf(leaf: Leaf): string {
+  if (leaf instanceof CombinedLeaf) return leaf.fields.operation;
+  const rows = Object.entries(formulas);
+  return rows.find(([, row]) => row !== "no leaf" && leaf instanceof row.leaf)?.[0] as string;
 }

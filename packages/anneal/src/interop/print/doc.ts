@@ -59,7 +59,9 @@ function layBracketed({ open, inside, close }: Bracketed, breaks: Breaks, margin
     return `${open}\n${inner}${filled(inside as string[], breaks.width, inner)},\n${margin}${close}`;
   }
   const joined = inside.map(flat).join(", ");
-  if (black && inner.length + joined.length <= width) return `${open}\n${inner}${joined}\n${margin}${close}`;
+  // Black never has the entries of a list in one line of their own.
+  const isList = inside.length > 1 && /[[{]$/.test(open);
+  if (black && !isList && inner.length + joined.length <= width) return `${open}\n${inner}${joined}\n${margin}${close}`;
   const comma = black && inside.length === 1 ? "" : ",";
   const items = inside.map((one) => `${inner}${lay(one, breaks, inner, inner.length, comma.length, true)}${comma}\n`);
   return `${open.trimEnd()}\n${items.join("")}${margin}${close.trimStart()}`;

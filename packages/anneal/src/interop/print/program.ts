@@ -3,6 +3,7 @@ import type { Around, Dialect } from "./dialect.ts";
 import { type Doc, flat, layStatement } from "./doc.ts";
 import { freeVariables } from "./freeVariables.ts";
 import { Scope } from "./scope.ts";
+import { shortest } from "./shortest.ts";
 import { type Written, writeInfix } from "./writeInfix.ts";
 
 /** A program while it is printed: the tables and functions that are needed, each once. */
@@ -134,9 +135,12 @@ export class Program {
         return { doc: chosen, op: branch ? "?" : "" };
       }
       default:
-        if (op === "floor" && floorDivision && typeof a !== "number" && a.op === "/") {
-          const [x = 0, y = 0] = a.of;
-          return writeInfix(floorDivision, this.#write(x, scope), this.#write(y, scope), black);
+        if (floorDivision && (op === "floor" || (op === "ceil" && !branch)) && typeof a !== "number" && a.op === "/") {
+          const [x, y] = a.of.map((one) => this.#write(one, scope)) as [Written, Written];
+          if (op === "floor") return writeInfix(floorDivision, x, y, black);
+          // What compiles arrays multiplies by the inverse, which may be above a whole number: only this operator rounds.
+          const less = { doc: typeof x.doc === "string" ? `-${x.doc}` : bracket("-(", x.doc), op: "-1" };
+          return { doc: bracket("-(", writeInfix(floorDivision, less, y, black).doc), op: "-1" };
         }
         return { doc: { open: `${calls[op as keyof typeof calls]}(`, inside: of.map(doc), close: ")" } };
     }
@@ -175,6 +179,8 @@ export class Program {
   }
 }
 
+const bracket = (open: string, inside: Doc): Doc => ({ open, inside: [inside], close: ")" });
+
 interface Cases {
   readonly time: Expression;
   readonly starts: readonly Expression[];
@@ -190,10 +196,4 @@ function casesOf([time = 0, ...rest]: readonly Expression[]): Cases {
 function hasBlock(expression: Expression): boolean {
   if (typeof expression === "number") return false;
   return expression.op === "let" || expression.op === "choose" || expression.of.some(hasBlock);
-}
-
-/** A number as it is mostly written: 1e-5 and not 0.00001. */
-function shortest(value: number): string {
-  const [plain, short] = [String(value), value.toExponential()];
-  return (Math.abs(value) < 1 && short.length < plain.length ? short : plain).replace("e+", "e");
 }

@@ -6,6 +6,7 @@ import type { Plan } from "../../plan.ts";
 import type { Run } from "../../run.ts";
 import { type BuildOptions, schedule } from "../../schedule.ts";
 import type { Exported } from "./exported.ts";
+import { jumpsOf } from "./jumpsOf.ts";
 
 /** A plan in a run, as the idioms of a framework look at it. */
 export interface Shape {
@@ -49,14 +50,17 @@ export function writeIdiom(
   return otherwise(shape);
 }
 
-/** Whether another plan has the same values at every step, or, of a long run, at the steps around all changes and between. */
+/**
+ * Whether another plan has the same values at every step, or, of a long run, at the steps around all changes and between:
+ * to 1e-12 of the value, and 1e-15 of the largest.
+ */
 function isSame({ pieces, steps, plan, run, functions, base }: Shape, means: Plan): boolean {
   const options: BuildOptions = functions ? { functions } : {};
   const own = schedule<Plan>(plan, run, options);
   const other = schedule<Plan>(means, { ...run, base }, options);
-  return stepsToCompare(pieces, steps).every(
-    (step) => Math.abs(own(step) - other(step)) <= 1e-12 * Math.abs(own(step)),
-  );
+  const compared = stepsToCompare(pieces, steps);
+  const peak = compared.reduce((most, step) => Math.max(most, Math.abs(own(step))), 0);
+  return compared.every((step) => Math.abs(own(step) - other(step)) <= 1e-12 * Math.abs(own(step)) + 1e-15 * peak);
 }
 
 /** Up to how many steps all are compared. */
@@ -65,13 +69,16 @@ const ALL = 2_000;
 /** How many are compared inside of one piece of a longer run. */
 const INSIDE = 16;
 
-function stepsToCompare(pieces: readonly Piece[], steps: number): readonly number[] {
+/** Every step of a run that is short, or the ones at which something may differ. */
+export function stepsToCompare(pieces: readonly Piece[], steps: number): readonly number[] {
   if (steps <= ALL) return Array.from({ length: Math.ceil(steps) }, (_, step) => step);
   const last = Math.min(steps, 1e6 + 4 * (pieces.at(-1)?.start ?? 0)) - 1;
-  const compared = pieces.flatMap(({ start }, i) => {
+  const compared = pieces.flatMap((piece, i) => {
+    const { start } = piece;
     const end = Math.min(pieces[i + 1]?.start ?? last, last);
     const between = Array.from({ length: INSIDE }, (_, k) => Math.floor(start + ((end - start) * k) / INSIDE));
-    return [Math.floor(start) - 1, Math.floor(start) + 1, ...between];
+    const jumps = [start, ...jumpsOf(piece)].map(Math.floor);
+    return [...jumps.flatMap((jump) => [jump - 1, jump, jump + 1]), ...between];
   });
   return [...new Set([...compared, last])].filter((step) => step >= 0 && step <= last);
 }

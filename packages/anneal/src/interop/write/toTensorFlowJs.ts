@@ -9,6 +9,7 @@ import { javaScript } from "../print/javaScript.ts";
 import { literal } from "../print/literal.ts";
 import type { PrintOptions } from "../print/print.ts";
 import { type Exported, exported } from "./exported.ts";
+import { namedBy } from "./namedBy.ts";
 
 /**
  * Writes a plan as a JavaScript module for TensorFlow.js that drives an optimizer by this library, since a number that is
@@ -62,10 +63,3 @@ const USED = ["plan", "run", "options", "optimizer", "Scheduler", "paramGroups"]
 
 /** The functions that come with the library. */
 const OURS = ["radam", "timmNoise"];
-
-/** The names of the functions that a plan calls, each once. */
-function namedBy(data: unknown): string[] {
-  if (typeof data !== "object" || data === null) return [];
-  const { kind, name } = data as { readonly kind?: unknown; readonly name?: string };
-  return [...new Set([...(kind === "custom" ? [String(name)] : []), ...Object.values(data).flatMap(namedBy)])];
-}

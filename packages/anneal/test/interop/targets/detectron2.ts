@@ -1,0 +1,10 @@
+import type { Run } from "../../../src/index.ts";
+import { toDetectron2 } from "../../../src/interop/index.ts";
+import type { Target } from "./target.ts";
+
+export const detectron2: Target = {
+  name: "detectron2",
+  write: (plan, run, functions) =>
+    toDetectron2(plan, run as Run & { readonly steps: number }, functions && { functions }),
+  precision: 1e-12,
+};

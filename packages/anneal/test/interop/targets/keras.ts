@@ -1,0 +1,8 @@
+import { toKeras } from "../../../src/interop/index.ts";
+import type { Target } from "./target.ts";
+
+export const keras: Target = {
+  name: "keras",
+  write: (plan, run, functions) => toKeras(plan, run, functions && { functions }),
+  precision: 1e-6,
+};

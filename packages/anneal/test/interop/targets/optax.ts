@@ -1,0 +1,8 @@
+import { toOptax } from "../../../src/interop/index.ts";
+import type { Target } from "./target.ts";
+
+export const optax: Target = {
+  name: "optax",
+  write: (plan, run, functions) => toOptax(plan, run, functions && { functions }),
+  precision: 1e-12,
+};

@@ -1,0 +1,8 @@
+import { toPyTorch } from "../../../src/interop/index.ts";
+import type { Target } from "./target.ts";
+
+export const pytorch: Target = {
+  name: "pytorch",
+  write: (plan, run, functions) => toPyTorch(plan, run, functions && { functions }),
+  precision: 1e-12,
+};

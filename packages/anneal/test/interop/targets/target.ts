@@ -1,0 +1,11 @@
+import type { Functions, Plan, Run } from "../../../src/index.ts";
+import type { Exported } from "../../../src/interop/index.ts";
+
+/** A framework that a plan can be written for, and run in: see parity/exported. */
+export interface Target {
+  /** The name of its module in parity/exported. */
+  readonly name: string;
+  write(plan: Plan, run: Run, functions?: Functions): Exported;
+  /** How far the values may be from the schedule's, where it says that they are exact. */
+  readonly precision: number;
+}

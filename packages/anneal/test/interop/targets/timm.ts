@@ -1,0 +1,8 @@
+import { toTimm } from "../../../src/interop/index.ts";
+import type { Target } from "./target.ts";
+
+export const timm: Target = {
+  name: "timm",
+  write: (plan, run, functions) => toTimm(plan, run, functions && { functions }),
+  precision: 1e-12,
+};

@@ -1,0 +1,56 @@
+import { PlanError } from "anneal";
+import type { Document } from "./document.ts";
+import { fencedBlocks } from "./notations/fencedBlocks.ts";
+import { type NotationName, notations } from "./notations/notation.ts";
+import { parsePython } from "./python/parsePython.ts";
+import { looksLikePython, pythonIn } from "./python/pythonIn.ts";
+
+/** One way to take a text. */
+export interface Attempt {
+  /** What an error calls it. */
+  readonly title: string;
+  /** Whether it can hardly be anything else, so that its errors are what there is to say. */
+  readonly sure: boolean;
+  /** A PlanError where the text is not that. */
+  parse(): readonly Document[];
+}
+
+const ORDER = ["json", "toml", "flags", "yaml"] as const;
+
+/** What a text may be, the likeliest first: in a notation, when one is named, or by a look at it. */
+export function attempts(text: string, notation: NotationName | undefined): readonly Attempt[] {
+  const parse = (): readonly Document[] => [parsePython(pythonIn(text))];
+  const python = { title: "Python", sure: notation === "python", parse };
+  if (notation === "python") return [python];
+  if (notation !== undefined) return [attempt(notation, text, true)];
+  const likely = ORDER.filter((name) => notations[name].looks(text)).map((name) =>
+    attempt(name, text, name === "json"),
+  );
+  const data = /^\s*[{[]/.test(text) ? likely.splice(0, 1) : [];
+  const blocks = fencedBlocks(text);
+  // A page has its Python and its commands side by side.
+  if (blocks.length > 0)
+    return [{ title: "a page", sure: false, parse: () => pageDocuments(parse, blocks) }, ...likely];
+  return looksLikePython(text) ? [...data, python, ...likely] : [...data, ...likely, python];
+}
+
+function attempt(name: (typeof ORDER)[number], text: string, sure: boolean): Attempt {
+  const { title, parse } = notations[name];
+  return { title, sure, parse: () => parse(text) };
+}
+
+/** What the blocks of a page may be; one that is nothing is passed over. */
+function pageDocuments(python: Attempt["parse"], blocks: readonly string[]): readonly Document[] {
+  const parsers = [python];
+  for (const block of blocks) {
+    for (const name of ORDER) if (notations[name].looks(block)) parsers.push(() => notations[name].parse(block));
+  }
+  return parsers.flatMap((parse) => {
+    try {
+      return parse();
+    } catch (error) {
+      if (error instanceof PlanError) return [];
+      throw error;
+    }
+  });
+}

@@ -1,0 +1,21 @@
+/** What configurations call the schedulers: llm-foundry's registry, and that of Composer's own files before 0.12. */
+export const NAMES: ReadonlyMap<string, string> = new Map([
+  ["step", "StepScheduler"],
+  ["multistep", "MultiStepScheduler"],
+  ["constant", "ConstantScheduler"],
+  ["linear", "LinearScheduler"],
+  ["linear_decay", "LinearScheduler"],
+  ["exponential", "ExponentialScheduler"],
+  ["exponential_decay", "ExponentialScheduler"],
+  ["cosine_decay", "CosineAnnealingScheduler"],
+  ["cosine_warmrestart", "CosineAnnealingWarmRestartsScheduler"],
+  ["polynomial", "PolynomialScheduler"],
+  ["multistep_with_warmup", "MultiStepWithWarmupScheduler"],
+  ["constant_with_warmup", "ConstantWithWarmupScheduler"],
+  ["linear_with_warmup", "LinearWithWarmupScheduler"],
+  ["linear_decay_with_warmup", "LinearWithWarmupScheduler"],
+  ["cosine_with_warmup", "CosineAnnealingWithWarmupScheduler"],
+  ["cosine_decay_with_warmup", "CosineAnnealingWithWarmupScheduler"],
+  ["inv_sqrt_with_warmup", "InverseSquareRootWithWarmupScheduler"],
+  ["polynomial_with_warmup", "PolynomialWithWarmupScheduler"],
+]);

@@ -1,0 +1,77 @@
+import { type Document, dataDocument, lookUp } from "../document.ts";
+import type { Configuration } from "../framework.ts";
+import { dataOptions } from "../notations/dataOptions.ts";
+import { flagOptions } from "../notations/flagOptions.ts";
+import type { Options } from "../options.ts";
+import { isDictionary, isList } from "../value.ts";
+import { OLDER } from "./parameters.ts";
+import { readSettings } from "./readSettings.ts";
+
+const PROGRAM =
+  /(?:^|\/)(?:pretrain|finetune|train)_?(?:gpt|bert|t5|mamba|hybrid|vlm|ict|vision|retro|llama|mimo)\w*\.py$/;
+/** Options that only Megatron and what is made of it have. */
+const OWN = [
+  "lr_decay_style",
+  "lr_wsd_decay_style",
+  "lr_decay_iters",
+  "lr_decay_samples",
+  "lr_warmup_fraction",
+  "lr_warmup_iters",
+  "lr_warmup_samples",
+  "weight_decay_incr_style",
+  "rampup_batch_size",
+];
+
+const DASHES = /^--(?:lr|train|min|weight|rampup)-/;
+
+/** A command, or its settings in a file: by section, all in one, or under the flags' own names. */
+export const configuration: Configuration = {
+  recognises(document) {
+    if (document.notation === "python") return false;
+    const options = optionsOf(document);
+    // nanoGPT's flags have some of the names, with underscores.
+    const { data } = document;
+    if (document.notation === "flags" && !(isDictionary(data) && [...data.keys()].some((key) => DASHES.test(key))))
+      return false;
+    const trains = ["train_iters", "train_samples"].some((name) => options(name));
+    return OWN.some((name) => options(name)) || (trains && isProgram(document) && options("lr") !== undefined);
+  },
+
+  read(document) {
+    const options = optionsOf(document);
+    const style = options("lr_decay_style");
+    const place = style?.place ?? options("lr")?.place;
+    return [{ name: style?.path ?? "lr_decay_style", place, read: (context) => readSettings(options, context) }];
+  },
+};
+
+function isProgram({ data }: Document): boolean {
+  const words = isDictionary(data) ? [...data.values()].flatMap((value) => (isList(value) ? value : [value])) : [];
+  return words.some((word) => typeof word === "string" && PROGRAM.test(word));
+}
+
+function optionsOf(document: Document): Options {
+  if (document.notation === "flags") return flagOptions(document, OLDER);
+  const { data } = document;
+  const sections = isDictionary(data) ? [...data].filter(([, inside]) => isDictionary(inside)) : [];
+  // Settings under the flags' own names, dashes and all.
+  const flags = sections.find(
+    ([, inside]) => isDictionary(inside) && [...inside.keys()].some((key) => /^--lr/.test(key)),
+  );
+  if (flags) {
+    const [name, inside] = flags;
+    return flagOptions(
+      dataDocument("flags", inside, (path) => document.place([name, ...path])),
+      OLDER,
+    );
+  }
+  const named = sections.map(([name]) => dataOptions(document, name));
+  return (name) => {
+    for (const options of [dataOptions(document), ...named]) {
+      const written = options(name);
+      // A null leaves the default in force.
+      if (written && written.value !== null && !isDictionary(lookUp(data, name))) return written;
+    }
+    return undefined;
+  };
+}

@@ -1,0 +1,30 @@
+import { constant, type Plan, product, sequence, sum } from "anneal";
+import type { Change, Common } from "./change.ts";
+
+/** The group's own value, changed by one scheduler after the other; nothing where that is a recurrence. */
+export function changed(changes: readonly Change[], { own }: Common): Plan | undefined {
+  let plan: Plan | undefined;
+  // Until when what was read so far moves, and whether it leaves the group's own value then.
+  let [end, settled] = [0, true];
+  // What goes by more than the value that it finds must be alone while it acts.
+  const alone: Change[] = [];
+  for (const change of [...changes].sort((a, b) => a.begin - b.begin || 0)) {
+    const { curve, shape, rest, restores } = change;
+    // What it finds is all that it leaves.
+    if (curve.first === Number.POSITIVE_INFINITY) continue;
+    const from = curve.overwrites ? change.begin : change.first;
+    const isAlone = curve.overwrites || curve.returns || rest !== undefined;
+    const ended = plan === undefined || end <= change.begin;
+    if (isAlone && !(ended || end <= from)) return undefined;
+    if (curve.returns && !settled) return undefined;
+    if (alone.some((other) => !(other.end <= from))) return undefined;
+    if (plan === undefined) plan = change.after();
+    else if (ended && (settled || curve.overwrites)) plan = change.after({ plan, until: change.at });
+    else if (settled && end <= from) plan = sequence({ plan, until: end }, { plan: change.after(), clock: "global" });
+    else plan = rest ? sum(product(plan, shape), rest) : product(plan, shape);
+    if (isAlone) alone.push(change);
+    settled = settled && restores;
+    end = Math.max(end, change.end);
+  }
+  return plan ?? constant({ value: own(1) });
+}

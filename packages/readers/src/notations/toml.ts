@@ -1,0 +1,37 @@
+import { parse, TomlError } from "smol-toml";
+import { type Document, dataDocument } from "../document.ts";
+import type { Value } from "../value.ts";
+import { Budget, checkLength, DEEPEST, refuse } from "./limits.ts";
+import { tomlPlaces } from "./tomlPlaces.ts";
+
+/**
+ * Data in TOML 1.0; dates are text.
+ *
+ * A PlanError with its line and column for anything else, and for more than 8,000,000 characters, 1,000,000 values or
+ * 64 levels.
+ */
+export function toml(text: string): Document {
+  checkLength(text);
+  let table: unknown;
+  try {
+    table = parse(text, { maxDepth: DEEPEST });
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    const reason = error.message.split("\n")[0]?.replace(/^Invalid TOML document: /, "") ?? "";
+    refuse({ line: error.line, column: error.column }, "TOML", reason);
+  }
+  const data = fromToml(table, 0, new Budget());
+  let places: ReturnType<typeof tomlPlaces> | undefined;
+  return dataDocument("toml", data, (path) => {
+    places ??= tomlPlaces(text);
+    return places(path);
+  });
+}
+
+function fromToml(data: unknown, depth: number, budget: Budget): Value {
+  budget.take(depth, () => undefined);
+  if (Array.isArray(data)) return data.map((one) => fromToml(one, depth + 1, budget));
+  if (typeof data === "number" || typeof data === "string" || typeof data === "boolean") return data;
+  if (data instanceof Date) return data.toISOString();
+  return new Map(Object.entries(data as object).map(([key, one]) => [key, fromToml(one, depth + 1, budget)]));
+}

@@ -1,0 +1,89 @@
+import { isDictionary, isList, Unknown, type Value } from "../value.ts";
+import { keyOf, unpacked } from "./collections.ts";
+import { alias } from "./derived.ts";
+import type { Evaluation } from "./evaluation.ts";
+import { type Held, Instance } from "./held.ts";
+import type { Node } from "./node.ts";
+import type { Scope } from "./scope.ts";
+import { WrittenCall } from "./writtenCall.ts";
+
+/** Assigns to a name, a field, an entry, or several of them. */
+export function assign(target: Node, value: Held, scope: Scope, evaluation: Evaluation): void {
+  switch (target.name) {
+    case "VariableName":
+      assignName(target, value, scope, evaluation);
+      return;
+    case "MemberExpression":
+      assignMember(target, value, scope, evaluation);
+      return;
+    case "TupleExpression":
+    case "ArrayExpression":
+    case "ParenthesizedExpression":
+      assignEach(unpacked(target), value, scope, evaluation);
+      return;
+  }
+}
+
+/** Assigns the items of a list to several targets. */
+export function assignEach(targets: readonly Node[], value: Held, scope: Scope, evaluation: Evaluation): void {
+  const items = isList(value as Value) ? (value as readonly Held[]) : undefined;
+  const each = items?.length === targets.length ? items : undefined;
+  for (const [i, target] of targets.entries()) {
+    assign(target, each ? (each[i] as Held) : evaluation.unknown(target), scope, evaluation);
+  }
+}
+
+function assignName(target: Node, value: Held, scope: Scope, evaluation: Evaluation): void {
+  const name = evaluation.source.slice(target.from, target.to);
+  const names = scope.outside.get(name)?.names ?? scope.names;
+  if (value instanceof WrittenCall) value.keep(name);
+  const held = value instanceof Unknown ? alias(value, name, evaluation.place(target)) : value;
+  evaluation.journal.write(names, name, held);
+  evaluation.noticed(names, name, target);
+}
+
+function assignMember(target: Node, value: Held, scope: Scope, evaluation: Evaluation): void {
+  const [inside, mark, key] = target.children;
+  if (!inside || !mark || !key) return;
+  const object = evaluation.evaluate(inside, scope);
+  const field = mark.name === ".";
+  const index = field ? evaluation.source.slice(key.from, key.to) : evaluation.operand(key, scope);
+  const name = keyOf(index);
+  if (field && object instanceof Instance) {
+    evaluation.journal.write(object.fields, index as string, value);
+  } else if (isDictionary(object as Value) && name !== undefined) {
+    const entry = evaluation.readers.value(value, target, evaluation);
+    evaluation.journal.write(object as Map<string, Held>, name, entry);
+  } else if (isDictionary(object as Value)) {
+    assign(inside, evaluation.unknown(inside, "an entry of it is assigned"), scope, evaluation);
+  } else if (isList(object as Value)) {
+    assignItem(inside, object as readonly Held[], index, value, scope, evaluation);
+  } else {
+    const text = evaluation.text(target);
+    evaluation.assigned.add(text);
+    evaluation.journal.write(moduleOr(scope, text, inside, evaluation).names, text, value);
+  }
+}
+
+/** An entry of something unknown is kept where the name is that it begins with. */
+function moduleOr(scope: Scope, text: string, inside: Node, { source }: Evaluation): Scope {
+  let root = inside;
+  while (root.children[0] && root.name !== "VariableName") root = root.children[0];
+  return scope.owner(text) ?? scope.owner(source.slice(root.from, root.to)) ?? scope;
+}
+
+function assignItem(
+  inside: Node,
+  list: readonly Held[],
+  index: Held,
+  value: Held,
+  scope: Scope,
+  evaluation: Evaluation,
+): void {
+  const known = typeof index === "number" && Math.abs(index) < list.length && evaluation.take(list.length);
+  const at = Number(index) < 0 ? list.length + Number(index) : Number(index);
+  const changed = known
+    ? (list.with(at, value) as unknown as Held)
+    : evaluation.unknown(inside, "an item of it is assigned");
+  assign(inside, changed, scope, evaluation);
+}

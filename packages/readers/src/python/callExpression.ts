@@ -1,0 +1,75 @@
+import { type Arguments, asValues, placesOf, readArguments } from "./arguments.ts";
+import { type Builtin, builtins } from "./builtins.ts";
+import { instantiate } from "./defineClass.ts";
+import { isUnknown, lift } from "./derived.ts";
+import type { Evaluation } from "./evaluation.ts";
+import { asOperand } from "./evaluation.ts";
+import { follow } from "./follow.ts";
+import { Class, Defined, type Held, Named } from "./held.ts";
+import { mathematics } from "./mathematics.ts";
+import { member } from "./memberExpression.ts";
+import { method } from "./methods.ts";
+import type { Node } from "./node.ts";
+import { LONGEST } from "./operators.ts";
+import type { Scope } from "./scope.ts";
+import { special } from "./special.ts";
+import { WrittenCall } from "./writtenCall.ts";
+
+/** A call: what it gives where that is known, else the call as it is written. */
+export function callExpression(node: Node, scope: Scope, evaluation: Evaluation): Held {
+  const [callee, list] = node.children;
+  if (!callee || list?.name !== "ArgList") return evaluation.unknown(node, "a syntax error");
+  const [inside, mark] = callee.name === "MemberExpression" && !callee.broken ? callee.children : [];
+  if (!inside || mark?.name !== ".") {
+    const target = evaluation.evaluate(callee, scope);
+    return callOf(target, node, callee, readArguments(list, scope, evaluation), evaluation);
+  }
+  const object = evaluation.evaluate(inside, scope);
+  const given = readArguments(list, scope, evaluation);
+  const known = method(object, inside, callee, given, scope, evaluation);
+  return known !== undefined ? known : callOf(member(object, callee, evaluation), node, callee, given, evaluation);
+}
+
+function callOf(target: Held, node: Node, callee: Node, given: Arguments, evaluation: Evaluation): Held {
+  if (target instanceof Defined) return follow(target, given, node, evaluation);
+  if (target instanceof Class) return instantiate(target, given, node, evaluation);
+  if (!(target instanceof Named)) return written(`__main__.${evaluation.text(callee)}`, false, node, given, evaluation);
+  const known = special(target.path, given, node, evaluation);
+  if (known !== undefined) return known;
+  const builtin = target.imported ? undefined : builtins.get(target.path);
+  const function_ = builtin ?? mathematics(target.path);
+  if (typeof function_ === "function" && given.named.size === 0) {
+    const value = compute(target.path, function_, node, given, evaluation);
+    if (value !== undefined) return value;
+  }
+  return written(fullName(target, evaluation), target.imported, node, given, evaluation);
+}
+
+/** What one of Python's functions gives. */
+function compute(path: string, builtin: Builtin, node: Node, given: Arguments, evaluation: Evaluation): Held {
+  const { positional } = asValues(given, node, evaluation);
+  const operands = positional.map(asOperand);
+  // How long something is, is asked for rather than the thing.
+  if (path === "len" && operands.some((one) => !Array.isArray(one) && isUnknown(one))) {
+    return evaluation.unknown(node, undefined, ...operands);
+  }
+  const made = path === "range" ? Number(operands.length > 1 ? operands[1] : operands[0]) : 0;
+  if (made > 0 && made <= LONGEST && !evaluation.take(made / 10)) return evaluation.unknown(node, "too many lists");
+  return lift(operands, evaluation.written(node), builtin);
+}
+
+/** A call that is not known more of. */
+function written(name: string, imported: boolean, node: Node, given: Arguments, evaluation: Evaluation): Held {
+  evaluation.unknown(node, undefined, ...given.positional, ...given.named.values());
+  const text = () => evaluation.text(node);
+  const values = asValues(given, node, evaluation);
+  return evaluation.record(
+    new WrittenCall(name, values, evaluation.place(node), placesOf(given, evaluation), imported, text),
+  );
+}
+
+/** A name that nothing defines is of the one known module whose names are all imported, if there is one. */
+function fullName({ path, imported }: Named, { imports }: Evaluation): string {
+  const [module] = imports;
+  return !imported && !path.includes(".") && imports.length === 1 ? `${module}.${path}` : path;
+}

@@ -1,0 +1,114 @@
+import { Unknown } from "../value.ts";
+import type { Arguments } from "./arguments.ts";
+import { parameterOf } from "./derived.ts";
+import type { Evaluation } from "./evaluation.ts";
+import { outcome } from "./flow.ts";
+import type { Defined, Held, Taken } from "./held.ts";
+import type { Node } from "./node.ts";
+import { Scope } from "./scope.ts";
+
+/** The most functions that are followed from one into the next. */
+const DEEPEST = 30;
+
+/**
+ * What a call of the text's own function gives. A function that is called once in the whole text is read with the
+ * arguments of that call; else it is read once on its own, and every call of it only for what it gives.
+ */
+export function follow(defined: Defined, given: Arguments, node: Node, evaluation: Evaluation): Held {
+  const origin = defined.origin ?? defined;
+  const bound = bindArguments(defined, given);
+  if (evaluation.active.has(origin.node)) {
+    evaluation.because ??= "a function that calls itself";
+    return evaluation.unknown(node, "a function that calls itself");
+  }
+  if (!bound || evaluation.active.size >= DEEPEST || !evaluation.worthReading()) {
+    return evaluation.unknown(node, undefined, ...given.positional, ...given.named.values());
+  }
+  const once = evaluation.first && evaluation.counts.get(countedName(origin)) === 1 && !origin.followed;
+  if (evaluation.first) origin.uses.push(bound);
+  if (!once) return evaluation.quietly(() => bodyOf(defined, bound, evaluation));
+  origin.followed = true;
+  return bodyOf(defined, bound, evaluation);
+}
+
+/** What a function gives with its parameters bound. */
+export function bodyOf(
+  { body, node, scope, origin }: Defined,
+  bound: ReadonlyMap<string, Held>,
+  evaluation: Evaluation,
+): Held {
+  const own = new Scope(scope);
+  for (const [name, value] of bound) own.names.set(name, value);
+  const key = origin?.node ?? node;
+  evaluation.active.add(key);
+  try {
+    if (node.name === "LambdaExpression") return evaluation.evaluate(body, own);
+    return outcome(evaluation.run([body], own), node, evaluation);
+  } finally {
+    evaluation.active.delete(key);
+  }
+}
+
+/** What a function's calls are counted under: a class's for what makes its instances. */
+export function countedName({ name, scope }: Defined): string {
+  return name === "__init__" ? (scope.className ?? name) : name;
+}
+
+function bindArguments(
+  { parameters, given }: Defined,
+  { positional, named, complete }: Arguments,
+): Map<string, Held> | undefined {
+  if (!parameters || !complete) return undefined;
+  const bound = new Map(given);
+  const free = parameters.filter(({ name, byName }) => !byName && !given.has(name));
+  if (positional.length > free.length) return undefined;
+  for (const [i, value] of positional.entries()) bound.set((free[i] as Taken).name, value);
+  for (const [name, value] of named) {
+    if (!parameters.some((one) => one.name === name)) return undefined;
+    bound.set(name, value);
+  }
+  for (const { name, fallback } of parameters) {
+    if (bound.has(name)) continue;
+    if (fallback === undefined) return undefined;
+    bound.set(name, fallback);
+  }
+  return bound;
+}
+
+/** Reads a function on its own: its parameters are what every call of it gives, or unknown. */
+export function readAlone(defined: Defined, self: Held | undefined, evaluation: Evaluation): void {
+  const { parameters = [], uses, name } = defined;
+  const all = uses.length > 0 && uses.length === evaluation.counts.get(countedName(defined));
+  const bound = new Map<string, Held>();
+  for (const [i, taken] of parameters.entries()) {
+    const [first] = uses;
+    const value = first?.get(taken.name);
+    const same = all && value !== undefined && uses.every((use) => use.get(taken.name) === value);
+    const why = `a parameter of ${name}${defaultOf(taken)}`;
+    const unknown = new Unknown(taken.name, evaluation.place(taken.node), why);
+    bound.set(taken.name, i === 0 && self ? self : same ? value : unknown);
+  }
+  const { changes } = evaluation.journal.attempt(() => bodyOf(defined, bound, evaluation));
+  for (const { names, name: field, after } of changes) {
+    if (after !== undefined && !names.has(field)) evaluation.journal.write(names, field, after);
+  }
+}
+
+function defaultOf({ fallback }: Taken): string {
+  return typeof fallback === "number" || typeof fallback === "string" ? `, ${fallback} by default` : "";
+}
+
+/** Parameters of a function whose values are not known yet. */
+export function openParameters(defined: Defined, evaluation: Evaluation): ReadonlyMap<string, Held> | undefined {
+  const { parameters, given } = defined;
+  if (!parameters) return undefined;
+  const free = parameters.filter(({ name }) => !given.has(name));
+  const needed = free.filter(({ fallback }) => fallback === undefined);
+  const open = needed.length > 0 ? needed : free.slice(0, 1);
+  const bound = new Map(given);
+  for (const one of free) {
+    const held = open.includes(one) ? parameterOf(one.name, evaluation.place(one.node)) : one.fallback;
+    bound.set(one.name, held as Held);
+  }
+  return bound;
+}

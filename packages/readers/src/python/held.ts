@@ -1,0 +1,84 @@
+import type { Value } from "../value.ts";
+import type { Node } from "./node.ts";
+import type { Scope } from "./scope.ts";
+
+/** What a name of a Python text stands for: a value, or what only has a meaning while the text is read. */
+export type Held = Value | Named | Defined | Class | Instance | Flags;
+
+/** A dotted name whose meaning the text does not have: what it imports, or a name that nothing defines. */
+export class Named {
+  constructor(
+    readonly path: string,
+    /** Whether it begins with what the text imports. */
+    readonly imported: boolean,
+  ) {}
+}
+
+/** One parameter of a function. */
+export interface Taken {
+  readonly name: string;
+  readonly node: Node;
+  readonly fallback?: Held;
+  /** Whether it can only be given by its name. */
+  readonly byName: boolean;
+}
+
+/** A function that the text defines. */
+export class Defined {
+  /** Whether its body was read with the arguments of its one call. */
+  followed = false;
+  /** The arguments of its calls so far. */
+  readonly uses: ReadonlyMap<string, Held>[] = [];
+
+  constructor(
+    readonly name: string,
+    /** Its parameters; nothing where it takes any number. */
+    readonly parameters: readonly Taken[] | undefined,
+    /** The expression of a lambda, or a body of statements. */
+    readonly body: Node,
+    readonly node: Node,
+    readonly scope: Scope,
+    /** Arguments that are given already: of `functools.partial`, and `self`. */
+    readonly given: ReadonlyMap<string, Held> = new Map(),
+    /** The function that it is with those arguments. */
+    readonly origin?: Defined,
+  ) {}
+}
+
+/** A class that the text defines. */
+export class Class {
+  /** What its methods take for `self` when they are read on their own. */
+  readonly self: Instance;
+
+  constructor(
+    readonly name: string,
+    readonly scope: Scope,
+    readonly node: Node,
+    readonly base?: Class,
+  ) {
+    this.self = new Instance(this);
+  }
+}
+
+/** A thing with fields: of a class of the text, or what command-line flags are parsed to. */
+export class Instance {
+  constructor(
+    readonly of?: Class,
+    readonly flags?: Flags,
+    /** The call that made it. */
+    readonly made?: Value,
+    readonly fields: Map<string, Held> = new Map(),
+  ) {}
+}
+
+/** The flags of a command line, by the names of their fields: what `argparse` or Abseil is told. */
+export class Flags {
+  readonly known: Map<string, Flag> = new Map();
+}
+
+/** A command-line flag. */
+export interface Flag {
+  readonly option: string;
+  /** Its default, where it has one. */
+  readonly value: Value | undefined;
+}

@@ -1,0 +1,125 @@
+import { isDictionary, isList, type Value } from "../value.ts";
+import { type Arguments, asValues } from "./arguments.ts";
+import { assign } from "./assign.ts";
+import { keyOf } from "./collections.ts";
+import type { Evaluation } from "./evaluation.ts";
+import { fieldOf } from "./fieldOf.ts";
+import { Flags, type Held, Instance } from "./held.ts";
+import type { Node } from "./node.ts";
+import { LONGEST } from "./operators.ts";
+import type { Scope } from "./scope.ts";
+import { addArgument } from "./special.ts";
+import { CHANGES } from "./targets.ts";
+
+/** What a method of something known gives, or nothing where it is not known. */
+export function method(
+  object: Held,
+  inside: Node,
+  callee: Node,
+  given: Arguments,
+  scope: Scope,
+  evaluation: Evaluation,
+): Held | undefined {
+  const property = callee.children[2];
+  const name = property ? evaluation.source.slice(property.from, property.to) : "";
+  if (object instanceof Flags) return ofParser(object, name, given, callee, evaluation);
+  if (object instanceof Instance) {
+    const [key] = name === "get" ? given.positional : [];
+    return typeof key === "string" ? fieldOf(object, key, callee, evaluation) : undefined;
+  }
+  const { positional, named } = asValues(given, callee, evaluation);
+  if (typeof object === "string" && named.size === 0) return ofText(object, name, positional);
+  if (!isList(object as Value) && !isDictionary(object as Value)) {
+    return name === "prepare" && !((object as object) instanceof Function) ? prepared(positional) : undefined;
+  }
+  const read = isDictionary(object as Value) ? ofDictionary(object as never, name, positional) : undefined;
+  if (read !== undefined || !CHANGES.has(name)) return read;
+  const changed = evaluation.take(10) ? change(object as Value, name, positional, named) : undefined;
+  assign(inside, changed ?? evaluation.unknown(inside, `it is changed by .${name}()`), scope, evaluation);
+  return null;
+}
+
+function ofParser(flags: Flags, name: string, given: Arguments, node: Node, evaluation: Evaluation): Held | undefined {
+  switch (name) {
+    case "add_argument":
+      addArgument(flags, given, node, evaluation);
+      return null;
+    case "add_argument_group":
+    case "add_mutually_exclusive_group":
+      return flags;
+    case "set_defaults":
+      for (const [key, value] of asValues(given, node, evaluation).named) {
+        flags.known.set(key, { option: flags.known.get(key)?.option ?? `--${key}`, value });
+      }
+      return null;
+    case "parse_args":
+      return new Instance(undefined, flags);
+    case "parse_known_args":
+      return [new Instance(undefined, flags), evaluation.unknown(node)] as never as Held;
+  }
+  return undefined;
+}
+
+function ofDictionary(
+  object: ReadonlyMap<string, Value>,
+  name: string,
+  positional: readonly Value[],
+): Held | undefined {
+  const [key, otherwise = null] = positional;
+  switch (name) {
+    case "get": {
+      const own = key === undefined ? undefined : keyOf(key);
+      return own === undefined ? undefined : object.has(own) ? object.get(own) : otherwise;
+    }
+    case "keys":
+      return [...object.keys()];
+    case "values":
+      return [...object.values()];
+    case "items":
+      return [...object];
+    case "copy":
+      return new Map(object);
+  }
+  return undefined;
+}
+
+function ofText(text: string, name: string, positional: readonly Value[]): Held | undefined {
+  const [first] = positional;
+  switch (name) {
+    case "lower":
+      return text.toLowerCase();
+    case "upper":
+      return text.toUpperCase();
+    case "strip":
+      return positional.length === 0 ? text.trim() : undefined;
+    case "split":
+      return typeof first === "string" && first !== "" && positional.length === 1 ? text.split(first) : undefined;
+    case "startswith":
+      return typeof first === "string" ? text.startsWith(first) : undefined;
+    case "endswith":
+      return typeof first === "string" ? text.endsWith(first) : undefined;
+  }
+  return undefined;
+}
+
+/** What a list or a dictionary is after one of its methods has changed it, or nothing where that is not known. */
+function change(
+  object: Value,
+  name: string,
+  positional: readonly Value[],
+  named: ReadonlyMap<string, Value>,
+): Value | undefined {
+  const [first] = positional;
+  if (isDictionary(object)) {
+    if (name !== "update" || (first !== undefined && !isDictionary(first))) return undefined;
+    return new Map([...object, ...(first ?? []), ...named]);
+  }
+  if (!isList(object) || object.length >= LONGEST || positional.length !== 1 || first === undefined) return undefined;
+  if (name === "append") return [...object, first];
+  return name === "extend" && isList(first) && first.length < LONGEST ? [...object, ...first] : undefined;
+}
+
+/** `prepare`, by which libraries that distribute a training wrap what they are given and give it back. */
+function prepared(positional: readonly Value[]): Held | undefined {
+  return positional.length === 1 ? positional[0] : positional.length > 1 ? positional : undefined;
+}

@@ -1,0 +1,77 @@
+import type { TreeCursor } from "@lezer/common";
+import { parser } from "@lezer/python";
+
+/** A part of a Python text, as its grammar names it. */
+export interface Node {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  readonly children: readonly Node[];
+  /** Whether there is a syntax error right in it, or more levels than are read. */
+  readonly broken: boolean;
+}
+
+interface Growing extends Node {
+  children: Node[];
+  broken: boolean;
+}
+
+/** How many levels of a text's tree are read; what is deeper is not there. */
+export const DEEPEST = 200;
+
+/** A text's tree. */
+export interface Tree {
+  readonly root: Node;
+  /** How many syntax errors there are. */
+  readonly errors: number;
+}
+
+/** The tree of a Python text; errors are in it as broken nodes. */
+export function parse(text: string): Tree {
+  let errors = 0;
+  const cursor = parser.parse(text).cursor();
+  const root = begin(cursor);
+  const path: Growing[] = [root];
+  for (;;) {
+    const inside = path.length <= DEEPEST && cursor.firstChild();
+    if (!inside) {
+      const left = path[path.length - 1] as Growing;
+      if (path.length > DEEPEST && cursor.firstChild()) {
+        left.broken = true;
+        cursor.parent();
+      }
+      path.pop();
+      while (!cursor.nextSibling()) {
+        if (!cursor.parent()) return { root, errors };
+        path.pop();
+      }
+    }
+    const parent = path[path.length - 1] as Growing;
+    const node = begin(cursor);
+    if (cursor.type.isError) {
+      parent.broken = true;
+      errors++;
+    }
+    if (cursor.name !== "Comment") parent.children.push(node);
+    path.push(node);
+  }
+}
+
+function begin({ name, from, to }: TreeCursor): Growing {
+  return { name, from, to, children: [], broken: false };
+}
+
+/** The children of a node that are no punctuation marks and no errors. */
+export function parts({ children }: Node): readonly Node[] {
+  return children.filter(({ name }) => /^[A-Z]/.test(name) || name === "None");
+}
+
+/** The children of a node, split where there is one of a name. */
+export function split(children: readonly Node[], name: string): readonly (readonly Node[])[] {
+  const groups: Node[][] = [[]];
+  for (const child of children) {
+    if (child.name === name) groups.push([]);
+    else groups[groups.length - 1]?.push(child);
+  }
+  return groups;
+}

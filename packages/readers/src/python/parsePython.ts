@@ -1,0 +1,108 @@
+import type { Document } from "../document.ts";
+import { refuse } from "../notations/limits.ts";
+import { Places } from "../notations/places.ts";
+import type { Value } from "../value.ts";
+import { asValue } from "./asValue.ts";
+import { evaluate } from "./evaluate.ts";
+import { Evaluation } from "./evaluation.ts";
+import { readAlone } from "./follow.ts";
+import { Class, Defined, Flags, Instance, Named } from "./held.ts";
+import { Journal } from "./journal.ts";
+import { type Node, parse } from "./node.ts";
+import { notebookSource } from "./notebook.ts";
+import { pythonIn } from "./pythonIn.ts";
+import { run } from "./statements.ts";
+
+/** The longest Python text that is read, in UTF-16 code units. */
+const LONGEST = 4_000_000;
+/** The most brackets that it opens. */
+const MOST_BRACKETS = 300_000;
+
+/**
+ * Reads a Python text, or the Python in a page or a notebook, without running it: what its variables hold at its end, and its calls with what their arguments
+ * are, as far as the text says so. What it does not say is unknown, and remembers what it is computed from.
+ *
+ * A PlanError, with its line and column, for what is no Python at all, and for more than 4,000,000 characters, 300,000
+ * brackets or 100,000 calls.
+ */
+export function parsePython(text: string): Document {
+  if (text.length > LONGEST) refuse(undefined, `at most ${LONGEST} characters`, String(text.length));
+  // Windows' files begin with a mark, and their lines end in two characters.
+  const whole = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  if (brackets(whole) > MOST_BRACKETS) refuse(undefined, `at most ${MOST_BRACKETS} brackets`, "more");
+  const { source, tree } = codeOf(whole);
+  const places = new Places(source);
+  refuseOther(tree, source, places);
+  const readers = { evaluate, run, value: asValue };
+  const evaluation = new Evaluation(source, places, new Journal(), callCounts(tree, source), readers);
+  const { module, calls } = evaluation;
+  module.names.set("__name__", "__main__");
+  evaluation.run(tree.children, module);
+  for (let i = 0; i < evaluation.functions.length; i++) {
+    const { defined, self } = evaluation.functions[i] as (typeof evaluation.functions)[number];
+    if (!defined.followed) readAlone(defined, self, evaluation);
+  }
+  const data = dataOf(evaluation, places);
+  return { notation: "python", data, place: (path) => places.find(data, path), calls };
+}
+
+/** The text or what of it is code: a page's, where that has fewer errors than the page, or a notebook's. */
+function codeOf(text: string): { readonly source: string; readonly tree: Node } {
+  const notebook = notebookSource(text);
+  if (notebook !== undefined) return { source: notebook, tree: parse(notebook).root };
+  const { root, errors } = parse(text);
+  const page = errors > 0 ? pythonIn(text) : text;
+  const inPage = page === text || page.trim() === "" ? undefined : parse(page);
+  return inPage && inPage.errors < errors ? { source: page, tree: inPage.root } : { source: text, tree: root };
+}
+
+/** The variables that hold data at the end. */
+function dataOf({ module, offsets }: Evaluation, places: Places): Value {
+  const data = new Map<string, Value>();
+  for (const [name, held] of module.names) {
+    if (held instanceof Named || held instanceof Class || held instanceof Defined) continue;
+    if (held instanceof Instance || held instanceof Flags || name === "__name__") continue;
+    data.set(name, held);
+    places.set(data, name, offsets.get(name) ?? 0);
+  }
+  return data;
+}
+
+function brackets(source: string): number {
+  let count = 0;
+  for (let at = source.indexOf("("); at >= 0; at = source.indexOf("(", at + 1)) count++;
+  return count;
+}
+
+/** How often each name is called. */
+function callCounts(tree: Node, source: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const left: Node[] = [tree];
+  for (let node = left.pop(); node; node = left.pop()) {
+    const [callee] = node.children;
+    if (node.name === "CallExpression" && callee) {
+      const last = callee.name === "MemberExpression" ? callee.children[2] : callee;
+      const name = last ? source.slice(last.from, Math.min(last.to, last.from + 100)) : "";
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+    for (const child of node.children) left.push(child);
+  }
+  return counts;
+}
+
+/** Refuses what has errors and nothing that only Python has. */
+function refuseOther(tree: Node, source: string, places: Places): void {
+  const left: Node[] = [tree];
+  let error: Node | undefined;
+  for (let node = left.pop(); node; node = left.pop()) {
+    if (node.name === "⚠") error ??= node;
+    if (!node.broken && /^(Assign|Import|Return)Statement$|Definition$|^CallExpression$/.test(node.name)) return;
+    for (let i = node.children.length - 1; i >= 0; i--) left.push(node.children[i] as Node);
+  }
+  if (!error) return;
+  const line = source
+    .slice(error.from, error.from + 40)
+    .split("\n")[0]
+    ?.trim();
+  refuse(places.at(error.from), "Python", JSON.stringify(line || "the end of the text"));
+}

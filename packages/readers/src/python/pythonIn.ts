@@ -1,0 +1,138 @@
+import { notebookSource } from "./notebook.ts";
+
+/** A line that only Python begins so, or only its continuation. */
+const STATEMENT =
+  /^\s*(?:import [A-Za-z_]|from \.*[\w.]+ import\b|(?:async )?def \w+\s*\(|class \w+\s*[(:]|@[A-Za-z_][\w.]*|(?:for|async for) .+ in .+:|(?:if|elif|while|with|except|match|case)\b.*:\s*(?:#.*)?$|(?:else|try|finally)\s*:|(?:pass|break|continue)\s*$|(?:del|assert) [\w.]+|print ["'(]|#)/;
+const ASSIGNMENT =
+  /^\s*[A-Za-z_][\w.]*(?:\[[^\]]*\])?(?:\s*,\s*[A-Za-z_][\w.]*)*\s*(?::\s*[\w.[\], |]+)?(?:[-+*/%|&^]|\/\/|\*\*)?=(?!=)\s*\S/;
+const CALL = /^\s*[A-Za-z_][\w.]*\((?![^()]*\)\s*(?!(?:if|for|and|or|in|is|not)\b)\p{L})/u;
+
+/**
+ * The Python in a text: a page of prose with code between its paragraphs, a Markdown page's blocks, a session with
+ * `>>>` prompts, or a notebook. What is no Python is blank, so that every line keeps its number; a notebook's cells are
+ * put one after the other.
+ */
+export function pythonIn(text: string): string {
+  const notebook = notebookSource(text);
+  if (notebook !== undefined) return notebook;
+  const lines = text.replace(/^\uFEFF/, "").split(/\r\n?|\n/);
+  if (lines.some((line) => /^\s*>>> /.test(line))) return lines.map(prompted).join("\n");
+  const fences = fenced(lines);
+  return (fences ?? unpadded(bare(lines))).join("\n");
+}
+
+/** Whether a text has anything that looks like Python's statements. */
+export function looksLikePython(text: string): boolean {
+  const found = pythonIn(text).split("\n");
+  return found.some((line) => STATEMENT.test(line) || CALL.test(line) || ASSIGNMENT.test(line));
+}
+
+function prompted(line: string): string {
+  const [, code] = /^\s*(?:>>>|\.\.\.)(?: (.*))?$/.exec(line) ?? [];
+  return code ?? "";
+}
+
+/** The lines in blocks that are marked as Python's or as nothing's, or nothing where there are none. */
+function fenced(lines: readonly string[]): readonly string[] | undefined {
+  let [fence, python, any] = ["", false, false];
+  let indent = 0;
+  const kept = lines.map((line) => {
+    const [, space = "", mark = "", language = ""] = /^(\s*)(```+|~~~+)\s*([\w+-]*)/.exec(line) ?? [];
+    if (fence === "" && mark !== "") {
+      [fence, python, indent] = [mark, /^(?:py\w*|python\w*|ipython\w*|)$/i.test(language), space.length];
+      any ||= python;
+      return "";
+    }
+    if (fence !== "" && line.trim().startsWith(fence)) {
+      fence = "";
+      return "";
+    }
+    return fence !== "" && python && !isMagic(line) ? line.slice(Math.min(indent, line.search(/\S|$/))) : "";
+  });
+  return any ? kept : undefined;
+}
+
+/** The lines of a page that are code: statements, and what is inside their brackets, texts and blocks. */
+function bare(lines: readonly string[]): readonly string[] {
+  let inside = new Opened();
+  let block = -1;
+  let ahead = 0;
+  return lines.map((line, i) => {
+    const indent = line.search(/\S/);
+    if (!inside.any) {
+      const begins = STATEMENT.test(line) || ASSIGNMENT.test(line) || CALL.test(line);
+      if (indent < 0) return "";
+      if (!begins && (block < 0 || indent <= block)) {
+        block = -1;
+        return isCode(line) ? line : "";
+      }
+      if (/:\s*(?:#.*)?$/.test(line) && begins && (block < 0 || indent <= block)) block = indent;
+      else if (block >= 0 && indent <= block) block = -1;
+    }
+    const next = inside.after(line);
+    // A bracket that is never closed is prose's.
+    if (!inside.any && next.any) {
+      const count = ahead < MOST_AHEAD ? closing(lines, i, next) : 0;
+      ahead += count ?? LONGEST;
+      if (count === undefined) return "";
+    }
+    inside = next;
+    return isMagic(line) && !inside.any ? "" : line;
+  });
+}
+
+/** A literal or an operation alone on its line. */
+function isCode(line: string): boolean {
+  return /^\s*[[\]({})"'\d.][\w\s"'.,=()[\]{}:+*/-]*$/.test(line) && /[\])}]\s*$/.test(line);
+}
+
+function isMagic(line: string): boolean {
+  return /^\s*(?:%|!|\?)/.test(line);
+}
+
+/** How many lines a bracket is open at most, and how many are looked at for where brackets are closed. */
+const LONGEST = 2000;
+const MOST_AHEAD = 200_000;
+
+/** How many lines on brackets are closed; undefined where they are not. */
+function closing(lines: readonly string[], from: number, begin: Opened): number | undefined {
+  let inside = begin;
+  for (let i = from + 1; i < Math.min(lines.length, from + LONGEST); i++) {
+    inside = inside.after(lines[i] ?? "");
+    if (!inside.any) return i - from;
+  }
+  return undefined;
+}
+
+/** Which brackets and texts are open after some lines. */
+class Opened {
+  constructor(
+    readonly brackets: number = 0,
+    readonly quotes: string = "",
+  ) {}
+
+  get any(): boolean {
+    return this.brackets > 0 || this.quotes !== "";
+  }
+
+  after(line: string): Opened {
+    let { brackets, quotes } = this;
+    const token = /\\.|"""|'''|"|'|#|[[({]|[\])}]/g;
+    for (const [mark] of line.matchAll(token)) {
+      if (quotes !== "") quotes = mark === quotes ? "" : quotes;
+      else if (mark === "#") break;
+      else if (/^["']/.test(mark)) quotes = mark;
+      else if (/[[({]/.test(mark)) brackets++;
+      else if (/[\])}]/.test(mark)) brackets = Math.max(0, brackets - 1);
+    }
+    // Only a text in three quotes goes on in the next line.
+    return new Opened(brackets, quotes.length === 3 ? quotes : "");
+  }
+}
+
+/** A page that is indented as a whole begins at its first column. */
+function unpadded(lines: readonly string[]): readonly string[] {
+  const indents = lines.filter((line) => line.trim() !== "").map((line) => line.search(/\S/));
+  const least = indents.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  return Number.isFinite(least) && least > 0 ? lines.map((line) => line.slice(least)) : lines;
+}

@@ -1,0 +1,80 @@
+import { shortName } from "../entry.ts";
+import { pythonFloat } from "../notations/pythonNumber.ts";
+import { isDictionary, type Value } from "../value.ts";
+import { type Arguments, asValues } from "./arguments.ts";
+import type { Evaluation } from "./evaluation.ts";
+import { Defined, type Flag, Flags, type Held, Instance, Named } from "./held.ts";
+import type { Node } from "./node.ts";
+
+/** What makes a dictionary, or something whose fields are its named arguments. */
+const DICTIONARIES: ReadonlySet<string> = new Set(
+  "dict OrderedDict EasyDict edict Namespace SimpleNamespace ConfigDict AttrDict Munch Config.fromdict OmegaConf.create".split(
+    " ",
+  ),
+);
+
+/** Calls that mean something to the reading of a text, or nothing where this is none of them. */
+export function special(path: string, given: Arguments, node: Node, evaluation: Evaluation): Held | undefined {
+  const name = shortName(path);
+  if (/(^|\.)(ArgumentParser|HfArgumentParser)$/.test(path)) return name === "ArgumentParser" ? new Flags() : undefined;
+  if (/(^|\.)flags\.DEFINE_\w+$/.test(path)) return defineFlag(given, node, evaluation);
+  if (/(^|\.)partial$/.test(path)) return partial(given);
+  if (name === "vars" && given.positional.length === 1) return given.positional[0];
+  const own = path.split(".").slice(-2).join(".");
+  if (DICTIONARIES.has(name) || DICTIONARIES.has(own)) return dictionary(given, node, evaluation);
+  return undefined;
+}
+
+/** `flags.FLAGS`, which is the same for all of a text. */
+export function abseil(path: string, evaluation: Evaluation): Instance | undefined {
+  return /(^|\.)flags\.FLAGS$/.test(path) ? new Instance(undefined, evaluation.flags) : undefined;
+}
+
+function dictionary(given: Arguments, node: Node, evaluation: Evaluation): Held | undefined {
+  const { positional, named } = asValues(given, node, evaluation);
+  const [first] = positional;
+  if (positional.length > 1 || (first !== undefined && !isDictionary(first))) return undefined;
+  const entries = new Map<string, Value>([...(first ?? []), ...named]);
+  for (const key of named.keys()) evaluation.places.set(entries, key, given.offsets.get(key) ?? node.from);
+  return entries;
+}
+
+function partial({ positional: [first, ...rest], named }: Arguments): Held | undefined {
+  if (!(first instanceof Defined)) return undefined;
+  const { name, parameters = [], body, node, scope } = first;
+  const bound = new Map([...first.given, ...named]);
+  for (const [i, value] of rest.entries()) {
+    const taken = parameters[i];
+    if (!taken) return undefined;
+    bound.set(taken.name, value);
+  }
+  return new Defined(name, first.parameters, body, node, scope, bound, first.origin ?? first);
+}
+
+function defineFlag(given: Arguments, node: Node, evaluation: Evaluation): Held | undefined {
+  const { positional, named } = asValues(given, node, evaluation);
+  const name = positional[0] ?? named.get("name");
+  if (typeof name !== "string") return undefined;
+  const value = positional.length > 1 ? positional[1] : named.get("default");
+  evaluation.flags.known.set(name, { option: `--${name}`, value });
+  return null;
+}
+
+/** What `add_argument` tells a parser. */
+export function addArgument(flags: Flags, given: Arguments, node: Node, evaluation: Evaluation): void {
+  const { positional, named } = asValues(given, node, evaluation);
+  const options = positional.filter((one) => typeof one === "string");
+  const option = options.find((one) => one.startsWith("--")) ?? options[0];
+  if (option === undefined) return;
+  const target = named.get("dest");
+  const field = typeof target === "string" ? target : option.replace(/^-+/, "").replaceAll("-", "_");
+  flags.known.set(field, { option, value: defaultOf(named, given.named.get("type")) } satisfies Flag);
+}
+
+function defaultOf(named: ReadonlyMap<string, Value>, type: Held | undefined): Value | undefined {
+  const action = named.get("action");
+  const value = named.get("default");
+  if (value === undefined) return action === "store_true" ? false : action === "store_false" ? true : undefined;
+  const numeric = type instanceof Named && /^(int|float)$/.test(type.path);
+  return numeric && typeof value === "string" ? (pythonFloat(value) ?? value) : value;
+}

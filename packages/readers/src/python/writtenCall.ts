@@ -1,0 +1,28 @@
+import { Call, type Dictionary, type Place, Unknown, type Value } from "../value.ts";
+import { alias } from "./derived.ts";
+
+/** A call of a Python text, which knows its text. */
+export class WrittenCall extends Call {
+  #name: string | undefined;
+
+  constructor(
+    name: string,
+    arguments_: { readonly positional: readonly Value[]; readonly named: Dictionary },
+    place: Place,
+    places: ReadonlyMap<number | string, Place>,
+    imported: boolean,
+    private readonly text: () => string,
+  ) {
+    super(name, arguments_, place, places, imported);
+  }
+
+  /** Notes the first name that its outcome is assigned to, by which it can be given as well. */
+  keep(name: string): void {
+    this.#name ??= name;
+  }
+
+  override get outcome(): Unknown {
+    const unknown = new Unknown(this.text(), this.place);
+    return this.#name && this.place ? alias(unknown, this.#name, this.place) : unknown;
+  }
+}

@@ -1,0 +1,48 @@
+import type { Plan } from "anneal";
+import type { Found } from "../reading.ts";
+import type { Place } from "../value.ts";
+import { planOf } from "./planOf.ts";
+import type { Building, Scheduler } from "./scheduler.ts";
+
+/** What is answered of a scheduler; nothing where something is missing or wrong. */
+export function foundOf(scheduler: Scheduler, building: Building): Found | undefined {
+  const { context, groups } = building;
+  const plans = Array.from({ length: countOf(building) }, (_, i) => planOf(scheduler, i, building));
+  if (!plans.every((one) => one !== undefined)) return undefined;
+  const lr = together(plans.map((one) => one.lr));
+  const momenta = plans.flatMap((one) => one.momentum ?? []);
+  if (momenta.length > 0 && groups.cycled === undefined) {
+    context.note(`${scheduler.name} cycles momentum, or the first of betas (beta1) where the optimizer has them`);
+  }
+  return {
+    program: { lr, ...(momenta.length > 0 && { [groups.cycled || "momentum"]: together(momenta) }) },
+    ...factsOf(lr, building, scheduler.place),
+  };
+}
+
+/** How many groups there are, as far as is known. */
+export function countOf({ groups }: Building): number {
+  return groups.count ?? groups.listed ?? 1;
+}
+
+/** The base rates, or that they are missing where plans are relative to them. */
+export function factsOf(lr: Plan | readonly Plan[], building: Building, place?: Place): Pick<Found, "run" | "bases"> {
+  const { groups, context } = building;
+  const { bases, missing } = groups;
+  if (/"[\d.e+-]+x"/.test(JSON.stringify(lr))) {
+    for (const { name, value } of missing) context.need(name, "the optimizer's rate", value?.place ?? place);
+  }
+  const count = countOf(building);
+  if (!bases) return {};
+  return count === 1 ? { run: { base: bases[0] as number } } : { bases: spread(bases, count) };
+}
+
+function spread(bases: readonly number[], count: number): readonly number[] {
+  return Array.from({ length: count }, (_, i) => bases[i] ?? (bases[0] as number));
+}
+
+/** One plan for all groups where they are the same. */
+function together(plans: readonly Plan[]): Plan | readonly Plan[] {
+  const [first] = plans.map((plan) => JSON.stringify(plan));
+  return plans.every((plan) => JSON.stringify(plan) === first) ? (plans[0] as Plan) : plans;
+}

@@ -1,0 +1,95 @@
+import { linear, type Plan, PlanError, piecewise, schedule, sequence } from "anneal";
+import { Effort } from "../../effort.ts";
+import type { Lambda } from "../../value.ts";
+import { probesOf } from "./probes.ts";
+import { lastWhere, type Shape, same, share } from "./shape.ts";
+import { tailsOf } from "./tails.ts";
+
+/** The most changes of a function that is constant between them. */
+const MOST_CHANGES = 20;
+
+/**
+ * A function of the epoch as a plan of the base rate, where it is one: exponential, in stairs, a power, a line, a cosine,
+ * levels, and a linear warm-up before any of these. A plan is proposed from a few values of the function, and answered
+ * only when it is what the function is, to 1e-12, at all of some thousand epochs.
+ */
+export function closedForm(lambda: Lambda, effort: Effort = new Effort()): Plan | undefined {
+  try {
+    const known = new Map<number, number>();
+    const shape: Shape = (epoch) => {
+      const value = known.get(epoch) ?? lambda.compute(epoch);
+      known.set(epoch, value);
+      return value;
+    };
+    const probes = probesOf(lambda);
+    if (effort.take(probes.length) < probes.length) return undefined;
+    for (const plan of proposals(shape, probes)) {
+      if (isSame(plan, shape, probes)) return plan;
+    }
+  } catch (error) {
+    // What cannot be computed far away is no plan; its own epochs are another matter.
+    if (!(error instanceof PlanError)) throw error;
+  }
+  return undefined;
+}
+
+function* proposals(shape: Shape, probes: readonly number[]): Generator<Plan> {
+  yield* tailsOf(shape, probes);
+  yield* levels(shape, probes);
+  const rise = shape(1) - shape(0);
+  const line = (epoch: number): number => shape(0) + rise * epoch;
+  const last = lastWhere(probes, (epoch) => Math.abs(shape(epoch) - line(epoch)) <= 1e-12 * Math.abs(line(epoch)));
+  if (rise === 0 || last < 1 || last > 1e7) return;
+  // A line may go on to where the rest begins, or end one step before it.
+  for (const over of [last, last + 1]) {
+    const warm = linear({ from: share(shape(0)), to: share(nearest(line(over))), over });
+    const later: Shape = (epoch) => shape(epoch + over);
+    const rest = probes.filter((epoch) => epoch >= over).map((epoch) => epoch - over);
+    for (const tail of tailsOf(later, [0, 1, ...rest.filter((epoch) => epoch > 1)])) yield sequence(warm, tail);
+  }
+}
+
+/** Levels that are held from change to change. */
+function* levels(shape: Shape, probes: readonly number[]): Generator<Plan> {
+  const at: number[] = [];
+  for (let start = 0; at.length <= MOST_CHANGES; ) {
+    const since = probes.filter((epoch) => epoch > start);
+    const last = lastWhere([start, ...since], (epoch) => same(shape(epoch), shape(start)));
+    if (last === Number.POSITIVE_INFINITY) {
+      if (at.length > 0) yield piecewise({ from: share(shape(0)), at, to: at.map((epoch) => share(shape(epoch))) });
+      return;
+    }
+    start = last + 1;
+    at.push(start);
+  }
+}
+
+/** A level without what adding up has left in its last digits. */
+function nearest(value: number): number {
+  return Number(value.toPrecision(14));
+}
+
+/** Whether a plan is a function to 1e-12 relative and 1e-15 of its peak. */
+function isSame(plan: Plan, shape: Shape, probes: readonly number[]): boolean {
+  try {
+    const rate = schedule(plan, { base: 1 });
+    const peak = Math.max(...probes.map((epoch) => Math.abs(shape(epoch))));
+    const turns = turnsOf(plan);
+    return probes.every((epoch) => {
+      const value = shape(epoch);
+      const slack = 1e-15 * peak * (1 + 4 * turns * epoch);
+      return Math.abs(rate(epoch) - value) <= 1e-12 * Math.abs(value) + slack;
+    });
+  } catch (error) {
+    // A proposal that is no plan, such as one with a level below 0.
+    if (error instanceof PlanError) return false;
+    throw error;
+  }
+}
+
+/** How far a wave without end turns at every epoch: so much of the rounding of its angle is in its value. */
+function turnsOf(plan: Plan): number {
+  if (plan.kind === "cosineWave") return 1 / (plan.over as number);
+  const last = plan.kind === "sequence" ? plan.parts.at(-1) : undefined;
+  return last && "kind" in last ? turnsOf(last) : 0;
+}

@@ -1,0 +1,45 @@
+import { constant, plateau } from "anneal";
+import { bind, type Entry } from "../entry.ts";
+import { choice, each, ignored, number, optional, whole } from "../parameter.ts";
+import { buildingOf } from "./building.ts";
+import { checkEach } from "./checkEach.ts";
+import { countOf, factsOf } from "./found.ts";
+
+const parameters = {
+  optimizer: ignored,
+  mode: optional(choice("min", "max"), "min"),
+  factor: optional(number, 0.1),
+  patience: optional(whole, 10),
+  threshold: optional(number, 1e-4),
+  threshold_mode: optional(choice("rel", "abs"), "rel"),
+  cooldown: optional(whole, 0),
+  min_lr: optional(each(number), 0),
+  eps: optional(number, 1e-8),
+  verbose: ignored,
+} as const;
+
+type Given = { readonly [K in keyof typeof parameters]: NonNullable<ReturnType<(typeof parameters)[K]["read"]>> };
+
+/** `ReduceLROnPlateau`: the base rate, which a controller cuts when a metric no longer improves. */
+export const reduceLROnPlateau: Entry = {
+  read(call, context) {
+    const building = buildingOf(call, context);
+    const given = bind(parameters, call, context) as Given | undefined;
+    if (!given) return undefined;
+    const { mode, factor, patience, threshold, threshold_mode, cooldown, min_lr: minRate, eps } = given;
+    const wrong = (parameter: string, expected: string, received: unknown): undefined =>
+      context.problem(`ReduceLROnPlateau(${parameter})`, expected, String(received), call.place) as undefined;
+    // PyTorch's own refusal; the factor 1 would never cut.
+    if (factor >= 1) return wrong("factor", "a number below 1", factor);
+    if (!checkEach({ min_lr: minRate }, { building, wrong })) return undefined;
+    const tolerance = threshold_mode === "rel" ? { rtol: threshold } : { atol: threshold };
+    const controller = plateau({ mode, factor, patience, ...tolerance, cooldown, minRate, eps });
+    const lr = constant({ value: "1x" });
+    context.note("ReduceLROnPlateau is a controller: it takes a metric at every step, and no plan says its rate");
+    return {
+      program: { lr },
+      controllers: [controller],
+      ...factsOf(countOf(building) === 1 ? lr : [lr], building, call.place),
+    };
+  },
+};

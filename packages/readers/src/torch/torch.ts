@@ -1,0 +1,41 @@
+import type { Entry } from "../entry.ts";
+import type { Framework } from "../framework.ts";
+import { buildingOf } from "./building.ts";
+import { classes, namesOf } from "./classes.ts";
+import { foundOf } from "./found.ts";
+import { reduceLROnPlateau } from "./reduceLROnPlateau.ts";
+import type { SchedulerClass } from "./scheduler.ts";
+import { chainedScheduler } from "./schedulers/chainedScheduler.ts";
+import { configurationOf } from "./state/configuration.ts";
+import { together } from "./together.ts";
+
+/** A class as what the reader of calls takes. */
+function entryOf(one: SchedulerClass): Entry {
+  return {
+    read(call, context) {
+      const building = buildingOf(call, context);
+      const scheduler = one.read(call, building);
+      return scheduler && context.build(scheduler.name, call.place, () => foundOf(scheduler, building));
+    },
+  };
+}
+
+const entries: Framework["entries"] = Object.fromEntries([
+  ...[...classes].map(([name, one]) => [name, entryOf(one)] as const),
+  ...namesOf("ReduceLROnPlateau").map((name) => [name, reduceLROnPlateau] as const),
+]);
+
+/**
+ * PyTorch's `torch.optim.lr_scheduler` and `SWALR`, the `WarmupMultiFactorScheduler` that is named like them, and their
+ * `state_dict()` as JSON.
+ *
+ * One step of a plan is one call of `step()`.
+ *
+ * Source: PyTorch 2.15.
+ */
+export const torch: Framework = {
+  name: "torch",
+  entries,
+  together: (document) => together(document, entryOf(chainedScheduler)),
+  configuration: configurationOf(entries),
+};

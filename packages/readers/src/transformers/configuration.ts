@@ -1,0 +1,85 @@
+import type { Context } from "../context.ts";
+import type { Document } from "../document.ts";
+import type { Configuration, Section } from "../framework.ts";
+import { dataOptions } from "../notations/dataOptions.ts";
+import { flagOptions } from "../notations/flagOptions.ts";
+import { pythonFloat } from "../notations/pythonNumber.ts";
+import type { Options } from "../options.ts";
+import { type Dictionary, isDictionary, isList, type Value } from "../value.ts";
+import { readTrainer } from "./trainer.ts";
+import { readArguments } from "./trainerArguments.ts";
+import { readTrainerState } from "./trainerState.ts";
+
+/** What tells the Trainer's arguments from others', one of them beside the rate or the schedule's name. */
+const OWN = ["num_train_epochs", "per_device_train_batch_size", "warmup_ratio", "lr_scheduler_kwargs"];
+
+/** The Trainer's arguments in a file or on a command line, and the state that it saves. */
+export const trainerConfiguration: Configuration = {
+  recognises: (document) => {
+    const { notation, data } = document;
+    return notation !== "python" && isDictionary(data) && (isState(data) || isArguments(document));
+  },
+  read: (document) => {
+    const data = document.data as Dictionary;
+    return [isState(data) ? stateSection(data, document) : argumentsSection(document)];
+  },
+};
+
+function isState(data: Value): data is Dictionary {
+  return isDictionary(data) && isList(data.get("log_history")) && data.has("global_step");
+}
+
+function isArguments(document: Document): boolean {
+  const options = optionsOf(document);
+  if (typeof options("lr_scheduler_type")?.value === "string") return true;
+  // axolotl has some of the same names.
+  if (options("micro_batch_size")) return false;
+  return options("learning_rate") !== undefined && OWN.some((key) => options(key));
+}
+
+function optionsOf(document: Document): Options {
+  if (document.notation === "flags") return flagOptions(document);
+  return document.notation === "yaml" ? withNumbers(dataOptions(document)) : dataOptions(document);
+}
+
+function stateSection(data: Dictionary, document: Document): Section {
+  return { name: "trainer_state", read: (context) => readTrainerState(data, context, document.place(["log_history"])) };
+}
+
+function argumentsSection(document: Document): Section {
+  const options = optionsOf(document);
+  const place = (options("lr_scheduler_type") ?? options("learning_rate"))?.place;
+  return {
+    name: "TrainingArguments",
+    place,
+    read: (context) => {
+      const given = readArguments(options, 5e-5, context);
+      if (document.notation !== "flags") noteText(dataOptions(document), context);
+      return given && readTrainer(given, options, context, place);
+    },
+  };
+}
+
+/** The numbers that YAML 1.1 has as text, also among the special arguments of a schedule. */
+function withNumbers(options: Options): Options {
+  return (name) => {
+    const written = options(name);
+    if (!written || !isDictionary(written.value)) return written;
+    const entries = [...written.value].map(([key, one]) => [key, numberOf(one) ?? one] as const);
+    return { ...written, value: new Map(entries) };
+  };
+}
+
+const numberOf = (value: Value): number | undefined => (typeof value === "string" ? pythonFloat(value) : undefined);
+
+/** What readers make of a number that is text. */
+function noteText(options: Options, context: Context): void {
+  for (const name of ["learning_rate", "warmup_ratio", "lr_scheduler_kwargs"]) {
+    const { value = null, place } = options(name) ?? {};
+    const texts = (isDictionary(value) ? [...value.values()] : [value]).filter((one) => numberOf(one) !== undefined);
+    for (const text of texts) {
+      const why = "is text, as numbers without a dot are in YAML 1.1: transformers' own readers fail on it";
+      context.note(`${name}: ${String(text)} ${why}; LLaMA-Factory and TRL read the number`, place);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import { type Entry, shortName } from "../entry.ts";
+import type { Options } from "../options.ts";
+import type { Call } from "../value.ts";
+import { readTrainer } from "./trainer.ts";
+import { readArguments } from "./trainerArguments.ts";
+
+/** A class of arguments for the Trainer; all but the first, the output's folder, are read by name. */
+function trainingArguments(learningRate: number): Entry {
+  return {
+    read(call, context) {
+      const { name, positional, place } = call;
+      if (positional.length > 1) {
+        context.problem(shortName(name), "arguments by name after the first", String(positional.length), place);
+        return undefined;
+      }
+      const options = optionsOf(call);
+      const given = readArguments(options, learningRate, context);
+      return given && readTrainer(given, options, context, place);
+    },
+  };
+}
+
+/** A call's arguments with names, as options. */
+function optionsOf({ name, named, place, places }: Call): Options {
+  return (option) => {
+    const value = named.get(option);
+    const path = `${shortName(name)}(${option})`;
+    return value === undefined ? undefined : { value, path, place: places.get(option) ?? place };
+  };
+}
+
+const CLASSES: Readonly<Record<string, number>> = {
+  "transformers.TrainingArguments": 5e-5,
+  "transformers.Seq2SeqTrainingArguments": 5e-5,
+  "transformers.training_args.TrainingArguments": 5e-5,
+  "transformers.training_args_seq2seq.Seq2SeqTrainingArguments": 5e-5,
+  "sentence_transformers.SentenceTransformerTrainingArguments": 5e-5,
+  "sentence_transformers.training_args.SentenceTransformerTrainingArguments": 5e-5,
+  "trl.SFTConfig": 2e-5,
+  "trl.DPOConfig": 1e-6,
+  "trl.KTOConfig": 1e-6,
+  "trl.ORPOConfig": 1e-6,
+  "trl.CPOConfig": 1e-6,
+  "trl.RewardConfig": 1e-4,
+};
+
+/** The classes of arguments, by their names and with the rates that they have by themselves. */
+export const ARGUMENTS: Readonly<Record<string, Entry>> = Object.fromEntries(
+  Object.entries(CLASSES).map(([name, learning_rate]) => [name, trainingArguments(learning_rate)]),
+);

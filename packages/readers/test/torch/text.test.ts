@@ -1,0 +1,90 @@
+import { type Plan, schedule } from "anneal";
+import { describe, expect, it } from "vitest";
+import { parsePython } from "../../src/python/parsePython.ts";
+import { readDocument } from "../../src/read.ts";
+import type { Reading, Values } from "../../src/reading.ts";
+
+const read = (text: string, values: Values = {}): readonly Reading[] => readDocument(parsePython(text), { values });
+
+const IMPORTS = "import torch\nfrom torch.optim.lr_scheduler import *\n";
+const OPTIMIZER = "optimizer = torch.optim.SGD(model.parameters(), lr=0.1, momentum=0.9)\n";
+
+function rates({ program, run }: Reading, steps: readonly number[]): readonly number[] {
+  const lr = schedule(program?.lr as Plan, run as { base: number });
+  return steps.map(lr);
+}
+
+describe("several schedulers of one optimizer", () => {
+  const loop = `${IMPORTS}${OPTIMIZER}one = ExponentialLR(optimizer, gamma=0.5)
+other = MultiStepLR(optimizer, milestones=[2], gamma=0.1)
+`;
+
+  it("that step one after the other multiply each other", () => {
+    const readings = read(`${loop}for epoch in range(20):\n    train()\n    one.step()\n    other.step()\n`);
+    expect(readings.map(({ name }) => name)).toEqual(["ExponentialLR", "MultiStepLR", "ExponentialLR and MultiStepLR"]);
+    const [, , both] = readings;
+    rates(both as Reading, [0, 1, 2, 3]).forEach((rate, step) => {
+      expect(rate).toBeCloseTo([0.1, 0.05, 0.0025, 0.00125][step] as number, 15);
+    });
+  });
+
+  it("that step in different blocks do not", () => {
+    const readings = read(`${loop}for epoch in range(20):\n    for x in data:\n        one.step()\n    other.step()\n`);
+    expect(readings.map(({ name }) => name)).toEqual(["ExponentialLR", "MultiStepLR"]);
+  });
+});
+
+describe("facts that a text does not have", () => {
+  it("are asked for by its own words, and block only what needs them", () => {
+    const text = `${IMPORTS}optimizer = torch.optim.AdamW(model.parameters(), lr=args.lr)
+scheduler = OneCycleLR(optimizer, max_lr=0.1, epochs=10, steps_per_epoch=len(loader))
+`;
+    const [open] = read(text);
+    expect(open?.needs.map(({ name }) => name)).toEqual(["len(loader)"]);
+    expect(open?.program).toBeUndefined();
+    const [reading] = read(text, { "len(loader)": 100 });
+    expect(Object.keys(reading?.program ?? {})).toEqual(["lr", "beta1"]);
+    expect(rates(reading as Reading, [0, 299, 999])).toEqual([0.004, 0.1, 4e-7]);
+  });
+
+  it("do not block a plan that is relative to them", () => {
+    const [reading] = read(`${IMPORTS}optimizer = torch.optim.SGD(p, lr=args.lr)\ns = StepLR(optimizer, 30)\n`);
+    expect(reading?.needs.map(({ name }) => name)).toEqual(["args.lr"]);
+    expect(reading?.program?.lr).toMatchObject({ kind: "exponential", every: 30, factor: 0.1 });
+  });
+
+  it("are how many steps there are where there is no closed form", () => {
+    const text = `${IMPORTS}${OPTIMIZER}s = MultiplicativeLR(optimizer, lambda e: 0.5 if e < 3 else 1)\n`;
+    expect(read(text)[0]?.needs.map(({ name }) => name)).toEqual(["steps"]);
+    expect(rates(read(text, { steps: 10 })[0] as Reading, [0, 1, 2, 9])).toEqual([0.1, 0.05, 0.025, 0.025]);
+  });
+});
+
+describe("old and wrong arguments", () => {
+  it("reads verbose, and a last_epoch as a later start", () => {
+    const [reading] = read(`${IMPORTS}${OPTIMIZER}s = StepLR(optimizer, 10, 0.5, 14, verbose=True)\n`);
+    expect(rates(reading as Reading, [0, 5])).toEqual([0.05, 0.025]);
+    expect(reading?.notes.length).toBe(1);
+  });
+
+  it("takes a last_epoch that is not known for none", () => {
+    const [reading] = read(`${IMPORTS}${OPTIMIZER}s = StepLR(optimizer, 10, last_epoch=args.start - 1)\n`);
+    expect(rates(reading as Reading, [0])).toEqual([0.1]);
+    expect(reading?.notes[0]?.text).toContain("args.start - 1");
+  });
+
+  it.each([
+    ["LinearLR(optimizer, start_factor=1.5)", "LinearLR(start_factor)"],
+    ["OneCycleLR(optimizer, max_lr=0.1)", "OneCycleLR(total_steps)"],
+    ["OneCycleLR(optimizer, [0.1, 0.2], total_steps=10)", "OneCycleLR(max_lr)"],
+    ["CosineAnnealingLR(optimizer, 0)", "CosineAnnealingLR(T_max)"],
+    ["StepLR(optimizer, 10, gama=0.5)", "StepLR(gama)"],
+    ["SequentialLR(optimizer, [StepLR(optimizer, 3)], [3])", "SequentialLR(milestones)"],
+    ["SequentialLR(optimizer, [ReduceLROnPlateau(optimizer)], [])", "SequentialLR(schedulers)"],
+    ["CyclicLR(torch.optim.Adagrad(p), 0.1, 0.2)", "CyclicLR(cycle_momentum)"],
+  ])("refuses %s, with its place", (call, path) => {
+    expect(() => read(`${IMPORTS}${OPTIMIZER}s = ${call}\n`)).toThrow(
+      new RegExp(`line 4, column \\d+, ${path.replace(/[()]/g, "\\$&")}`),
+    );
+  });
+});

@@ -1,0 +1,16 @@
+"""Exported code in timm's schedulers."""
+
+import logging
+
+from loop import made, train
+
+import host
+
+logging.disable()
+host.current_torch()
+# The package's __init__ imports every model.
+host.stub("timm", __path__=[str(host.installed("timm", "timm"))])
+
+
+def values(code, base, steps):
+    return train(made(code), base, steps, lambda scheduler, done: scheduler.step_update(done))
