@@ -1,14 +1,22 @@
+import { readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 
 const source = (path: string) => new URL(`./packages/anneal/src/${path}`, import.meta.url).pathname;
 
 const report = process.env.ANNEAL_TEST_REPORT;
 
+/** Programs in Python are text, as the build of the command has them. */
+const pythonAsText = {
+  name: "python as text",
+  load: (id: string) => (id.endsWith(".py") ? `export default ${JSON.stringify(readFileSync(id, "utf8"))}` : null),
+};
+
 export default defineConfig({
+  plugins: [pythonAsText],
   resolve: {
     alias: [
       { find: /^anneal$/, replacement: source("index.ts") },
-      { find: /^anneal\/(torch|tfjs|jax|finder|interop)$/, replacement: source("$1/index.ts") },
+      { find: /^anneal\/(torch|tfjs|jax|finder|interop|svg)$/, replacement: source("$1/index.ts") },
       { find: /^anneal-readers$/, replacement: new URL("./packages/readers/src/index.ts", import.meta.url).pathname },
     ],
   },

@@ -16,11 +16,15 @@ await build({
   platform: "node",
   format: "esm",
   target: "node20",
+  // Programs in Python are handed to it as text.
+  loader: { ".py": "text" },
   external: ["@resvg/resvg-js"],
   // Commander is CommonJS, and asks for Node's modules by `require`.
   banner: {
     js: '#!/usr/bin/env node\nimport { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
   },
+  // What the library's modules import for nothing but their types' sake.
+  logOverride: { "ignored-bare-import": "silent" },
   logLevel: "warning",
 });
 chmodSync(path("dist/anneal.js"), 0o755);

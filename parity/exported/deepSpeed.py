@@ -3,6 +3,7 @@
 import json
 import logging
 import warnings
+from importlib import metadata
 
 from loop import made, train
 
@@ -13,6 +14,8 @@ host.current_torch()
 host.stub("deepspeed.utils", logger=logging.getLogger("deepspeed"))
 logging.disable(logging.WARNING)
 schedules = host.load("deepspeed.lr_schedules", host.installed("deepspeed", "deepspeed/runtime/lr_schedules.py"))
+
+RAN = f"lr_schedules.py of PyPI's deepspeed {metadata.version('deepspeed')}"
 
 
 def values(code, base, steps):

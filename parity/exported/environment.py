@@ -18,4 +18,4 @@ NAMES = {
 
 if __name__ == "__main__":
     target = sys.argv[1]
-    print(make.environment(NAMES.get(target, target)))
+    print(make.PYTHON if target == "python" else make.environment(NAMES.get(target, target)))

@@ -3,6 +3,7 @@
 import json
 import warnings
 from enum import Enum
+from importlib import metadata
 from types import SimpleNamespace
 
 from loop import made, train
@@ -11,6 +12,8 @@ import host
 
 warnings.filterwarnings("ignore")
 host.current_torch()
+
+RAN = f"optimization.py of PyPI's transformers {metadata.version('transformers')}"
 
 
 class ExplicitEnum(str, Enum):

@@ -1,6 +1,7 @@
 """Exported lists of schedulers in MMEngine's own files, each stepped after every update as its hook does."""
 
 import warnings
+from importlib import metadata
 
 from loop import run, train
 
@@ -22,6 +23,8 @@ host.stub("mmengine.optim.scheduler")
 for name in ("param_scheduler", "lr_scheduler"):
     path = host.installed("mmengine", f"mmengine/optim/scheduler/{name}.py")
     host.load(f"mmengine.optim.scheduler.{name}", path)
+
+RAN = f"PyPI's mmengine {metadata.version('mmengine')}"
 
 
 def values(code, base, steps):

@@ -34,7 +34,7 @@ def given(module, case):
 
 def main(target, cases):
     module = load(target)
-    out = {"ran": getattr(module, "RAN", target), "given": [given(module, case) for case in json.loads(Path(cases).read_text())]}
+    out = {"ran": module.RAN, "given": [given(module, case) for case in json.loads(Path(cases).read_text())]}
     # JSON has no NaN: what is not a number is a failure, told as null.
     Path(f"{cases}.out").write_text(json.dumps(out).replace("NaN", "null").replace("Infinity", "1e999"))
 

@@ -1,6 +1,7 @@
 """Exported code in timm's schedulers."""
 
 import logging
+from importlib import metadata
 
 from loop import made, train
 
@@ -10,6 +11,8 @@ logging.disable()
 host.current_torch()
 # The package's __init__ imports every model.
 host.stub("timm", __path__=[str(host.installed("timm", "timm"))])
+
+RAN = f"timm/scheduler of PyPI's timm {metadata.version('timm')}"
 
 
 def values(code, base, steps):

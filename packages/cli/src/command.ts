@@ -7,6 +7,8 @@ export interface Flag {
   readonly help: string;
   /** It may be given more than once. */
   readonly repeated?: true;
+  /** The values that it takes, where they are a closed list. */
+  readonly choices?: readonly string[];
 }
 
 /** What a command is, without what it does: enough for the help, and read at every start. */
@@ -14,6 +16,8 @@ export interface CommandDefinition {
   readonly name: string;
   /** What it takes besides flags, as commander reads it: `<source>`, `<source...>`. */
   readonly takes: string;
+  /** The values of what it takes, where they are a closed list. */
+  readonly choices?: readonly string[];
   /** One line for the list of commands. */
   readonly summary: string;
   /** What it does, for its own help. */

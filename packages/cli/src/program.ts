@@ -1,4 +1,4 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import type { CommandDefinition, FlagValues } from "./command.ts";
 import { commands } from "./commands.ts";
 import type { Io } from "./io.ts";
@@ -31,7 +31,7 @@ export async function runProgram(words: readonly string[], io: Io): Promise<numb
 
 function define(
   program: Command,
-  { name, takes, summary, description, flags, examples }: CommandDefinition,
+  { name, takes, choices, summary, description, flags, examples }: CommandDefinition,
   io: Io,
   run: (takes: readonly string[], flags: FlagValues) => Promise<void>,
 ): void {
@@ -39,9 +39,12 @@ function define(
     .summary(summary)
     .description(description)
     .helpOption("-h, --help", "print this text");
-  for (const { flags: words, help, repeated } of flags) {
-    if (repeated) command.option(words, help, (value: string, before: string[] = []) => [...before, value]);
-    else command.option(words, help);
+  if (choices) command.registeredArguments[0]?.choices(choices);
+  for (const { flags: words, help, repeated, choices } of flags) {
+    const option = new Option(words, help);
+    if (choices) option.choices(choices);
+    if (repeated) option.argParser((value: string, before: string[] = []) => [...before, value]);
+    command.addOption(option);
   }
   const lines = examples.map(([line, what]) => `  ${what}\n    $ ${line}`);
   command.addHelpText("after", `\nExamples:\n${lines.join("\n")}\n`);

@@ -61,8 +61,8 @@ async function textOf(given: string, io: Io): Promise<{ readonly name: string; r
   }
 }
 
-/** A plan in its saved form, or a saved program with its run: `{ program, run }`. */
-function ownPlan(text: string, { from }: FlagValues): Pick<Source, "program" | "run"> | undefined {
+/** A plan in its saved form, or a saved program with its run and the groups' base rates: `{ program, run, bases }`. */
+function ownPlan(text: string, { from }: FlagValues): Pick<Source, "program" | "run" | "bases"> | undefined {
   if (from !== undefined && from !== "anneal") return undefined;
   let saved: unknown;
   try {
@@ -71,15 +71,18 @@ function ownPlan(text: string, { from }: FlagValues): Pick<Source, "program" | "
     return undefined;
   }
   if (typeof saved !== "object" || saved === null || Array.isArray(saved)) return undefined;
-  const { program, run = {} } = saved as { readonly program?: Readonly<Record<string, unknown>>; readonly run?: Run };
+  const { program, run = {}, bases } = saved as Partial<Record<"program" | "run" | "bases", object>>;
+  const areRates = Array.isArray(bases) && bases.every((base) => typeof base === "number" && base >= 0);
+  if (bases !== undefined && !areRates)
+    throw new PlanError([{ path: "bases", expected: "a list of rates", received: typeof bases }]);
   if (typeof program === "object" && program !== null) {
     const plans = Object.entries(program).map(([name, plan]) => [
       name,
       Array.isArray(plan) ? plan.map(parsePlan) : parsePlan(plan),
     ]);
-    return { program: Object.fromEntries(plans), run };
+    return { program: Object.fromEntries(plans), run, bases: areRates ? bases : undefined };
   }
-  return "kind" in saved ? { program: { lr: parsePlan(saved) }, run: {} } : undefined;
+  return "kind" in saved ? { program: { lr: parsePlan(saved) }, run: {}, bases: undefined } : undefined;
 }
 
 function sourceOf(reading: Reading, file: string, run: Run, several: boolean): Source {

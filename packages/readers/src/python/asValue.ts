@@ -1,4 +1,4 @@
-import { Call, Lambda, Unknown, type Value } from "../value.ts";
+import { Unknown, type Value } from "../value.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { Class, Defined, Flags, type Held, Instance, Named } from "./held.ts";
 import { lambdaOf } from "./lambdaOf.ts";
@@ -11,9 +11,4 @@ export function asValue(held: Held, node: Node, evaluation: Evaluation): Value {
   if (held instanceof Instance) return held.made ?? evaluation.unknown(node);
   if (held instanceof Class) return new Unknown(held.name, evaluation.place(node));
   return held instanceof Flags ? evaluation.unknown(node) : held;
-}
-
-/** Whether a value is data alone. */
-export function isPlain(value: Value): boolean {
-  return !(value instanceof Call || value instanceof Lambda || value instanceof Unknown);
 }

@@ -60,7 +60,8 @@ function compute(path: string, builtin: Builtin, node: Node, given: Arguments, e
 
 /** A call that is not known more of. */
 function written(name: string, imported: boolean, node: Node, given: Arguments, evaluation: Evaluation): Held {
-  evaluation.unknown(node, undefined, ...given.positional, ...given.named.values());
+  evaluation.uses(node, given.positional);
+  evaluation.uses(node, given.named.values());
   const text = () => evaluation.text(node);
   const values = asValues(given, node, evaluation);
   return evaluation.record(

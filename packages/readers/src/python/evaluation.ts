@@ -11,9 +11,9 @@ import { Scope } from "./scope.ts";
 /** How many calls are kept at most. */
 const MOST_CALLS = 100_000;
 /** How much is read over again at most, in parts of the text: functions by each of their calls, and comprehensions. */
-const MOST_AGAIN = 100_000;
+const MOST_AGAIN = 30_000;
 /** How much of that at once, so that one long function does not leave nothing for the others. */
-const MOST_AT_ONCE = 10_000;
+const MOST_AT_ONCE = 5_000;
 /** How much is looked at for what loops assign, in parts of the text. */
 const MOST_SCANNED = 10_000_000;
 /** How deep expressions, statements and followed calls are read. */
@@ -159,12 +159,18 @@ export class Evaluation {
 
   /** Something that the text does not have, by its own text. What it is made of may depend on a function's parameter. */
   unknown(node: Node, because?: string, ...parts: readonly Held[]): Unknown {
-    if (parts.some((part) => part instanceof Derived && part.free)) {
+    this.uses(node, parts, because);
+    return new Unknown(this.text(node), this.place(node), because);
+  }
+
+  /** Notes that something unknown is made of these: a function whose parameter is among them cannot be computed. */
+  uses(node: Node, parts: Iterable<Held>, because?: string): void {
+    for (const part of parts) {
+      if (!(part instanceof Derived && part.free)) continue;
       this.because ??= because
         ? `a function with ${because}`
         : `a function with ${this.text(node)}, which is not known`;
     }
-    return new Unknown(this.text(node), this.place(node), because);
   }
 }
 

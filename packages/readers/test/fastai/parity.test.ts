@@ -6,7 +6,8 @@ import { fastai as written } from "../../../anneal/test/parity/ports/fastai.ts";
 import { TABLES } from "../../../anneal/test/parity/tables.ts";
 import { fastai } from "../../src/fastai/fastai.ts";
 import { Call, type Value } from "../../src/value.ts";
-import { asValue, callsDocument, readPorts } from "../readPorts.ts";
+import { data } from "../data.ts";
+import { callsDocument, readPorts } from "../readPorts.ts";
 
 interface Sched {
   readonly sched: string;
@@ -23,7 +24,7 @@ function callOf(name: string, config: object): Call {
         return [key, (value as readonly Sched[]).map(({ sched, ...ends }) => callOf(sched, ends))];
       }
       const isSlice = (key === "lr_max" || key === "lr") && Array.isArray(value);
-      return [key, isSlice ? new Call("slice", { positional: value }) : asValue(value)];
+      return [key, isSlice ? new Call("slice", { positional: value }) : data(value)];
     }),
   );
   return new Call(METHOD.test(name) ? `learn.${name}` : `${HOME}.${name}`, { named });

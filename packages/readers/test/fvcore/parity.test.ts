@@ -2,36 +2,13 @@ import { schedule } from "anneal";
 import { describe, expect, it } from "vitest";
 import { compareTable } from "../../../anneal/test/parity/compare.ts";
 import type { Table } from "../../../anneal/test/parity/port.ts";
-import { fvcore as written } from "../../../anneal/test/parity/ports/fvcore.ts";
 import { TABLES } from "../../../anneal/test/parity/tables.ts";
 import { fvcore } from "../../src/fvcore/fvcore.ts";
-import { Call, type Value } from "../../src/value.ts";
-import { asValue, callsDocument, readOne, readPorts } from "../readPorts.ts";
-
-interface Inner {
-  readonly class: string;
-  readonly config: object;
-}
-
-function callOf(name: string, config: object): Call {
-  const named = new Map<string, Value>(
-    Object.entries(config).map(([key, value]) => [
-      key,
-      key === "schedulers" ? (value as readonly Inner[]).map((one) => callOf(one.class, one.config)) : asValue(value),
-    ]),
-  );
-  return new Call(`fvcore.common.param_scheduler.${name}`, { named });
-}
-
-const ports = readPorts({
-  framework: fvcore,
-  written,
-  document: (name, { config }) => callsDocument(callOf(name, config)),
-  run: ({ updates }) => ({ steps: updates as number }),
-});
+import { callsDocument, readOne, readPorts } from "../readPorts.ts";
+import { callOf, calls } from "./forms.ts";
 
 describe("fvcore's own numbers", () => {
-  const comparisons = [...compareTable(TABLES.get("fvcore") as Table, ports)];
+  const comparisons = [...compareTable(TABLES.get("fvcore") as Table, readPorts(calls))];
 
   it.each(comparisons)("%s", (_, { cases, positions, failures }) => {
     expect(failures.slice(0, 6)).toEqual([]);

@@ -2,9 +2,10 @@ import { PlanError, schedule } from "anneal";
 import { describe, expect, it } from "vitest";
 import { dataDocument } from "../../src/document.ts";
 import { keras } from "../../src/keras/keras.ts";
-import { asValue, readOne } from "../readPorts.ts";
+import { data } from "../data.ts";
+import { readOne } from "../readPorts.ts";
 
-const json = (data: unknown) => dataDocument("json", asValue(data));
+const json = (plain: unknown) => dataDocument("json", data(plain));
 const object = (class_name: string, config: object) => ({ module: "keras", class_name, config, registered_name: null });
 const cosine = object("CosineDecay", { initial_learning_rate: 0.1, decay_steps: 100, name: "CosineDecay" });
 const sgd = (learning_rate: unknown) => object("SGD", { name: "sgd", learning_rate, momentum: 0.9 });

@@ -6,14 +6,15 @@ import { mxnet as written } from "../../../anneal/test/parity/ports/mxnet.ts";
 import { TABLES } from "../../../anneal/test/parity/tables.ts";
 import { mxnet } from "../../src/mxnet/mxnet.ts";
 import { Call } from "../../src/value.ts";
-import { asDictionary, callsDocument, readOne, readPorts } from "../readPorts.ts";
+import { dictionary } from "../data.ts";
+import { callsDocument, readOne, readPorts } from "../readPorts.ts";
 
 const ports = readPorts({
   framework: mxnet,
   written,
   document(name, { config }: Case<{ readonly counter: number }>) {
     const { counter, ...own } = config;
-    return callsDocument(new Call(`mxnet.lr_scheduler.${name}`, { named: asDictionary(own) }));
+    return callsDocument(new Call(`mxnet.lr_scheduler.${name}`, { named: dictionary(own) }));
   },
   // Half of the cases call the scheduler with a number from 0: that is the plan which the optimizers' is a shift of.
   plans(plans, { config }: Case<{ readonly counter: number }>) {
@@ -36,7 +37,7 @@ describe("MXNet's own numbers", () => {
 
 describe("arguments", () => {
   const read = (name: string, named: object) =>
-    readOne(mxnet, callsDocument(new Call(`mxnet.lr_scheduler.${name}`, { named: asDictionary(named) })));
+    readOne(mxnet, callsDocument(new Call(`mxnet.lr_scheduler.${name}`, { named: dictionary(named) })));
 
   it("have MXNet's defaults", () => {
     const { program, run, notes, unit } = read("PolyScheduler", { max_update: 10 });

@@ -3,9 +3,10 @@ import { describe, expect, it } from "vitest";
 import { optax } from "../../src/optax/optax.ts";
 import type { Reading, Values } from "../../src/reading.ts";
 import { Call, Lambda, Unknown, type Value } from "../../src/value.ts";
-import { asDictionary, callsDocument, readOne } from "../readPorts.ts";
+import { dictionary } from "../data.ts";
+import { callsDocument, readOne } from "../readPorts.ts";
 
-const call = (name: string, named: object) => new Call(`optax.${name}`, { named: asDictionary(named) });
+const call = (name: string, named: object) => new Call(`optax.${name}`, { named: dictionary(named) });
 const read = (one: Call, values?: Values) => readOne(optax, callsDocument(one), values);
 
 function rates({ program, functions = {} }: Reading, at: readonly number[]): readonly number[] {

@@ -6,7 +6,8 @@ import { pytorchWarmup as written } from "../../../anneal/test/parity/ports/pyto
 import { TABLES } from "../../../anneal/test/parity/tables.ts";
 import { pytorchWarmup } from "../../src/pytorchWarmup/pytorchWarmup.ts";
 import { Call, Unknown, type Value } from "../../src/value.ts";
-import { asDictionary, asValue, callsDocument, readOne, readPorts } from "../readPorts.ts";
+import { data, dictionary } from "../data.ts";
+import { callsDocument, readOne, readPorts } from "../readPorts.ts";
 
 interface Warmup {
   readonly warmup_period?: number | readonly number[];
@@ -40,9 +41,9 @@ const ports = Object.assign(
       framework: pytorchWarmup,
       written: { [name]: written[name] as Port },
       document(name, { config, bases, base }: Case<Warmup>) {
-        const groups = (bases ?? [base]).map((lr) => asDictionary({ params: [], lr }));
+        const groups = (bases ?? [base]).map((lr) => dictionary({ params: [], lr }));
         const { betas, warmup_period } = config;
-        const positional = [adam(groups, asValue(betas)), ...(warmup_period ? [asValue(warmup_period)] : [])];
+        const positional = [adam(groups, data(betas)), ...(warmup_period ? [data(warmup_period)] : [])];
         const named = new Map<string, Value>(warmup_period === 0 ? [["warmup_period", 0]] : []);
         return callsDocument(new Call(`pytorch_warmup.${name}`, { positional, named }));
       },
@@ -90,7 +91,7 @@ describe("what the text says of the optimizer", () => {
   });
 
   it("refuses another number of periods than of groups", () => {
-    const two = [asDictionary({ lr: 1 }), asDictionary({ lr: 2 })];
+    const two = [dictionary({ lr: 1 }), dictionary({ lr: 2 })];
     expect(() => read("LinearWarmup", adam(two), [5, 5, 5])).toThrow(
       "expected 2 periods, one for each group, received 3",
     );

@@ -1,5 +1,6 @@
 import { format } from "../../format.ts";
-import { element, label } from "./element.ts";
+import { element, label } from "../../svg/element.ts";
+import { rateText } from "../../svg/rateText.ts";
 import type { Frame } from "./frame.ts";
 
 const TEXT = { "font-size": 12, fill: "#6b7280" };
@@ -18,9 +19,4 @@ export function drawAxes({ left, right, top, bottom, x, y }: Frame): string[] {
     label("learning rate (log scale)", (left + right) / 2, bottom + 40, { ...TEXT, "text-anchor": "middle" }),
     label("loss", left - 8, top - 10, { ...TEXT, "text-anchor": "end" }),
   ];
-}
-
-/** Small rates as powers of ten. */
-function rateText(rate: number): string {
-  return rate < 0.001 ? rate.toExponential().replace("e-", "e−") : format(rate);
 }

@@ -1,5 +1,5 @@
+import { element, label, tenth } from "../../svg/element.ts";
 import type { FinderResult } from "../result.ts";
-import { element, label, tenth } from "./element.ts";
 import type { Frame } from "./frame.ts";
 
 const [BAND, MEDIAN, FIT] = ["#bfdbfe", "#2563eb", "#c2410c"] as const;

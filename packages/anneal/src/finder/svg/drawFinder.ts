@@ -1,9 +1,9 @@
 import { format } from "../../format.ts";
+import { element, label, titled } from "../../svg/element.ts";
 import type { FinderResult } from "../result.ts";
 import { drawAxes } from "./axes.ts";
 import { checkDrawn } from "./checkDrawn.ts";
 import { drawCurves } from "./curves.ts";
-import { element, label, titled } from "./element.ts";
 import { frameOf } from "./frame.ts";
 import { drawMarks } from "./marks.ts";
 

@@ -1,6 +1,6 @@
+import { linearScale, logScale, type Scale } from "../../svg/scale.ts";
 import type { FinderResult } from "../result.ts";
 import { smallest } from "../suggest/suggestion.ts";
-import { linearScale, logScale, type Scale } from "./scale.ts";
 
 /** Where everything in the picture is. */
 export interface Frame {

@@ -1,5 +1,5 @@
+import { element, label } from "../../svg/element.ts";
 import type { FinderResult } from "../result.ts";
-import { element, label } from "./element.ts";
 import type { Frame } from "./frame.ts";
 
 const COLOR = "#047857";

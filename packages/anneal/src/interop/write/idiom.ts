@@ -1,4 +1,4 @@
-import { refuse } from "../../error.ts";
+import { PlanError, refuse } from "../../error.ts";
 import type { Functions } from "../../kind.ts";
 import type { Piece } from "../../piece.ts";
 import { piecesOf } from "../../piecesOf.ts";
@@ -57,10 +57,21 @@ export function writeIdiom(
 function isSame({ pieces, steps, plan, run, functions, base }: Shape, means: Plan): boolean {
   const options: BuildOptions = functions ? { functions } : {};
   const own = schedule<Plan>(plan, run, options);
-  const other = schedule<Plan>(means, { ...run, base }, options);
+  const other = meaning(means, { ...run, base }, options);
+  if (!other) return false;
   const compared = stepsToCompare(pieces, steps);
   const peak = compared.reduce((most, step) => Math.max(most, Math.abs(own(step))), 0);
   return compared.every((step) => Math.abs(own(step) - other(step)) <= 1e-12 * Math.abs(own(step)) + 1e-15 * peak);
+}
+
+/** What an idiom means, where its numbers make a plan: a stage of less than no steps does not. */
+function meaning(means: Plan, run: Run, options: BuildOptions): ((step: number) => number) | undefined {
+  try {
+    return schedule<Plan>(means, run, options);
+  } catch (error) {
+    if (error instanceof PlanError) return undefined;
+    throw error;
+  }
 }
 
 /** Up to how many steps all are compared. */

@@ -42,7 +42,7 @@ export const LIBRARY: Readonly<Record<string, Row>> = {
   controllers: { values: BASE },
   scheduler: { values: [...CORE, ...PLAN, "schedule", "controllers"] },
   torch: { values: [...CORE, ...PLAN, "kinds", "recipes", "controllers", "scheduler"], types: ["schedule"] },
-  finder: { values: [...CORE, ...PLAN, "kinds", "schedule"] },
+  finder: { values: [...CORE, ...PLAN, "kinds", "schedule", "svg"] },
   tfjs: {
     values: [...BASE, "version", "finder", "controllers", "scheduler", "recipes"],
     types: ["plan", "schedule"],
@@ -52,7 +52,7 @@ export const LIBRARY: Readonly<Record<string, Row>> = {
   jax: { values: [...CORE, ...PLAN, "kinds", "piecesOf"], types: ["schedule"] },
   interop: { values: [...CORE, ...PLAN, "kinds", "piecesOf", "functions", "evaluate", "schedule"] },
   check: { values: [...CORE, ...PLAN, "schedule"] },
-  svg: { values: [...CORE, ...PLAN, "schedule"] },
+  svg: { values: [...CORE, ...PLAN, "kinds", "piecesOf"], types: ["schedule"] },
   index: {
     values: [...CORE, ...PLAN, "kinds", "functions", "loop", "schedule", "recipes", "controllers", "scheduler"],
   },

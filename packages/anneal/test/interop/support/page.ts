@@ -21,9 +21,10 @@ export function supportPage({ seed, each, targets }: Results): string {
   const totals = names.map((name) => {
     const { ran = "", subjects: own = {} } = targets[name] ?? {};
     const all = Object.values(own);
-    const sum = (of: "cases" | "exact" | "near" | "none"): number => all.reduce((total, one) => total + one[of], 0);
+    const sum = (of: "cases" | "exact" | "idioms" | "near" | "none"): number =>
+      all.reduce((total, one) => total + one[of], 0);
     const deviation = Math.max(0, ...all.map((one) => one.deviation));
-    return `| ${name} | ${ran} | ${sum("cases")} | ${sum("exact")} | ${shown(deviation)} | ${sum("near")} | ${sum("none")} |`;
+    return `| ${name} | ${ran} | ${sum("cases")} | ${sum("exact")} | ${sum("idioms")} | ${shown(deviation)} | ${sum("near")} | ${sum("none")} |`;
   });
   const rows = subjects.map((subject) => {
     const cells = names.map((name) => cell(targets[name]?.subjects[subject]));
@@ -38,8 +39,8 @@ Up to ${each} plans of each, seed ${seed}.
 
 ## Totals
 
-| target | what ran | plans | exact | to | with a reservation | none |
-|---|---|--:|--:|--:|--:|--:|
+| target | what ran | plans | exact | in its own words | to | with a reservation | none |
+|---|---|--:|--:|--:|--:|--:|--:|
 ${totals.join("\n")}
 
 ## Schedules

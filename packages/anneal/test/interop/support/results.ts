@@ -9,6 +9,8 @@ export interface Result {
   /** How many the writer called exact, and the largest deviation among them. */
   readonly exact: number;
   readonly deviation: number;
+  /** How many of these are in the framework's own words; the others are the plan's formula. */
+  readonly idioms: number;
   /** How many it wrote with a reservation, and the largest deviation among those. */
   readonly near: number;
   readonly nearDeviation: number;
@@ -72,6 +74,7 @@ export function summarize(
           ...after,
           exact: before.exact + 1,
           deviation: Math.max(before.deviation, deviation),
+          idioms: before.idioms + (FORMULA.test(code) ? 0 : 1),
         };
         if (!(deviation <= precision)) told(`deviates by ${deviation}`);
       } else {
@@ -88,7 +91,10 @@ export function summarize(
   return { subjects, wrong };
 }
 
-const NONE: Result = { cases: 0, exact: 0, deviation: 0, near: 0, nearDeviation: 0, none: 0, reasons: [] };
+/** What a formula is written as. */
+const FORMULA = /learning_?rate\(|__call__/i;
+
+const NONE: Result = { cases: 0, exact: 0, deviation: 0, idioms: 0, near: 0, nearDeviation: 0, none: 0, reasons: [] };
 
 /** The largest deviation, by the rule of the parity tables. */
 function deviationOf(values: readonly number[], expected: readonly number[], precision: number): number {

@@ -12,6 +12,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { targets } from "../targets/index.ts";
+import type { Target } from "../targets/target.ts";
 import { casesOf, targetOf } from "./cases.ts";
 import { SUPPORT, supportPage } from "./page.ts";
 import { type Given, RESULTS, type Results, readResults, summarize, type Wrong } from "./results.ts";
@@ -29,6 +30,25 @@ const seed = Number(flags.seed);
 const each = Number(flags.cases);
 const chosen = (positionals.length > 0 ? positionals : targets.map(({ name }) => name)).map(targetOf);
 
+type Input = readonly ({ readonly code: string; readonly base: number; readonly steps: number } | null)[];
+
+interface Ran {
+  readonly ran: string;
+  readonly given: readonly (Given | null)[];
+}
+
+function runHere({ ran, values }: NonNullable<Target["here"]>, input: Input): Ran {
+  return { ran, given: input.map((one) => one && values(one.code, one.base, one.steps)) };
+}
+
+function runThere(name: string, input: Input): Ran {
+  const file = `${root}parity/.venv/${name}.exported.json`;
+  const environment = python("/usr/bin/python3", "-B", "parity/exported/environment.py", name).trim();
+  writeFileSync(file, JSON.stringify(input));
+  python(environment, "-B", "parity/exported/run.py", name, file);
+  return JSON.parse(readFileSync(`${file}.out`, "utf8")) as Ran;
+}
+
 function python(...command: readonly string[]): string {
   const [program = "", ...rest] = command;
   const ran = spawnSync(program, rest, { cwd: root, encoding: "utf8", maxBuffer: 2 ** 30 });
@@ -45,14 +65,7 @@ for (const target of chosen) {
     ({ written }) => written.code !== "" && !written.notes.some((note) => note.startsWith("needs the function")),
   );
   const input = cases.map(({ base, steps, written }, i) => (runnable[i] ? { code: written.code, base, steps } : null));
-  const file = `${root}parity/.venv/${target.name}.exported.json`;
-  const environment = python("/usr/bin/python3", "-B", "parity/exported/environment.py", target.name).trim();
-  writeFileSync(file, JSON.stringify(input));
-  python(environment, "-B", "parity/exported/run.py", target.name, file);
-  const { ran, given } = JSON.parse(readFileSync(`${file}.out`, "utf8")) as {
-    readonly ran: string;
-    readonly given: readonly (Given | null)[];
-  };
+  const { ran, given } = target.here ? runHere(target.here, input) : runThere(target.name, input);
   const summary = summarize(target, cases, given);
   done[target.name] = { ran, subjects: summary.subjects };
   wrong.push(...summary.wrong.map((one) => ({ target: target.name, ...one })));

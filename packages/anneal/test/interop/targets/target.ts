@@ -8,4 +8,9 @@ export interface Target {
   write(plan: Plan, run: Run, functions?: Functions): Exported;
   /** How far the values may be from the schedule's, where it says that they are exact. */
   readonly precision: number;
+  /** How its code is run in this process, where it needs no Python. */
+  readonly here?: {
+    readonly ran: string;
+    values(code: string, base: number, steps: number): readonly number[];
+  };
 }

@@ -50,7 +50,7 @@ export const cycles: Reading = (all, base, steps) => {
   const peaks = row.slice(0, row.indexOf(undefined) >>> 0).map((one) => one?.from as number);
   const decay = scale ?? (peaks.length > 1 ? factorOf(peaks) : 1);
   const limit = scale === undefined ? peaks.length : Math.ceil((next?.start ?? steps) / over);
-  if (decay === undefined || limit === 1 / 0 || (length !== undefined && length !== over)) return;
+  if (decay === undefined || !(limit >= 1 && limit < 1 / 0) || (length !== undefined && length !== over)) return;
   const cycle = (from: number): Plan => ({ ...plan, from, to }) as Plan;
   const parts = Array.from({ length: Math.min(limit, MOST) }, (_, i) => cycle(base * decay ** i));
   const cycle_limit = limit === 1 ? undefined : limit;

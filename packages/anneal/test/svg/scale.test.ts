@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { linearScale, logScale } from "../../../src/finder/svg/scale.ts";
+import { linearScale, logScale } from "../../src/svg/scale.ts";
 
 describe("a logarithmic scale", () => {
   it("numbers the powers of ten, and 2 and 5 as well where there are few", () => {

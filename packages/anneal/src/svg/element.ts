@@ -1,5 +1,8 @@
+/** The attributes of an element, by name. */
+export type Attributes = Readonly<Record<string, string | number>>;
+
 /** One SVG element as text; coordinates are rounded to a tenth of a pixel. The content is SVG. */
-export function element(name: string, attributes: Readonly<Record<string, string | number>>, content = ""): string {
+export function element(name: string, attributes: Attributes, content = ""): string {
   const pairs = Object.entries(attributes).map(
     ([key, value]) => ` ${key}="${typeof value === "number" ? tenth(value) : escaped(value)}"`,
   );
@@ -7,7 +10,7 @@ export function element(name: string, attributes: Readonly<Record<string, string
 }
 
 /** A line of text. */
-export function label(content: string, x: number, y: number, more: Readonly<Record<string, string | number>>): string {
+export function label(content: string, x: number, y: number, more: Attributes): string {
   return element("text", { x, y, ...more }, escaped(content));
 }
 

@@ -1,0 +1,80 @@
+import { Problems } from "../error.ts";
+import { type Fields, readFields, type Values } from "../field.ts";
+import type { Functions } from "../kind.ts";
+import type { Plan } from "../plan.ts";
+import type { Run } from "../run.ts";
+import type { Theme } from "./theme.ts";
+
+/** One curve of a picture. */
+export interface DrawnPlan {
+  /** What the legend calls it. */
+  readonly name: string;
+  readonly plan: Plan;
+  /** The facts that the plan is read against. Default none. */
+  readonly run?: Run;
+  /** How many updates are drawn, 1e15 at most. Default the run's. */
+  readonly steps?: number;
+  /** What its values are; curves of one name share an axis, and others stand below. Default `"learning rate"`. */
+  readonly hyperparameter?: string;
+  /** The functions that `custom` plans name. Default none. */
+  readonly functions?: Functions;
+}
+
+/** What {@link drawPlans} takes besides the curves. */
+export interface DrawOptions {
+  /** What stands above, and is read out in place of the picture. Default the curves' names, read out alone. */
+  readonly title?: string;
+  /** Whether values stand on a logarithmic scale; then what is below a millionth of the peak is left out. Default false. */
+  readonly log?: boolean;
+  /** The width in pixels, 240 to 2000. Default 760. */
+  readonly width?: number;
+  /** The height in pixels, 160 to 2000. Default 400, and 240 more for each further hyperparameter, 2000 at most. */
+  readonly height?: number;
+  /** The colours; `"auto"` is light, and dark where the viewer is. Default `"auto"`. */
+  readonly theme?: Theme;
+}
+
+/** How many curves there may be: more could not be told apart. */
+const MOST_CURVES = 100;
+
+const curveFields: Fields<DrawnPlan> = {
+  name: { type: "text", below: 10_001 },
+  plan: { type: "plan" },
+  run: { type: "plan", default: undefined },
+  steps: { type: "number", above: 0, below: 1e15, default: undefined },
+  hyperparameter: { type: "text", from: 1, below: 1001, default: "learning rate" },
+  functions: { type: "plan", default: undefined },
+};
+
+const optionFields: Fields<DrawOptions> = {
+  title: { type: "text", from: 1, below: 10_001, default: undefined },
+  log: { of: [true, false], default: false },
+  width: { type: "number", from: 240, below: 2001, default: 760 },
+  height: { type: "number", from: 160, below: 2001, default: undefined },
+  theme: { of: ["auto", "light", "dark"], default: "auto" },
+};
+
+/** A curve with everything that it needs. */
+export type Curve = Required<DrawnPlan>;
+
+/** The curves and the options with their defaults, or a PlanError with every problem of them. */
+export function readDrawn(
+  curves: unknown,
+  options: unknown,
+): readonly [curves: readonly Curve[], options: Required<DrawOptions>] {
+  const problems = new Problems();
+  const walk = { problems, child: (_: unknown, value: unknown) => value };
+  const fits = Array.isArray(curves) && curves.length > 0 && curves.length <= MOST_CURVES;
+  if (!fits) problems.add("curves", `a list of 1 to ${MOST_CURVES} curves`, curves);
+  const read = (fits ? curves : []).map((one, i): Values => {
+    const values = readFields<Values>(walk, curveFields, one, `curves[${i}]`);
+    const { run = {}, functions = {} } = values as Partial<DrawnPlan>;
+    const steps = values.steps ?? (run as Run | null)?.steps;
+    // What is wrong with a run is told where it is read.
+    if (!(Number(steps) > 0)) problems.add(`curves[${i}].steps`, "a number above 0, or run.steps", steps);
+    return { ...values, run, functions, steps };
+  });
+  const chosen = readFields<Values>(walk, optionFields, options, "options");
+  problems.throwIfAny();
+  return [read as unknown as readonly Curve[], chosen as unknown as Required<DrawOptions>];
+}

@@ -1,0 +1,34 @@
+import { type Piece, readPiece } from "../piece.ts";
+import { Outline } from "./outline.ts";
+import { evenly } from "./spaced.ts";
+import { timesIn } from "./timesIn.ts";
+
+/** The points through which straight lines are a plan's curve from 0 to a last step; a jump is two at one time. */
+export function trace(pieces: readonly Piece[], last: number, pixels: number, log: boolean): Outline {
+  const perStep = pixels / (last || 1);
+  const points = new Outline(0.5 / perStep);
+  for (let i = 0; i < pieces.length; i++) {
+    const one = pieces[i] as Piece;
+    const [from, end] = [Math.max(one.start, 0), pieces[i + 1]?.start ?? 1 / 0];
+    if (end <= 0) continue;
+    if (from > last) break;
+    points.add(from, readPiece(one, from));
+    const to = Math.min(end, last);
+    if (to <= from) continue;
+    const room = (to - from) * perStep;
+    // Where a line is none.
+    const bends = log && one.leaf ? evenly(from, to, room) : [];
+    const times = [...timesIn(one, from, to, room), ...bends].sort((a, b) => a - b);
+    let before = from;
+    for (const time of times) {
+      if (time === before) continue;
+      before = time;
+      const [left, right] = [readPiece(one, time, true), readPiece(one, time)];
+      if (left !== right) points.add(time, left);
+      points.add(time, right);
+    }
+    // At the run's end the next piece may begin, which is then what is seen there.
+    points.add(to, readPiece(one, to, end <= last));
+  }
+  return points;
+}

@@ -1,0 +1,5 @@
+/** A program in Python, which is handed to it as text. */
+declare module "*.py" {
+  const text: string;
+  export default text;
+}

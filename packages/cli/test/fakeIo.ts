@@ -1,0 +1,39 @@
+import type { Io } from "../src/io.ts";
+import { runProgram } from "../src/program.ts";
+import { tell } from "../src/tell.ts";
+
+/** What a command line wrote, and its exit code. */
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** An {@link Io} that keeps what is written. */
+export function fakeIo(given: Partial<Io> & { readonly stdin?: string } = {}): Io & { written(): Omit<Ran, "code"> } {
+  const { stdin = "", ...rest } = given;
+  const [out, err]: [string[], string[]] = [[], []];
+  return {
+    out: (text) => void out.push(text),
+    err: (text) => void err.push(text),
+    input: async () => stdin,
+    columns: 80,
+    colors: false,
+    terminal: false,
+    environment: {},
+    ...rest,
+    written: () => ({ out: out.join(""), err: err.join("") }),
+  };
+}
+
+/** Runs a command line in this process, with its errors told as the command tells them. */
+export async function anneal(words: readonly string[], given?: Parameters<typeof fakeIo>[0]): Promise<Ran> {
+  const io = fakeIo(given);
+  let code = 2;
+  try {
+    code = await runProgram(words, io);
+  } catch (error) {
+    io.err(tell(error));
+  }
+  return { code, ...io.written() };
+}
