@@ -16,7 +16,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^anneal$/, replacement: source("index.ts") },
-      { find: /^anneal\/(torch|tfjs|jax|finder|interop|svg)$/, replacement: source("$1/index.ts") },
+      { find: /^anneal\/(torch|tfjs|jax|finder|interop|svg|check)$/, replacement: source("$1/index.ts") },
       { find: /^anneal-readers$/, replacement: new URL("./packages/readers/src/index.ts", import.meta.url).pathname },
     ],
   },

@@ -11,6 +11,7 @@ await build({
     "src/jax/index.ts",
     "src/finder/index.ts",
     "src/interop/index.ts",
+    "src/check/index.ts",
     "src/svg/index.ts",
   ],
   format: "esm",

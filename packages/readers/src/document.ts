@@ -9,6 +9,8 @@ export interface Document {
   place(path: readonly (string | number)[]): Place | undefined;
   /** Of a Python text: every call in it that could be read, in its order; arguments that are calls are in it too. */
   readonly calls: readonly Call[];
+  /** Of a Python text: what the functions of one argument compute that it defines for itself, by their names. */
+  readonly functions?: () => ReadonlyMap<string, Value>;
 }
 
 /** A document of data alone. */

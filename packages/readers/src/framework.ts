@@ -17,6 +17,8 @@ export interface Framework {
   readonly methods?: Readonly<Record<string, Entry>>;
   /** What several calls of a Python text make together, beside what each makes alone. */
   together?(document: Document): readonly Section[];
+  /** Whether it is read only where nothing of any other is found, or where it is asked for. */
+  readonly otherwise?: true;
   /** How it is written as a configuration; none where it only is Python. */
   readonly configuration?: Configuration;
 }

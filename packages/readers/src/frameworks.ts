@@ -6,6 +6,7 @@ import { maskrcnnBenchmark } from "./detectron2/maskrcnnBenchmark.ts";
 import { fairseq } from "./fairseq/fairseq.ts";
 import { fastai } from "./fastai/fastai.ts";
 import type { Framework } from "./framework.ts";
+import { plainFunction } from "./function/plainFunction.ts";
 import { fvcore } from "./fvcore/fvcore.ts";
 import { ignite } from "./ignite/ignite.ts";
 import { keras } from "./keras/keras.ts";
@@ -44,4 +45,5 @@ export const frameworks: readonly Framework[] = [
   fairseq,
   megatron,
   torchtitan,
+  plainFunction,
 ];

@@ -106,7 +106,28 @@ export function readDocument(document: Document, options: ReadOptions): readonly
 }
 
 function readingsOf(document: Document, { from, values = {} }: ReadOptions): readonly Reading[] {
-  const chosen = from === undefined ? frameworks : frameworks.filter(({ name }) => name === from);
+  if (from !== undefined) {
+    return readingsBy(
+      frameworks.filter(({ name }) => name === from),
+      document,
+      values,
+    );
+  }
+  const found = readingsBy(
+    frameworks.filter(({ otherwise }) => !otherwise),
+    document,
+    values,
+  );
+  return found.length > 0
+    ? found
+    : readingsBy(
+        frameworks.filter(({ otherwise }) => otherwise),
+        document,
+        values,
+      );
+}
+
+function readingsBy(chosen: readonly Framework[], document: Document, values: Values): readonly Reading[] {
   for (const call of document.calls) {
     const { written: name, imported } = call;
     call.means(fullNameOf({ name, imported }, chosen) ?? name);

@@ -46,7 +46,8 @@ function readCase(form: Form, name: string, port: Port, one: Case<never>): Porte
   if (!reading && differs) return { differs };
   const { program, run: { base, ...facts } = {}, bases: several, functions, needs } = reading as Reading;
   if (!program) throw new Error(`nothing was read: ${JSON.stringify(needs)}`);
-  const bases = several ?? (base === undefined ? undefined : [base]);
+  // A text that has one rate for all says nothing of a case's groups.
+  const bases = several ?? (base === undefined || one.bases ? undefined : [base]);
   return {
     program: seriesOf(form, program, one),
     run: { ...facts, ...form.run?.(one) },

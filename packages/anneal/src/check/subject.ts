@@ -8,7 +8,14 @@ import type { CheckOptions } from "./options.ts";
 import type { Segment } from "./outline.ts";
 
 /** The kinds that go from one level to another and then hold it. */
-const RAMPS: ReadonlySet<Plan["kind"]> = new Set(["linear", "cosine", "polynomial", "geometric", "logarithmic", "tanh"]);
+const RAMPS: ReadonlySet<Plan["kind"]> = new Set([
+  "linear",
+  "cosine",
+  "polynomial",
+  "geometric",
+  "logarithmic",
+  "tanh",
+]);
 
 /** One plan in its run, as the rules see it. */
 export class Subject {
@@ -68,7 +75,7 @@ export class Subject {
     const unit = this.options.unit ?? "update";
     return `${format(steps)} ${unit}${steps === 1 ? "" : "s"}`;
   }
-
+}
 
 /** Whether it goes from one level to another and then holds it. */
 export function isRamp({ plan, natural }: Segment): boolean {

@@ -20,7 +20,7 @@ export interface Panel {
 const LEAST = 1e-6;
 
 /** How much room a panel has above for its name. */
-const NAME = 24;
+const NAME = 32;
 
 /** The panels of a picture, between two heights: one for each hyperparameter, in the order of the curves. */
 export function panelsOf(
@@ -48,9 +48,17 @@ export function panelsOf(
   });
 }
 
-/** The scale of values: from 0 where that is near, and with 0 at its foot where there is nothing else. */
-function scaleOf(low: number, high: number, log: boolean, bottom: number, top: number): Scale {
-  if (log) return high > 0 ? logScale(low, high, bottom, top) : logScale(0.1, 1, bottom, top);
-  if (low === high) return linearScale(0, 2 * low || 1, bottom, top);
-  return linearScale(low < high / 2 ? 0 : low, high, bottom, top);
+/** What can be divided by, and doubled. */
+const [SMALLEST, LARGEST] = [1e-300, 1e307] as const;
+
+/** The scale of values: from 0 where that is near; what differs by rounding alone is level, and in the middle. */
+function scaleOf(least: number, most: number, log: boolean, bottom: number, top: number): Scale {
+  const [low, high] = [least, most].map((value) => Math.min(Math.max(value, log ? SMALLEST : 0), LARGEST)) as [
+    number,
+    number,
+  ];
+  const level = !(high - low > 1e-9 * high);
+  if (log) return most > 0 ? logScale(level ? high : low, high, bottom, top) : logScale(0.1, 1, bottom, top);
+  if (level) return linearScale(0, high > 0 ? Math.max(2 * high, SMALLEST) : 1, bottom, top);
+  return linearScale(low < high / 2 ? 0 : low, Math.max(high, SMALLEST), bottom, top);
 }

@@ -12,7 +12,12 @@ import type { Settings } from "./settings.ts";
 import { weightDecayPlan } from "./weightDecay.ts";
 
 /** The rate, and the weight decay where it changes, from Megatron's options. */
-export function readSettings(options: Options, context: Context): Found | undefined {
+export function readSettings(written: Options, context: Context): Found | undefined {
+  const length = context.given("train_iters");
+  const asked =
+    typeof length === "number" && !written("train_samples") ? { value: length, path: "train_iters" } : undefined;
+  // The length of the run may be in another file.
+  const options: Options = (name) => written(name) ?? (name === "train_iters" ? asked : undefined);
   for (const name of NOT_READ) {
     const written = options(name);
     if (written)

@@ -8,11 +8,11 @@ export function changed(changes: readonly Change[], { own }: Common): Plan | und
   let [end, settled] = [0, true];
   // What goes by more than the value that it finds must be alone while it acts.
   const alone: Change[] = [];
-  for (const change of [...changes].sort((a, b) => a.begin - b.begin || 0)) {
+  // What it finds is all that it leaves, until it first acts.
+  for (const change of [...changes].sort((a, b) => actsFrom(a) - actsFrom(b) || a.begin - b.begin || 0)) {
     const { curve, shape, rest, restores } = change;
-    // What it finds is all that it leaves.
-    if (curve.first === Number.POSITIVE_INFINITY) continue;
-    const from = curve.overwrites ? change.begin : change.first;
+    const from = actsFrom(change);
+    if (from === Number.POSITIVE_INFINITY) continue;
     const isAlone = curve.overwrites || curve.returns || rest !== undefined;
     const ended = plan === undefined || end <= change.begin;
     if (isAlone && !(ended || end <= from)) return undefined;
@@ -27,4 +27,8 @@ export function changed(changes: readonly Change[], { own }: Common): Plan | und
     end = Math.max(end, change.end);
   }
   return plan ?? constant({ value: own(1) });
+}
+
+function actsFrom({ curve, begin, first }: Change): number {
+  return curve.overwrites ? begin : first;
 }

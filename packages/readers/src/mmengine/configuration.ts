@@ -67,8 +67,8 @@ function found(
   if (!clock) return undefined;
   const program = programOf(named, { values: optimizer.values, ...clock }, context);
   if (!program) return undefined;
-  if (optimizer.lr === undefined) context.need("lr", "the optimizer's rate, which the plan is a multiple of");
   const lr = optimizer.lr ?? given(context, "lr");
+  if (lr === undefined) context.need("lr", "the optimizer's rate, which the plan is a multiple of");
   if (optimizer.accumulates > 1) {
     context.note(`A step is an iteration; an update is made after every ${optimizer.accumulates} of them.`);
   }

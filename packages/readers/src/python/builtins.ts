@@ -7,7 +7,8 @@ import { binary, compare, LONGEST, truth } from "./operators.ts";
 /** A function of Python's that is computed when its arguments are known. */
 export type Builtin = (...values: readonly Value[]) => Outcome;
 
-const NOT_READ: Failure = new Failure("a call that is not read");
+/** What calls give that are not read. */
+export const NOT_READ: Failure = new Failure("a call that is not read");
 
 /** A function of so many numbers; one that is left out is undefined. */
 export function numeric(least: number, most: number, compute: (x: number, y: number, z: number) => Outcome): Builtin {

@@ -1,4 +1,5 @@
 import { type Arguments, asValues, placesOf, readArguments } from "./arguments.ts";
+import { bisections } from "./bisections.ts";
 import { type Builtin, builtins } from "./builtins.ts";
 import { instantiate } from "./defineClass.ts";
 import { isUnknown, lift } from "./derived.ts";
@@ -37,7 +38,7 @@ function callOf(target: Held, node: Node, callee: Node, given: Arguments, evalua
   const known = special(target.path, given, node, evaluation);
   if (known !== undefined) return known;
   const builtin = target.imported ? undefined : builtins.get(target.path);
-  const function_ = builtin ?? mathematics(target.path);
+  const function_ = builtin ?? bisections.get(target.path) ?? mathematics(target.path);
   if (typeof function_ === "function" && given.named.size === 0) {
     const value = compute(target.path, function_, node, given, evaluation);
     if (value !== undefined) return value;

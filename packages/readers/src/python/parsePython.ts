@@ -43,7 +43,18 @@ export function parsePython(text: string): Document {
     if (!defined.followed) readAlone(defined, self, evaluation);
   }
   const data = dataOf(evaluation, places);
-  return { notation: "python", data, place: (path) => places.find(data, path), calls };
+  const functions = () => functionsOf(evaluation);
+  return { notation: "python", data, place: (path) => places.find(data, path), calls, functions };
+}
+
+/** What the functions of one argument compute. */
+function functionsOf(evaluation: Evaluation): ReadonlyMap<string, Value> {
+  const found = new Map<string, Value>();
+  for (const [name, held] of evaluation.module.names) {
+    const needed = held instanceof Defined && held.parameters?.filter(({ fallback }) => fallback === undefined);
+    if (needed && needed.length === 1) found.set(name, asValue(held, held.node, evaluation));
+  }
+  return found;
 }
 
 /** The text or what of it is code: a page's, where that has fewer errors than the page, or a notebook's. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { drawFinder, type FinderResult, findLearningRate } from "../../../src/finder/index.ts";
+import { readXml } from "../../svg/readXml.ts";
 import { Network } from "../network.ts";
 import { counting, training } from "../training.ts";
 
@@ -8,28 +9,7 @@ const search = (options: object = {}) =>
 const result = await search();
 const svg = drawFinder(result);
 
-/** The elements of a drawing, each with its name, attributes and text. Throws where a tag is not closed. */
-function elements(text: string): { name: string; at: Record<string, string>; text: string }[] {
-  const open: string[] = [];
-  const found: ReturnType<typeof elements> = [];
-  for (const [, close, name = "", attributes = "", alone, content = ""] of text.matchAll(
-    /<(\/?)(\w+)((?: [\w:-]+="[^"<&]*(?:&\w+;[^"<&]*)*")*)(\/?)>([^<]*)/g,
-  )) {
-    if (close) {
-      if (open.pop() !== name) throw new Error(`</${name}>`);
-      continue;
-    }
-    if (!alone) open.push(name);
-    const at = Object.fromEntries(
-      [...attributes.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, key, value]) => [key, value]),
-    );
-    found.push({ name, at, text: content });
-  }
-  if (open.length > 0) throw new Error(open.join());
-  return found;
-}
-
-const all = elements(svg);
+const all = readXml(svg);
 const named = (name: string, where: Record<string, string> = {}) =>
   all.filter((one) => one.name === name && Object.entries(where).every(([key, value]) => one.at[key] === value));
 /** Where a rate lies: six decades on 672 pixels from 64 on. */
@@ -86,7 +66,7 @@ describe("the picture of a search", () => {
 
   it("has room below for every loss before the minimum", async () => {
     const step = (_: number, { update }: { readonly update: number }) => (update === 40 ? 0.1 : 2 - update / 200);
-    const low = elements(drawFinder(await search({ ...counting(step), seeds: [0] })));
+    const low = readXml(drawFinder(await search({ ...counting(step), seeds: [0] })));
     const dots = low.filter(({ name, at }) => name === "circle" && at.r === "1.4");
     expect(dots.length).toBe(100);
     expect(Math.max(...dots.map(({ at }) => Number(at.cy)))).toBeLessThan(429);
@@ -106,7 +86,7 @@ describe("the picture of a search", () => {
 
   it("writes a name on the right of its line where it would run over the axis", () => {
     const lowest = { ...result.suggestions, valley: { at: 1.2e-4, rate: 1.2e-4, loss: 0.7 } } as never;
-    const name = elements(drawFinder({ ...result, suggestions: lowest })).find(({ text }) => text === "valley")?.at;
+    const name = readXml(drawFinder({ ...result, suggestions: lowest })).find(({ text }) => text === "valley")?.at;
     expect(name?.["text-anchor"]).toBe("start");
     expect(Number(name?.x) - 4).toBeCloseTo(x(1.2e-4), 0);
     expect(all.find(({ text }) => text === "valley")?.at["text-anchor"]).toBe("end");
@@ -126,7 +106,7 @@ describe("the picture of a search", () => {
   it("is there without an answer, for one loss, and for none", async () => {
     for (const options of [counting(() => 2), { updates: 2, ...counting(() => 1) }, { signal: { aborted: true } }]) {
       const empty = drawFinder(await search(options));
-      expect(elements(empty).length).toBeGreaterThan(20);
+      expect(readXml(empty).length).toBeGreaterThan(20);
       expect(empty).toContain("Learning rate: no answer");
       expect(empty).not.toContain("NaN");
     }

@@ -51,7 +51,7 @@ export const LIBRARY: Readonly<Record<string, Row>> = {
   piecesOf: { values: [...CORE, ...PLAN] },
   jax: { values: [...CORE, ...PLAN, "kinds", "piecesOf"], types: ["schedule"] },
   interop: { values: [...CORE, ...PLAN, "kinds", "piecesOf", "functions", "evaluate", "schedule"] },
-  check: { values: [...CORE, ...PLAN, "schedule"] },
+  check: { values: [...CORE, ...PLAN, "piecesOf", "evaluate"], types: ["schedule"] },
   svg: { values: [...CORE, ...PLAN, "kinds", "piecesOf"], types: ["schedule"] },
   index: {
     values: [...CORE, ...PLAN, "kinds", "functions", "loop", "schedule", "recipes", "controllers", "scheduler"],

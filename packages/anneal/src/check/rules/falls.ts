@@ -1,0 +1,12 @@
+import type { Segment } from "../outline.ts";
+import { isRamp, type Subject } from "../subject.ts";
+
+/** The ramps that bring the rate down and are cut short by nothing but the run. */
+export function falls(subject: Subject): readonly Segment[] {
+  return subject.segments.filter((segment) => subject.goes("down", segment) && segment.natural <= segment.end);
+}
+
+/** Whether a plan still changes for ever: by cycles, or by a curve without an end. */
+export function isEndless({ segments }: Subject): boolean {
+  return segments.some((one) => one.plan.kind !== "constant" && one.plan.kind !== "piecewise" && !isRamp(one));
+}

@@ -1,0 +1,36 @@
+import { format } from "../../format.ts";
+import type { Rule } from "../rule.ts";
+
+/**
+ * Speaks when the optimizer's rate is known and above 0, and no level of the plan is relative to it nor any value of
+ * the run equal to it at the start or the peak: the plan replaces it. A warning where it lies outside of all values of
+ * the run, to be known where it lies between them.
+ */
+export const overridesBase: Rule = {
+  code: "AN016",
+  title: "the plan replaces the optimizer's rate",
+  find(subject) {
+    const { run, key, plan, pieces } = subject;
+    const base = run.base ?? 0;
+    if (key !== "lr" || !(base > 0) || pieces.length === 0 || isRelative(plan)) return [];
+    const { least, greatest } = subject.extremes;
+    const same = (value: number): boolean => Math.abs(value - base) <= 1e-6 * base;
+    if (same(greatest) || same(subject.at(0))) return [];
+    const between = least <= base && base <= greatest;
+    return [
+      {
+        severity: between ? "info" : "warning",
+        path: "",
+        text: `the optimizer's rate ${format(base)} is never used: all levels of the plan are absolute, from ${format(least)} to ${format(greatest)}`,
+        mend: `give levels as shares of it, such as "1x", or set the optimizer's rate to ${format(greatest)}`,
+      },
+    ];
+  },
+};
+
+/** Whether something in it is relative to the base rate, or is the function of the user's. */
+function isRelative(plan: unknown): boolean {
+  if (typeof plan === "string") return /^[\d.eE+-]+x$/.test(plan);
+  if (typeof plan !== "object" || plan === null) return false;
+  return (plan as { kind?: unknown }).kind === "custom" || Object.values(plan).some(isRelative);
+}

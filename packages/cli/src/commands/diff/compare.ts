@@ -1,0 +1,68 @@
+import type { Run } from "anneal";
+import { type Difference, diff } from "anneal/interop";
+import type { Curve } from "../../source/curves.ts";
+import { stepsOf } from "../../source/stepsOf.ts";
+
+/** Two curves of one hyperparameter and group, and how far they are apart. */
+export interface Pair extends Difference {
+  readonly key: string;
+  readonly group: number;
+  /** How many updates were compared. */
+  readonly steps: number;
+  /** Whether that is less than all of them. */
+  readonly cut: boolean;
+  readonly curves: readonly [a: Curve, b: Curve];
+}
+
+/** Two programs, compared by hyperparameter and group. */
+export interface Comparison {
+  readonly pairs: readonly Pair[];
+  readonly onlyInA: readonly Curve[];
+  readonly onlyInB: readonly Curve[];
+}
+
+/** How many updates are compared at most. */
+const MOST = 1_000_000;
+
+/** Compares the curves of two sources, as long as both of their runs are. */
+export function compare(
+  a: readonly Curve[],
+  b: readonly Curve[],
+  names: readonly [string, string],
+  tolerance: number | undefined,
+): Comparison {
+  const like =
+    ({ key, group }: Curve) =>
+    (one: Curve) =>
+      one.key === key && one.group === group;
+  const pairs = a.flatMap((one): readonly Pair[] => {
+    const other = b.find(like(one));
+    return other ? [pairOf(one, other, names, tolerance)] : [];
+  });
+  const without = (own: readonly Curve[], others: readonly Curve[]) => own.filter((one) => !others.some(like(one)));
+  return { pairs, onlyInA: without(a, b), onlyInB: without(b, a) };
+}
+
+function pairOf(a: Curve, b: Curve, names: readonly [string, string], tolerance: number | undefined): Pair {
+  const all = lengthOf(a, b);
+  const steps = Math.min(all, MOST);
+  const run: Run & { readonly steps: number } = { ...a.run, ...b.run, steps };
+  // Causes are looked for in plans, which have to be of one run; what is cut short, or of another run, is only a curve.
+  const isOneRun = steps === all && differing(a.run, b.run).length === 0;
+  const [own, other] = isOneRun ? [a.plan, b.plan] : [a.at, b.at];
+  const functions = { ...a.functions, ...b.functions };
+  const measured = diff(own, other, run, { functions, names, ...(tolerance === undefined ? {} : { tolerance }) });
+  return { ...measured, key: a.key, group: a.group, steps, cut: steps < all, curves: [a, b] };
+}
+
+/** As long as the shorter run, where they say so; else as far as one of the plans says something. */
+function lengthOf(a: Curve, b: Curve): number {
+  const said = [a, b].flatMap(({ run }) => run.steps ?? []);
+  return said.length > 0 ? Math.ceil(Math.min(...said)) : Math.max(...[a, b].map(stepsOf));
+}
+
+/** The facts that two runs say, and do not agree on. */
+export function differing(a: Run, b: Run): readonly (keyof Run)[] {
+  const keys = Object.keys(a) as (keyof Run)[];
+  return keys.filter((key) => b[key] !== undefined && JSON.stringify(a[key]) !== JSON.stringify(b[key]));
+}

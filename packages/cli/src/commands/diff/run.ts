@@ -1,0 +1,80 @@
+import { createColors } from "picocolors";
+import type { CommandModule, FlagValues } from "../../command.ts";
+import type { Io } from "../../io.ts";
+import { type Curve, curvesOf } from "../../source/curves.ts";
+import { numberOf } from "../../source/flags.ts";
+import { readSource } from "../../source/readSource.ts";
+import { chart } from "../../terminal/chart.ts";
+import { UsageError } from "../../usageError.ts";
+import { type Comparison, compare, differing, type Pair } from "./compare.ts";
+import { toldPair } from "./told.ts";
+
+export const run: CommandModule["run"] = async (takes, flags, io) => {
+  const sources = [];
+  for (const one of takes) sources.push(await readSource(one, flags, io));
+  const [a, b] = sources.map(curvesOf) as [readonly Curve[], readonly Curve[]];
+  const tolerance = flags.tolerance === undefined ? undefined : numberOf("--tolerance", flags.tolerance);
+  if (tolerance !== undefined && !(tolerance >= 0 && tolerance < 1)) {
+    throw new UsageError("--tolerance: expected a share from 0 below 1");
+  }
+  const compared = compare(a, b, ["a", "b"], tolerance);
+  const runs = [a, b].map(([curve]) => curve?.run ?? {}) as [Curve["run"], Curve["run"]];
+  const facts = differing(...runs);
+  // A run that is shorter is another schedule, even where the rates are the same as long as it lasts.
+  const { pairs, onlyInA, onlyInB } = compared;
+  const same =
+    pairs.every(({ first }) => first === undefined) &&
+    onlyInA.length + onlyInB.length === 0 &&
+    !facts.includes("steps");
+  if (flags.json === true) {
+    io.out(`${JSON.stringify({ same, ...inJson(compared, runs, facts) }, undefined, 2)}\n`);
+    return same ? 0 : 1;
+  }
+  const [nameOfA, nameOfB] = sources.map(({ name }) => name);
+  io.out(`a  ${nameOfA}\nb  ${nameOfB}\n`);
+  const values = facts.map((fact) => `${fact} ${told(runs[0][fact])} and ${told(runs[1][fact])}`);
+  if (facts.length > 0) io.out(`the runs differ: ${values.join(", ")}\n`);
+  const isOne = new Set([...a, ...b].map(titleOf)).size === 1;
+  for (const pair of pairs) show(pair, isOne ? pair.key : titleOf(pair), flags, io);
+  for (const one of onlyInA) io.out(`${titleOf(one)}: only in a\n`);
+  for (const one of onlyInB) io.out(`${titleOf(one)}: only in b\n`);
+  for (const { name, notes } of sources) for (const { text } of notes) io.err(`${name}: ${text}\n`);
+  return same ? 0 : 1;
+};
+
+const titleOf = ({ key, group }: Pick<Curve, "key" | "group">): string => `${key}, group ${group}`;
+
+const told = (fact: unknown): string => (typeof fact === "object" ? JSON.stringify(fact) : String(fact));
+
+function show(pair: Pair, title: string, flags: FlagValues, io: Io): void {
+  const columns = flags.width === undefined ? Math.min(io.columns, 120) : numberOf("--width", flags.width);
+  const rows = flags.height === undefined ? 12 : numberOf("--height", flags.height);
+  if (!(columns >= 20 && columns <= 1000)) throw new UsageError("--width: expected a number from 20 to 1000");
+  if (!(rows >= 4 && rows <= 200)) throw new UsageError("--height: expected a number from 4 to 200");
+  io.out(`\n${toldPair(pair, title, columns)}`);
+  if (pair.first === undefined) return;
+  const colors = createColors(io.colors);
+  const paint = (text: string, i: number) => (i === 0 ? colors.cyan(text) : colors.yellow(text));
+  const series = pair.curves.map(({ at }, i) => ({ name: i === 0 ? "a" : "b", at }));
+  io.out(chart(series, { columns, rows, steps: pair.steps, log: flags.log === true, paint }));
+}
+
+/** The documented shape: what is infinite or no number is null. */
+function inJson({ pairs, onlyInA, onlyInB }: Comparison, runs: readonly unknown[], facts: readonly string[]): object {
+  const place = ({ key, group }: Pick<Curve, "key" | "group">) => ({ key, group });
+  return {
+    runs: { a: runs[0], b: runs[1], differing: facts },
+    curves: pairs.map(({ key, group, steps, cut, curves, cause, ...measured }) => ({
+      key,
+      group,
+      same: measured.first === undefined,
+      steps,
+      cut,
+      ...measured,
+      ...(measured.first === undefined ? {} : { values: curves.map(({ at }) => at(measured.first as number)) }),
+      cause: cause ?? null,
+    })),
+    onlyInA: onlyInA.map(place),
+    onlyInB: onlyInB.map(place),
+  };
+}

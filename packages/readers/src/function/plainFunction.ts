@@ -1,0 +1,40 @@
+import type { Document } from "../document.ts";
+import type { Framework, Section } from "../framework.ts";
+import { rateFunction } from "../parameter.ts";
+import type { Found } from "../reading.ts";
+
+/** What functions are called that give the rate itself, and not what a rate is multiplied by. */
+const RATE =
+  /^(?:get_|compute_|calc(?:ulate)?_|current_)?(?:lr|learning_rate|rate)(?:_at|_for|_fn|_schedule|_scheduler)?$/;
+
+/**
+ * A function of one's own that computes the rate from the step, in a text that has nothing of any framework: a plan that
+ * calls it. It is known by its name, such as `learning_rate`, `get_lr` or `lr_schedule`.
+ */
+export const plainFunction: Framework = {
+  name: "function",
+  entries: {},
+  together: sections,
+  otherwise: true,
+};
+
+function sections({ functions }: Document): readonly Section[] {
+  return [...(functions?.() ?? [])].flatMap(([name, value]): Section[] => {
+    if (!RATE.test(name)) return [];
+    const place = typeof value === "object" && value !== null && "place" in value ? value.place : undefined;
+    return [
+      {
+        name,
+        place,
+        read(context): Found | undefined {
+          const rate = rateFunction.read(value, { context, path: name, place });
+          // Where it cannot be computed at the first step, it is no rate.
+          const first = rate && context.build(name, place, () => rate.compute(0));
+          if (!rate || first === undefined) return undefined;
+          context.note(`${name} is taken for the rate itself, by the number of steps that are done`, place);
+          return { program: { lr: context.custom((step) => rate.compute(step)) } };
+        },
+      },
+    ];
+  });
+}

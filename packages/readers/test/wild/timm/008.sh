@@ -1,0 +1,1 @@
+./distributed_train.sh 2 /imagenet --model efficientnet_b2 -b 128 --sched step --epochs 450 --decay-epochs 2.4 --decay-rate .97 --opt rmsproptf --opt-eps .001 -j 8 --warmup-lr 1e-6 --warmup-epochs 3 --weight-decay 1e-5 --lr .016
