@@ -5,6 +5,7 @@ import { example } from "./example.ts";
 import { fill } from "./fill.ts";
 import { finder } from "./finder.ts";
 import { groups } from "./groups.ts";
+import { interop } from "./interop.ts";
 import { kinds } from "./kinds.ts";
 import { memory } from "./memory.ts";
 import { milestones } from "./milestones.ts";
@@ -31,5 +32,6 @@ export const MEASUREMENTS: readonly Measurement[] = [
   tfjs,
   example,
   finder,
+  interop,
   sizes,
 ];

@@ -67,5 +67,5 @@ export const PROGRAMS: Readonly<Record<string, readonly string[]>> = {
   "packages/cli": ["anneal", "anneal-readers"],
   "packages/studio": ["anneal", "anneal-readers"],
   examples: ["anneal"],
-  bench: ["anneal", "packages/anneal/test/size/"],
+  bench: ["anneal", "anneal-readers", "packages/anneal/test/size/"],
 };
