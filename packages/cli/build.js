@@ -16,6 +16,8 @@ await build({
   platform: "node",
   format: "esm",
   target: "node20",
+  // A package's CommonJS may look its own files up when it runs, where a bundle has none.
+  mainFields: ["module", "main"],
   // Programs in Python are handed to it as text.
   loader: { ".py": "text" },
   external: ["@resvg/resvg-js"],

@@ -1,4 +1,5 @@
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, Help, Option } from "commander";
+import { about, firstExamples } from "./about.ts";
 import type { CommandDefinition, FlagValues } from "./command.ts";
 import { commands } from "./commands.ts";
 import type { Io } from "./io.ts";
@@ -8,11 +9,11 @@ import { UsageError } from "./usageError.ts";
 export async function runProgram(words: readonly string[], io: Io): Promise<number> {
   let code = 0;
   const program = quiet(new Command("anneal"), io)
-    .description("See, check, convert and compare learning-rate schedules, of any framework.")
-    .version("0.1.0", "-V, --version", "print the version")
+    .description(about.summary)
+    .version(about.version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this text")
     .helpCommand("help [command]", "print the help of a command")
-    .addHelpText("after", AFTER);
+    .addHelpText("after", after(io.columns));
   for (const definition of commands) {
     define(program, definition, io, async (takes, flags) => {
       const { run } = await definition.load();
@@ -46,8 +47,7 @@ function define(
     if (repeated) option.argParser((value: string, before: string[] = []) => [...before, value]);
     command.addOption(option);
   }
-  const lines = examples.map(([line, what]) => `  ${what}\n    $ ${line}`);
-  command.addHelpText("after", `\nExamples:\n${lines.join("\n")}\n`);
+  command.addHelpText("after", `\n${told(examples)}`);
   command.action(async (...all: unknown[]) => {
     // Commander gives the arguments, then the options, then the command.
     const given = all
@@ -63,6 +63,7 @@ function quiet(command: Command, io: Io): Command {
   return command
     .exitOverride()
     .showSuggestionAfterError()
+    .configureHelp({ minWidthToWrap: 20, subcommandTerm, ...(io.columns < 60 ? { formatItem: below } : {}) })
     .configureOutput({
       writeOut: (text) => io.out(text),
       writeErr: () => {},
@@ -71,8 +72,29 @@ function quiet(command: Command, io: Io): Command {
     });
 }
 
-const AFTER = `
-A source is a plan's JSON file, any file of a framework (Python, YAML, JSON, TOML, a script with flags), - for standard
-input, or a call such as 'warmupCosine({warmup: 500})'. Exit codes: 0 all is well, 1 something was found, 2 it could not
-be done.
-`;
+/** A command in the list of all; every one has options. */
+function subcommandTerm(command: Command): string {
+  const takes = command.registeredArguments.map((one) => {
+    const name = one.name() + (one.variadic ? "..." : "");
+    return one.required ? ` <${name}>` : ` [${name}]`;
+  });
+  return command.name() + takes.join("");
+}
+
+/** A flag with its help below it, where there is no room beside it. */
+function below(term: string, _: number, description: string, help: Help): string {
+  const text = help.boxWrap(description, Math.max((help.helpWidth ?? 40) - 6, 20));
+  return `  ${term}\n${text.replaceAll(/^/gm, "      ")}`;
+}
+
+/** Command lines, which are not broken: they are there to be copied. */
+function told(examples: CommandDefinition["examples"]): string {
+  return `Examples:\n${examples.map(([line, what]) => `  ${what}\n    $ ${line}\n`).join("")}`;
+}
+
+/** What stands below the list of commands. */
+function after(columns: number): string {
+  const codes = about.exitCodes.map(([code, meaning]) => `${code} ${meaning}`).join(", ");
+  const text = new Help().boxWrap(`${about.source} Exit codes: ${codes}.`, Math.max(columns, 40));
+  return `\n${text}\n\n${told(firstExamples())}`;
+}

@@ -8,6 +8,8 @@ export class Context {
   readonly issues: Issue[] = [];
   readonly needs: Need[] = [];
   readonly notes: Note[] = [];
+  /** How often something was wrong or missing: what is told only once counts every time. */
+  missed = 0;
   /** The functions of the text that its plans name. */
   readonly functions: Record<string, CustomFunction> = {};
 
@@ -20,11 +22,13 @@ export class Context {
 
   /** A value that cannot be right. `received` is what came, as safe text. */
   problem(path: string, expected: string, received: string, place?: Place): void {
+    this.missed++;
     this.issues.push({ path: at(place, path), expected, received });
   }
 
   /** A fact that is missing; once each. */
   need(name: string, why: string, place?: Place): void {
+    this.missed++;
     if (!this.needs.some((one) => one.name === name)) this.needs.push({ name, why, ...(place && { place }) });
   }
 

@@ -1,7 +1,7 @@
 import type { Context } from "./context.ts";
 import { describe, type Parameter } from "./parameter.ts";
 import type { Found } from "./reading.ts";
-import type { Call, Place, Value } from "./value.ts";
+import { type Call, isList, type Place, type Value } from "./value.ts";
 
 /** What {@link Entry}'s `read` has besides the arguments. */
 export interface Reader {
@@ -43,9 +43,14 @@ export function bind(
   { name, positional, named, place, places }: Call,
   context: Context,
 ): Readonly<Record<string, unknown>> | undefined {
-  const before = context.issues.length + context.needs.length;
+  const before = context.missed;
   const names = Object.keys(parameters);
   const short = shortName(name);
+  const too = context.effort.call(sizeOf([...positional, ...named.values()]));
+  if (too !== undefined) {
+    context.problem(short, too, "more", place);
+    return undefined;
+  }
   if (positional.length > names.length) {
     context.problem(short, `at most ${names.length} arguments`, String(positional.length), place);
   }
@@ -73,7 +78,12 @@ export function bind(
     else if (parameter.fallback) given[own] = parameter.fallback.value;
     else context.problem(path, "a value", "none", place);
   }
-  return context.issues.length + context.needs.length === before ? given : undefined;
+  return context.missed === before ? given : undefined;
+}
+
+/** How many values lists among these have. */
+function sizeOf(values: readonly Value[]): number {
+  return values.reduce<number>((sum, value) => sum + (isList(value) ? value.length : 0), 0);
 }
 
 /** The last part of a dotted name. */

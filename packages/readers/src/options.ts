@@ -21,7 +21,7 @@ export function readOptions<const P extends Readonly<Record<string, Parameter<un
   options: Options,
   context: Context,
 ): Read<P> | undefined {
-  const before = context.issues.length + context.needs.length;
+  const before = context.missed;
   const read: Record<string, unknown> = {};
   for (const [name, parameter] of Object.entries(parameters)) {
     const written = options(name);
@@ -33,7 +33,7 @@ export function readOptions<const P extends Readonly<Record<string, Parameter<un
     const { value, path, place } = written ?? { value: new Unknown(name), path: name, place: undefined };
     read[name] = parameter.read(value, { context, path, place });
   }
-  return context.issues.length + context.needs.length === before ? (read as Read<P>) : undefined;
+  return context.missed === before ? (read as Read<P>) : undefined;
 }
 
 /** A problem with an option, for what it has to be. */

@@ -1,4 +1,5 @@
 import { constant, PlanError, parsePlan, schedule } from "anneal";
+import { noteAround } from "./around.ts";
 import { attempts } from "./attempts.ts";
 import { checkOptions } from "./checkOptions.ts";
 import { Context } from "./context.ts";
@@ -16,19 +17,24 @@ import { isDictionary, isList, type Value } from "./value.ts";
 
 /** Every schedule of one framework in a document; a PlanError with every problem where none of them can be read. */
 export function readAs(framework: Framework, document: Document, values: Values): readonly Reading[] {
-  return readable(allOf(framework, document, values));
+  return readable(allOf(framework, document, values, new Effort()));
 }
 
-function allOf(framework: Framework, document: Document, values: Values): readonly Reading[] {
+function allOf(framework: Framework, document: Document, values: Values, effort: Effort): readonly Reading[] {
   const { configuration } = framework;
   const sections = configuration?.recognises(document)
     ? configuration.read(document)
     : called(framework, document, takenBy([framework], document));
-  return readSections(framework, sections, values);
+  return readSections(framework, sections, values, effort);
 }
 
-function readSections(framework: Framework, sections: readonly Section[], values: Values): readonly Reading[] {
-  const effort = new Effort();
+function readSections(
+  framework: Framework,
+  sections: readonly Section[],
+  values: Values,
+  effort: Effort,
+): readonly Reading[] {
+  effort.begin(sections.length);
   return sections.map((section) => readSection(framework, section, new Context(values, effort)));
 }
 
@@ -56,7 +62,10 @@ function called(framework: Framework, document: Document, taken: ReadonlySet<Val
       (call: Call): Section => ({
         name: shortName(call.name),
         place: call.place,
-        read: (context) => entryOf(framework, call)?.read(call, context),
+        read(context) {
+          noteAround(document.calls, call, context);
+          return entryOf(framework, call)?.read(call, context);
+        },
       }),
     );
   return [...alone, ...(framework.together?.(document) ?? [])];
@@ -102,21 +111,23 @@ function readSection(framework: Framework, { name, place, read }: Section, conte
  * problem where there are schedules and none of them can be read.
  */
 export function readDocument(document: Document, options: ReadOptions): readonly Reading[] {
-  return readable(readingsOf(document, options));
+  return readable(readingsOf(document, options, new Effort()));
 }
 
-function readingsOf(document: Document, { from, values = {} }: ReadOptions): readonly Reading[] {
+function readingsOf(document: Document, { from, values = {} }: ReadOptions, effort: Effort): readonly Reading[] {
   if (from !== undefined) {
     return readingsBy(
       frameworks.filter(({ name }) => name === from),
       document,
       values,
+      effort,
     );
   }
   const found = readingsBy(
     frameworks.filter(({ otherwise }) => !otherwise),
     document,
     values,
+    effort,
   );
   return found.length > 0
     ? found
@@ -124,10 +135,16 @@ function readingsOf(document: Document, { from, values = {} }: ReadOptions): rea
         frameworks.filter(({ otherwise }) => otherwise),
         document,
         values,
+        effort,
       );
 }
 
-function readingsBy(chosen: readonly Framework[], document: Document, values: Values): readonly Reading[] {
+function readingsBy(
+  chosen: readonly Framework[],
+  document: Document,
+  values: Values,
+  effort: Effort,
+): readonly Reading[] {
   for (const call of document.calls) {
     const { written: name, imported } = call;
     call.means(fullNameOf({ name, imported }, chosen) ?? name);
@@ -136,8 +153,8 @@ function readingsBy(chosen: readonly Framework[], document: Document, values: Va
   const others = chosen.filter((framework) => !configured.includes(framework));
   const taken = takenBy(chosen, document);
   return [
-    ...configured.flatMap((framework) => allOf(framework, document, values)),
-    ...others.flatMap((framework) => readSections(framework, called(framework, document, taken), values)),
+    ...configured.flatMap((framework) => allOf(framework, document, values, effort)),
+    ...others.flatMap((framework) => readSections(framework, called(framework, document, taken), values, effort)),
   ];
 }
 
@@ -167,12 +184,13 @@ export function read(text: string, options: ReadOptions = {}): readonly Reading[
   checkLength(text);
   checkOptions(options);
   const tried: Tried[] = [];
+  const effort = new Effort();
   for (const attempt of attempts(text, options.notation)) {
     const { title, sure } = attempt;
     try {
       const documents = attempt.parse();
       tried.push({ title, sure, documents });
-      const readings = readable(documents.flatMap((document) => readingsOf(document, options)));
+      const readings = readable(documents.flatMap((document) => readingsOf(document, options, effort)));
       if (readings.length > 0) return readings;
     } catch (error) {
       if (!(error instanceof PlanError)) throw error;

@@ -60,6 +60,8 @@ export class Lambda {
     /** Its value; throws what it cannot compute as a PlanError. */
     readonly compute: (...parameters: readonly number[]) => number,
     readonly place?: Place,
+    /** The numbers that its code has, also where it calls what is defined elsewhere: where it may change. */
+    readonly numbers: readonly number[] = [],
   ) {}
 }
 

@@ -93,17 +93,23 @@ function checkOne(key: string, root: string, plan: unknown, given: Run, options:
   const compiled = compile(plan as Plan, run, root, functions);
   const pieces = compiled instanceof PlanError ? [] : compiled;
   const subject = new Subject(key, plan as Plan, run, options, segments, pieces);
-  const join = (path: string): string => (root && path ? `${root}.${path}` : root || path);
+  const join = (path: string): string => [root, path.replace(/^\./, "")].filter(Boolean).join(".");
   const found = all.flatMap((rule) =>
-    rule.find(subject).map(({ path, ...told }) => ({ rule, finding: { code: rule.code, ...told, path: join(path) } })),
+    rule.find(subject).map(({ path, explains = [], refused = [], ...told }) => ({
+      explains,
+      refused,
+      finding: { code: rule.code, ...told, path: join(path) },
+    })),
   );
   if (compiled instanceof PlanError) {
     // What a rule explains better than an error does is a finding; all else is refused as it always is.
-    const said = found.filter(({ finding }) => finding.severity === "error").map(({ finding }) => finding.path);
+    const said = found.flatMap(({ refused }) => refused.map(join));
     if (!compiled.issues.every(({ path }) => said.includes(path))) throw compiled;
   }
-  const explained = new Set(found.flatMap(({ rule }) => rule.explains ?? []));
-  return found.map(({ finding }) => finding).filter(({ code }) => !explained.has(code) && !ignore.includes(code));
+  const explained = new Set(found.flatMap(({ explains }) => explains));
+  return found
+    .map(({ finding }) => finding)
+    .filter(({ code, severity }) => !ignore.includes(code) && (severity === "info" || !explained.has(code)));
 }
 
 function compile(

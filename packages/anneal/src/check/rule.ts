@@ -2,7 +2,12 @@ import type { Finding } from "./finding.ts";
 import type { Subject } from "./subject.ts";
 
 /** What a rule says: a finding without its code, at a path below the plan. */
-export type Told = Omit<Finding, "code">;
+export interface Told extends Omit<Finding, "code"> {
+  /** The codes of warnings and errors that follow from the same mistake, and are not told beside it. */
+  readonly explains?: readonly string[];
+  /** The paths at which the plan cannot be built for the same reason. */
+  readonly refused?: readonly string[];
+}
 
 /** A rule: one kind of mistake, and exactly when it speaks. */
 export interface Rule {
@@ -10,7 +15,5 @@ export interface Rule {
   readonly code: string;
   /** Its name in a few words. */
   readonly title: string;
-  /** The codes of what follows from the same mistake, and is not told beside it. */
-  readonly explains?: readonly string[];
   find(subject: Subject): readonly Told[];
 }

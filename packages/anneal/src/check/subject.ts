@@ -45,9 +45,9 @@ export class Subject {
     this.#starts = startsOf(pieces);
   }
 
-  /** The value at a step, or the one just before it. */
+  /** The value at a step, or the one just before it; NaN where the plan cannot be built. */
   at(step: number, before?: boolean): number {
-    return readAt(this.pieces, Math.max(step, 0), before, this.#starts);
+    return this.pieces[0] ? readAt(this.pieces, Math.max(step, 0), before, this.#starts) : Number.NaN;
   }
 
   get extremes(): Extremes {

@@ -1,5 +1,6 @@
 import { refuse } from "../error.ts";
 import type { FactsOf } from "../needs.ts";
+import type { Piece } from "../piece.ts";
 import { piecesOf } from "../piecesOf.ts";
 import type { Plan } from "../plan.ts";
 import type { BuildOptions, RunFor } from "../schedule.ts";
@@ -38,10 +39,13 @@ export function changePoints<P extends Plan>(
   if (!(steps > 0)) refuse("run.steps", "a number above 0", steps);
   const found = new Set<number>();
   for (let i = 0; i < pieces.length && found.size < MOST; i++) {
-    const one = pieces[i] as (typeof pieces)[number];
+    const one = pieces[i] as Piece;
+    const before = pieces[i - 1];
     const end = Math.min(pieces[i + 1]?.start ?? 1 / 0, steps);
     if (!(one.start < end)) continue;
-    for (const time of [one.start, ...timesIn(one, one.start, end, 1 / 0)]) {
+    // What goes on holding the same value is no change.
+    const goes = before && !before.leaf && !one.leaf && before.value === one.value;
+    for (const time of [...(goes ? [] : [one.start]), ...timesIn(one, one.start, end, 1 / 0)]) {
       // What is within rounding of a whole step is that step.
       const step = Math.ceil(time - 1e-9 * Math.max(time, 1));
       if (step > 0 && step < steps) found.add(step);

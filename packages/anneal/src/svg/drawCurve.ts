@@ -4,20 +4,22 @@ import type { Outline } from "./outline.ts";
 import type { Scale } from "./scale.ts";
 import type { Paint } from "./theme.ts";
 
-/** A curve as one line, which is interrupted where its values are left out. */
+/** A curve as one line, which goes down to the foot where its values are left out, and is interrupted there. */
 export function drawCurve(
   { times, values }: Outline,
   x: Scale,
-  { y, floor }: Panel,
+  { y, floor, bottom }: Panel,
   number: number,
   paint: Paint,
 ): string {
+  const isShown = (i: number) => (values[i] as number) > floor;
   let d = "";
   let pen = "M";
   for (let i = 0; i < times.length; i++) {
-    const value = values[i] as number;
-    if (value > floor) d += `${pen}${tenth(x.at(times[i] as number))} ${tenth(y.at(value))}`;
-    pen = value > floor ? "L" : "M";
+    const drawn = isShown(i) || isShown(i - 1) || isShown(i + 1);
+    const height = isShown(i) ? y.at(values[i] as number) : bottom;
+    if (drawn) d += `${pen}${tenth(x.at(times[i] as number))} ${tenth(height)}`;
+    pen = drawn && (isShown(i) || isShown(i + 1)) ? "L" : "M";
   }
   const look = { "stroke-width": 2, "stroke-linejoin": "round", "stroke-linecap": "round" };
   // A single point is a line to itself, which is a dot.

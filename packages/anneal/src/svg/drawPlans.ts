@@ -22,10 +22,11 @@ const LOWEST = 60;
  *   `steps - 1`. Those of one `hyperparameter` share an axis, and each runs for as long as it lasts.
  * - `options.title`: what stands above, and is read out in place of the picture. Default the names, read out alone.
  * - `options.log`: values on a logarithmic scale, without what is below a millionth of the peak. Default false.
+ * - `options.unit`: what one step is. Default `"epoch"` where every run's `stepsPerEpoch` is 1, else `"step"`.
  * - `options.width`, `options.height`: in pixels, up to 2000. Default 760 by 400, and 240 more for each further axis.
  * - `options.theme`: `"light"`, `"dark"`, or `"auto"`: dark where the viewer is. Default `"auto"`.
  *
- * Epochs stand above, where all runs agree on `stepsPerEpoch`; where that is 1, the steps are called epochs.
+ * Epochs stand above steps, where all runs agree on `stepsPerEpoch`.
  *
  * Throws a PlanError that lists what is wrong with the curves and the options, or with a plan and its run.
  *
@@ -39,7 +40,7 @@ const LOWEST = 60;
  * ```
  */
 export function drawPlans(curves: readonly DrawnPlan[], options: DrawOptions = {}): string {
-  const [drawn, { title, log, width, height: given, theme }] = readDrawn(curves, options);
+  const [drawn, { title, log, unit: said, width, height: given, theme }] = readDrawn(curves, options);
   const [left, right] = [76, width - 24];
   const last = Math.max(...drawn.map(({ steps }) => Math.ceil(steps) - 1));
   const lines = drawn.map(({ plan, run, steps, functions }, i) => {
@@ -48,9 +49,10 @@ export function drawPlans(curves: readonly DrawnPlan[], options: DrawOptions = {
     return trace(pieces, own, ((right - left) * own) / (last || 1), log);
   });
   const epoch = epochOf(drawn);
-  const second = epoch !== undefined && epoch !== 1 && last >= epoch;
+  const unit = said ?? (epoch === 1 ? "epoch" : "step");
+  const second = unit === "step" && epoch !== undefined && last >= epoch && epoch !== 1;
   const legend = legendOf(
-    drawn.map(({ name }) => name),
+    drawn.map((one) => one.name),
     right - left,
   );
   const axes = new Set(drawn.map(({ hyperparameter }) => hyperparameter)).size;
@@ -69,15 +71,15 @@ export function drawPlans(curves: readonly DrawnPlan[], options: DrawOptions = {
   // One step is drawn at the left of an axis that is one step long.
   const x = linearScale(0, last || 1, left, right);
   const paint = paintOf(theme);
-  const said = title ?? `Schedules: ${drawn.map(({ name }) => name).join(", ")}`;
+  const name = title ?? `Schedules: ${drawn.map((one) => one.name).join(", ")}`;
   const content = [
-    titled(said),
+    titled(name),
     styleOf(theme),
     element("rect", { width, height, ...paint("fill", "paper") }),
     title ? label(title, left, 28, { "font-size": 16, "font-weight": 600, ...paint("fill", "ink") }) : "",
     ...drawAxes({
       ...{ panels, left, right, last: last || 1, x, paint },
-      ...{ unit: epoch === 1 ? "epoch" : "step", stepsPerEpoch: second ? epoch : undefined },
+      ...{ unit, stepsPerEpoch: second ? epoch : undefined },
     }),
     ...panels.flatMap((panel) =>
       panel.members.map((i) => drawCurve(lines[i] as (typeof lines)[number], x, panel, i, paint)),
@@ -89,7 +91,7 @@ export function drawPlans(curves: readonly DrawnPlan[], options: DrawOptions = {
       : "",
     ...legend.draw(left, height - legend.height - 6, paint),
   ];
-  const about = { xmlns: "http://www.w3.org/2000/svg", role: "img", "aria-label": said };
+  const about = { xmlns: "http://www.w3.org/2000/svg", role: "img", "aria-label": name };
   const size = { viewBox: `0 0 ${width} ${height}`, width, height, "font-family": "system-ui, sans-serif" };
   return `${element("svg", { ...about, ...size }, `\n${content.filter(Boolean).join("\n")}\n`)}\n`;
 }

@@ -58,7 +58,11 @@ function scaleOf(least: number, most: number, log: boolean, bottom: number, top:
     number,
   ];
   const level = !(high - low > 1e-9 * high);
-  if (log) return most > 0 ? logScale(level ? high : low, high, bottom, top) : logScale(0.1, 1, bottom, top);
+  if (log) {
+    const scale = most > 0 ? logScale(level ? high : low, high, bottom, top) : logScale(0.1, 1, bottom, top);
+    // Between two powers of ten there may be no round value of theirs.
+    return scale.ticks.length > 1 || level ? scale : { ...scale, ticks: linearScale(low, high, bottom, top).ticks };
+  }
   if (level) return linearScale(0, high > 0 ? Math.max(2 * high, SMALLEST) : 1, bottom, top);
   return linearScale(low < high / 2 ? 0 : low, Math.max(high, SMALLEST), bottom, top);
 }

@@ -26,6 +26,8 @@ export interface DrawOptions {
   readonly title?: string;
   /** Whether values stand on a logarithmic scale; then what is below a millionth of the peak is left out. Default false. */
   readonly log?: boolean;
+  /** What one step of the plans is. Default `"epoch"` where every run's `stepsPerEpoch` is 1, else `"step"`. */
+  readonly unit?: "step" | "epoch";
   /** The width in pixels, 240 to 2000. Default 760. */
   readonly width?: number;
   /** The height in pixels, 160 to 2000. Default 400, and 240 more for each further hyperparameter, 2000 at most. */
@@ -49,6 +51,7 @@ const curveFields: Fields<DrawnPlan> = {
 const optionFields: Fields<DrawOptions> = {
   title: { type: "text", from: 1, below: 10_001, default: undefined },
   log: { of: [true, false], default: false },
+  unit: { of: ["step", "epoch"], default: undefined },
   width: { type: "number", from: 240, below: 2001, default: 760 },
   height: { type: "number", from: 160, below: 2001, default: undefined },
   theme: { of: ["auto", "light", "dark"], default: "auto" },

@@ -45,19 +45,38 @@ function timesOf(leaf: Leaf, from: number, to: number, room: number): readonly n
     const own = timesIn(inner, consumed(clock, from), consumed(clock, to), room);
     return [...own.map((amount) => consumed(clock, amount, true)), ...rampsOf(clock)];
   }
-  // A function of the user's is asked at whole steps, which are all that it need know.
-  if (leaf instanceof CustomLeaf) return room < 1 / 0 ? multiples(1, from, to, 4 * room) : [];
+  // It is asked at whole steps of the run, which are not known here.
+  if (leaf instanceof CustomLeaf) return [];
   if (leaf instanceof ExponentialLeaf || leaf instanceof PowerLawLeaf) {
     const { staircase, every } = leaf.fields;
     if (staircase) return multiples(every, from, to, 2 * room);
   }
-  const wave = leaf instanceof CosineWaveLeaf || (leaf instanceof PolynomialLeaf && leaf.fields.cycle);
-  if (!wave) return evenly(from, to, room);
-  const turns = multiples((leaf as CosineWaveLeaf).fields.over, from, to, 2 * room);
-  return room < 1 / 0 ? [...turns, ...evenly(from, to, Math.max(room, Math.min(16 * turns.length, 4 * room)))] : turns;
+  if (leaf instanceof CosineWaveLeaf) return swinging(multiples(leaf.fields.over, from, to, 2 * room), from, to, room);
+  if (leaf instanceof PolynomialLeaf && leaf.fields.cycle) {
+    const ends = multiples(leaf.fields.over, from, to, 2 * room);
+    // It is at its end there, and anew only after it.
+    const anew = room < 1 / 0 ? ends.map((time) => time * (1 + 1e-8)) : [];
+    return swinging([...ends, ...anew], from, to, room);
+  }
+  return evenly(from, to, room);
+}
+
+/** The turns of a curve, and as many times between them as show how it gets from one to the next. */
+function swinging(turns: readonly number[], from: number, to: number, room: number): readonly number[] {
+  if (room === 1 / 0) return turns;
+  return [...turns, ...evenly(from, to, Math.max(room, Math.min(16 * turns.length, 4 * room)))];
 }
 
 /** The updates where a batch size changes. */
 function rampsOf(clock: BatchSize): readonly number[] {
   return typeof clock === "object" ? clock.at : [];
 }
+
+/** Whether a function of the user's is in a curve: it need know no more than the whole steps of a run. */
+export function holdsCustom(leaf: Leaf): boolean {
+  if (leaf instanceof CombinedLeaf) return leaf.fields.active.some(isCustom);
+  if (leaf instanceof RepeatLeaf) return leaf.fields.own.some(isCustom);
+  return leaf instanceof ClockLeaf ? isCustom(leaf.fields.inner) : leaf instanceof CustomLeaf;
+}
+
+const isCustom = ({ leaf }: Piece): boolean => leaf !== undefined && holdsCustom(leaf);

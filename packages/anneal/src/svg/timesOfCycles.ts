@@ -22,12 +22,13 @@ export function timesOfCycles(
   return cycles.flatMap((cycle) => {
     const start = startOf(cycle);
     const size = stretch ** cycle;
-    const share = Math.min((length * size) / (to - from), 1);
-    const shown = indices(0, own.length - 1, room < 1 / 0 ? Math.max(4 * room * share, 16) : room);
+    const pixels = (room * size) / (to - from);
+    // Of a cycle that is longer than what is seen, what is seen.
+    const [low, high] = [Math.max((from - start) / size, 0), Math.min((to - start) / size, length)];
+    const shown = indices(0, own.length - 1, 4 * pixels * (high - low));
     const inside = shown.flatMap((i): readonly number[] => {
-      const [begin, end] = [(own[i] as Piece).start, Math.min(own[i + 1]?.start ?? length, length)];
-      const part = ((end - begin) / length) * share;
-      return begin < end ? [begin, ...read(own[i] as Piece, begin, end, room * part)] : [];
+      const [begin, end] = [Math.max((own[i] as Piece).start, low), Math.min(own[i + 1]?.start ?? length, high)];
+      return begin < end ? [begin, ...read(own[i] as Piece, begin, end, pixels * (end - begin))] : [];
     });
     return [start, ...inside.map((time) => start + time * size), startOf(cycle + 1)];
   });

@@ -1,7 +1,7 @@
 import { type Piece, readPiece } from "../piece.ts";
 import { Outline } from "./outline.ts";
-import { evenly } from "./spaced.ts";
-import { timesIn } from "./timesIn.ts";
+import { evenly, multiples } from "./spaced.ts";
+import { holdsCustom, timesIn } from "./timesIn.ts";
 
 /** The points through which straight lines are a plan's curve from 0 to a last step; a jump is two at one time. */
 export function trace(pieces: readonly Piece[], last: number, pixels: number, log: boolean): Outline {
@@ -18,7 +18,8 @@ export function trace(pieces: readonly Piece[], last: number, pixels: number, lo
     const room = (to - from) * perStep;
     // Where a line is none.
     const bends = log && one.leaf ? evenly(from, to, room) : [];
-    const times = [...timesIn(one, from, to, room), ...bends].sort((a, b) => a - b);
+    const steps = one.leaf && holdsCustom(one.leaf) ? multiples(1, from, to, 4 * room) : [];
+    const times = [...timesIn(one, from, to, room), ...bends, ...steps].sort((a, b) => a - b);
     let before = from;
     for (const time of times) {
       if (time === before) continue;
@@ -27,8 +28,10 @@ export function trace(pieces: readonly Piece[], last: number, pixels: number, lo
       if (left !== right) points.add(time, left);
       points.add(time, right);
     }
-    // At the run's end the next piece may begin, which is then what is seen there.
-    points.add(to, readPiece(one, to, end <= last));
+    const [left, right] = [readPiece(one, to, true), readPiece(one, to)];
+    points.add(to, left);
+    // Where the run ends before the piece, its last step may be a jump's.
+    if (end > last && left !== right) points.add(to, right);
   }
   return points;
 }

@@ -9,6 +9,7 @@ describe("the steps at which a plan changes", () => {
     expect(changePoints(plan, { steps: 90 })).toEqual([10, 21]);
     expect(changePoints(plan, { steps: 1000 })).toEqual([10, 21, 90, 100]);
     expect(changePoints(constant({ value: 1 }), { steps: 1000 })).toEqual([]);
+    expect(changePoints(piecewise({ from: 1, at: [5, 10, 15], to: [1, 2, 2] }), { steps: 20 })).toEqual([10]);
   });
 
   it("are found in plans inside of plans", () => {
@@ -17,8 +18,8 @@ describe("the steps at which a plan changes", () => {
     });
     const halved = product(cycles, piecewise({ from: 1, at: [45], to: [0.5] }));
     expect(changePoints(halved, { steps: 65 })).toEqual([10, 30, 40, 45, 60]);
-    const limited = clamp({ plan: linear({ from: 10, to: 0, over: 100 }), max: 5 });
-    expect(changePoints(limited, { steps: 200 })).toEqual([50, 100]);
+    const limited = clamp({ plan: linear({ from: 10, to: 0, over: 100 }), min: 1.5, max: 7 });
+    expect(changePoints(limited, { steps: 200 })).toEqual([30, 85, 100]);
   });
 
   it("are updates for what stands on the clock of samples", () => {

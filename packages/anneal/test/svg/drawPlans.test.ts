@@ -219,7 +219,11 @@ describe("the picture", () => {
     expect(heights.length).toBe(3);
     const [a, b, c] = heights as [number, number, number];
     expect(b - a).toBeCloseTo(c - b, 0);
+    // Down to the foot at the last change, and nothing after it.
+    expect(linesOf(svg)[0]?.at(-1)).toEqual([expect.closeTo(xOf(600), 0), c]);
     expect(textsOf(svg)).toContain("values below a millionth of the peak are left out");
+    const narrow = readXml(drawPlans([one(piecewise({ from: 0.95, at: [200], to: [0.85] }))], { log: true }));
+    expect(narrow.filter(({ at }) => at["text-anchor"] === "end").length).toBeGreaterThan(2);
     const whole = drawPlans([one(piecewise({ from: 0.1, at: [200], to: [0.001] }))], { log: true });
     expect(textsOf(whole).join()).not.toContain("left out");
   });

@@ -4,7 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { UsageError } from "../usageError.ts";
 
 /** Writes a file whole or not at all: what stood there before stays until all of the new one is written. */
-export async function writeFile(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeFile(path: string, content: string | Uint8Array | Iterable<string>): Promise<void> {
   // In the same folder, since a file cannot be renamed from one disk to another.
   const beside = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.tmp`);
   try {

@@ -1,5 +1,6 @@
-import { type Functions, functions as ours, type Plan, type Run, type Schedule, schedule } from "anneal";
+import { type Functions, functions as ours, type Plan, PlanError, type Run, type Schedule, schedule } from "anneal";
 import { UsageError } from "../usageError.ts";
+import { flagOf } from "./flags.ts";
 import type { Source } from "./source.ts";
 
 /** One hyperparameter of one group over the run. */
@@ -13,6 +14,8 @@ export interface Curve {
   readonly run: Run;
   /** The functions that its plan may name: the library's own, and the source's. */
   readonly functions: Functions;
+  /** What one step is, where that is known. */
+  readonly unit: "update" | "epoch" | undefined;
   readonly at: Schedule;
 }
 
@@ -34,9 +37,25 @@ export function curvesOf(source: Source): readonly Curve[] {
     return list.map((plan, group): Curve => {
       const base = bases[group] ?? bases[0];
       const run: Run = { ...source.run, ...(base === undefined ? {} : { base }) };
-      const at = schedule(plan, run, { functions });
+      const at = scheduled(plan, run, functions, name);
+      // Who counts one update an epoch counts epochs.
+      const unit = source.unit ?? (run.stepsPerEpoch === 1 ? "epoch" : undefined);
       const parts = [name, entries.length > 1 ? key : "", list.length > 1 ? `group ${group}` : ""];
-      return { name: parts.filter(Boolean).join(" "), key, group, plan, run, functions, at };
+      return { name: parts.filter(Boolean).join(" "), key, group, plan, run, functions, unit, at };
     });
   });
+}
+
+/** A plan's schedule; facts of the run that it lacks are told by their flags. */
+function scheduled(plan: Plan, run: Run, functions: Functions, name: string): Schedule {
+  try {
+    return schedule(plan, run, { functions });
+  } catch (error) {
+    if (!(error instanceof PlanError)) throw error;
+    const facts = error.issues.map(({ expected }) => /^run\.(\w+) to resolve it$/.exec(expected)?.[1]);
+    if (facts.includes(undefined)) throw error;
+    const flags = [...new Set(facts as string[])].map(flagOf);
+    const [{ path, received }] = error.issues as [PlanError["issues"][number]];
+    throw new UsageError(`${name}: say ${flags.join(" and ")}, which ${path || "the plan"} needs: it is ${received}`);
+  }
 }

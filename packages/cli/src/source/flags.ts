@@ -62,6 +62,14 @@ export function numberOf(flag: string, value: unknown): number {
   return number;
 }
 
-function flagOf(name: string): string {
+/** A flag's number between two. */
+export function numberIn(flag: string, value: unknown, least: number, most: number): number {
+  const number = numberOf(flag, value);
+  if (number >= least && number <= most) return number;
+  throw new UsageError(`${flag}: expected a number from ${least} to ${most}, received ${number}`);
+}
+
+/** The flag that says a fact of the run. */
+export function flagOf(name: string): string {
   return `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }

@@ -43,8 +43,10 @@ const EMPTY = {
   framework: "anneal",
   bases: undefined,
   functions: undefined,
+  unit: undefined,
   needs: [],
   notes: [],
+  problems: [],
   place: undefined,
 } as const;
 
@@ -86,7 +88,8 @@ function ownPlan(text: string, { from }: FlagValues): Pick<Source, "program" | "
 }
 
 function sourceOf(reading: Reading, file: string, run: Run, several: boolean): Source {
-  const { framework, program, bases, functions, needs, notes, place } = reading;
+  const { framework, program, bases, functions, unit, needs, notes, problems, place } = reading;
   const name = several ? `${file}: ${reading.name}` : file;
-  return { name, framework, program, run: { ...reading.run, ...run }, bases, functions, needs, notes, place };
+  const facts = { ...reading.run, ...run };
+  return { name, framework, program, run: facts, bases, functions, unit, needs, notes, problems, place };
 }

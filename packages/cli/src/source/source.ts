@@ -1,4 +1,4 @@
-import type { Functions, Plan, Run } from "anneal";
+import type { Functions, Issue, Plan, Run } from "anneal";
 import type { Need, Note } from "anneal-readers";
 
 /** A schedule that was read, from wherever it came. */
@@ -14,8 +14,12 @@ export interface Source {
   /** The groups' base rates, where there are several. */
   readonly bases: readonly number[] | undefined;
   readonly functions: Functions | undefined;
+  /** What one step of the plans is, where the source says so. */
+  readonly unit: "update" | "epoch" | undefined;
   readonly needs: readonly Need[];
   readonly notes: readonly Note[];
+  /** What is wrong with it; then there is no program. */
+  readonly problems: readonly Issue[];
   /** Where in its text it stands. */
   readonly place: { readonly line: number; readonly column: number } | undefined;
 }

@@ -1,11 +1,15 @@
 import { format } from "anneal";
 import { ticks } from "d3-array";
 import { Canvas, DOTS } from "./canvas.ts";
-import { envelopeOf } from "./envelope.ts";
+import { type Envelope, envelopeOf } from "./envelope.ts";
 
 /** One curve of a chart. */
 export interface Series {
   readonly name: string;
+  /** How many steps it has. Default as many as are drawn. */
+  readonly steps?: number;
+  /** Steps at which it changes its course, which are read besides others. Default none. */
+  readonly changes?: readonly number[];
   at(step: number): number;
 }
 
@@ -14,8 +18,10 @@ export interface ChartOptions {
   readonly columns: number;
   readonly rows: number;
   readonly steps: number;
-  /** Whether the values stand on a logarithmic scale; what is not above 0 is left out of it. */
+  /** Whether the values stand on a logarithmic scale; what is below a millionth of the peak is left out of it. */
   readonly log: boolean;
+  /** What one step is, which is then written below. */
+  readonly unit?: string;
   /** Colours a text as the series of a number. */
   readonly paint: (text: string, series: number) => string;
 }
@@ -23,14 +29,28 @@ export interface ChartOptions {
 /** The widest label of a value. */
 const WIDEST = 10;
 
+/** Below which share of the peak a logarithmic scale leaves values out. */
+const LEAST = 1e-6;
+
 /** A chart of braille: values to the left, steps below, and the curves' names where there are several. */
-export function chart(series: readonly Series[], { columns, rows, steps, log, paint }: ChartOptions): string {
-  const scale = (value: number): number => (log ? Math.log10(value) : value);
+export function chart(series: readonly Series[], { columns, rows, steps, log, unit, paint }: ChartOptions): string {
   const width = Math.max(columns - WIDEST - 2, 8);
-  const curves = series.map(({ at }) => envelopeOf((step) => scale(at(step)), steps, width * DOTS.across));
-  const all = curves.flatMap(({ low, high }) => [...low, ...high]).filter(Number.isFinite);
-  if (all.length === 0) return log ? "no value above 0 for a logarithmic scale\n" : "no value\n";
-  const [bottom, top] = around(Math.min(...all), Math.max(...all), log);
+  const read = (scale: (value: number) => number): readonly Envelope[] =>
+    series.map(({ at, steps: own = steps, changes = [] }) =>
+      envelopeOf((step) => (step < own ? scale(at(step)) : Number.NaN), steps, width * DOTS.across, changes),
+    );
+  const plain = read((value) => value);
+  const peak = largest(plain.map(({ high }) => largest(high)));
+  if (!(log ? peak > 0 : peak > -1 / 0)) return log ? "no value above 0 for a logarithmic scale\n" : "no value\n";
+  let hides = false;
+  const curves = log
+    ? read((value) => {
+        hides ||= value <= peak * LEAST;
+        return value > peak * LEAST ? Math.log10(value) : Number.NaN;
+      })
+    : plain;
+  const lows = curves.map(({ low }) => -largest(low.map((value) => -value)));
+  const [bottom, top] = around(-largest(lows.map((value) => -value)), log ? Math.log10(peak) : peak, log);
   const dots = rows * DOTS.down - 1;
   const rowOf = (value: number): number => Math.round(((top - value) / (top - bottom)) * dots);
   const canvas = new Canvas(width, rows);
@@ -53,13 +73,33 @@ export function chart(series: readonly Series[], { columns, rows, steps, log, pa
   });
   const [axis, below] = stepAxis(steps, width);
   const margin = " ".repeat(WIDEST + 1);
-  const legend = series.length > 1 ? series.map(({ name }, i) => `${margin}${paint("━━", i)} ${name}`) : [];
-  return `${[...lines, `${margin}└${axis}`, `${margin} ${below}`, ...legend].join("\n")}\n`;
+  const named = unit === undefined ? [] : [`${margin} ${unit.padStart(Math.ceil((width + unit.length) / 2))}`];
+  const left = hides ? [`${margin} below ${shortest(peak * LEAST)} left out`] : [];
+  const legend = series.length > 1 ? series.map(({ name }, i) => entry(paint("━━", i), name, columns)) : [];
+  return `${[...lines, `${margin}└${axis}`, `${margin} ${below}`, ...named, ...left, ...legend].join("\n")}\n`;
+}
+
+/** A row of the legend, which is cut where it does not fit. */
+function entry(sign: string, name: string, columns: number): string {
+  const letters = [...name];
+  const most = columns - WIDEST - 4;
+  // The beginning of a name is often a folder, and its end what tells it from others.
+  const end = Math.ceil(most / 2);
+  const cut = letters.length > most ? [...letters.slice(0, most - end - 1), "…", ...letters.slice(-end)] : letters;
+  return `${" ".repeat(WIDEST + 1)}${sign} ${cut.join("")}`;
+}
+
+/** The largest number of a list, which may be too long for the arguments of a call; NaN is none. */
+function largest(values: ArrayLike<number>): number {
+  let most = -1 / 0;
+  for (let i = 0; i < values.length; i++) if ((values[i] as number) > most) most = values[i] as number;
+  return most;
 }
 
 /** The ends of the scale: from 0 where that is near. */
 function around(low: number, high: number, log: boolean): readonly [bottom: number, top: number] {
-  if (low === high)
+  // What differs by rounding alone is level.
+  if (!(high - low > 1e-9 * (log ? 1 : Math.abs(high))))
     return log ? [low - 0.5, high + 0.5] : low === 0 ? [0, 1] : [Math.min(0, 2 * low), Math.max(0, 2 * low)];
   return !log && low > 0 && low < high / 2 ? [0, high] : [low, high];
 }

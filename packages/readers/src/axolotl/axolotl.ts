@@ -1,3 +1,4 @@
+import { constant } from "anneal";
 import type { Context } from "../context.ts";
 import type { Document } from "../document.ts";
 import type { Framework } from "../framework.ts";
@@ -42,6 +43,9 @@ function readAxolotl(options: Options, context: Context, place: Place | undefine
     refuseOption("jagged_restart_steps", "none: such restarts have no plan", options, context);
   if (warmup_steps && warmup_ratio) refuseOption("warmup_ratio", "none beside warmup_steps", options, context);
   if (context.issues.length > 0) return undefined;
+  if (type === "constant") {
+    return { program: { lr: constant({ value: "1x" }) }, run: { base: given.learning_rate }, unit: "update" };
+  }
   const counted = updatesOf(given, context, place);
   if (!counted) return undefined;
   const { steps } = counted;

@@ -11,11 +11,22 @@ const FOREIGN = ["LR_POLICY", "MAX_EPOCH", "MAX_EPOCHS", "EPOCHS", "SCHED", "NAM
 const OWN = ["LR_SCHEDULER_NAME", "MAX_ITER", "BASE_LR", "STEPS", "WARMUP_ITERS", "WARMUP_FACTOR", "WARMUP_METHOD"];
 
 /** The settings of `SOLVER` that a document has: in its block, or as names and values at the end of a command line. */
-export function solverSettings({ notation, data }: Document): Dictionary | undefined {
-  if (notation === "python") return undefined;
-  const found = notation === "flags" ? overrides(data) : lookUp(data, "SOLVER");
+export function solverSettings({ notation, data, calls }: Document): Dictionary | undefined {
+  const found =
+    notation === "python" ? assigned(data, calls) : notation === "flags" ? overrides(data) : lookUp(data, "SOLVER");
   if (!isDictionary(found) || FOREIGN.some((name) => found.has(name))) return undefined;
   return OWN.some((name) => found.has(name)) ? found : undefined;
+}
+
+/** `cfg.SOLVER.BASE_LR = 0.0025`, in Python: what was assigned to the settings of one configuration. */
+function assigned(data: Value, calls: Document["calls"]): Dictionary | undefined {
+  // Others have a SOLVER as well.
+  if (!isDictionary(data) || !calls.some(({ written }) => written.startsWith("detectron2."))) return undefined;
+  const found = [...data].flatMap(([key, value]) => {
+    const [, name] = /^\w+\.SOLVER\.([A-Z_]+)$/.exec(key) ?? [];
+    return name === undefined ? [] : [[name, value] as const];
+  });
+  return found.length > 0 ? new Map(found) : undefined;
 }
 
 /** `SOLVER.BASE_LR 0.0025 SOLVER.STEPS "(1, 2)"`, wherever among the words; the last of a name counts. */

@@ -12,12 +12,15 @@ export function changed(changes: readonly Change[], { own }: Common): Plan | und
   for (const change of [...changes].sort((a, b) => actsFrom(a) - actsFrom(b) || a.begin - b.begin || 0)) {
     const { curve, shape, rest, restores } = change;
     const from = actsFrom(change);
-    if (from === Number.POSITIVE_INFINITY) continue;
+    if (from >= change.end || from === Number.POSITIVE_INFINITY) continue;
     const isAlone = curve.overwrites || curve.returns || rest !== undefined;
     const ended = plan === undefined || end <= change.begin;
     if (isAlone && !(ended || end <= from)) return undefined;
     if (curve.returns && !settled) return undefined;
-    if (alone.some((other) => !(other.end <= from))) return undefined;
+    // At its last step, what comes later in the list multiplies what it leaves.
+    const isAfter = (other: Change): boolean =>
+      other.end <= from || (other.end - 1 <= from && !isAlone && changes.indexOf(other) < changes.indexOf(change));
+    if (!alone.every(isAfter)) return undefined;
     if (plan === undefined) plan = change.after();
     else if (ended && (settled || curve.overwrites)) plan = change.after({ plan, until: change.at });
     else if (settled && end <= from) plan = sequence({ plan, until: end }, { plan: change.after(), clock: "global" });

@@ -25,6 +25,8 @@ export interface Curve {
   readonly first: number;
   /** The step whose value is kept for what comes after; Infinity where the plan keeps it by itself. */
   readonly until: number;
+  /** The step from which it moves no more, where that is before its window's end. */
+  readonly still?: number;
   /** Whether it begins with a level of its own, whatever it finds. */
   readonly overwrites?: boolean;
   /** Whether it has nothing to do with the group's own value. */

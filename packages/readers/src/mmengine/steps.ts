@@ -38,6 +38,7 @@ export const STEPS = {
         plan: (own) => piecewise({ from: own(start), at, to: passed.map(own) }),
         start,
         first: start === 1 ? (at[0] ?? Number.POSITIVE_INFINITY) : 0,
+        still: (at.at(-1) ?? 0) + 1,
       },
     ];
   }),

@@ -23,6 +23,7 @@ import { taggedScalar, yamlScalar } from "./yamlScalar.ts";
  */
 export function yamlDocuments(text: string): readonly Document[] {
   checkLength(text);
+  checkMarks(text);
   const places = new Places(text);
   let events: readonly Event[];
   try {
@@ -40,6 +41,18 @@ export function yamlDocuments(text: string): readonly Document[] {
     at = builder.at;
   }
   return documents;
+}
+
+/** The most lines, commas and colons of a text, each of which may be an entry. */
+const MOST_MARKS = 1_500_000;
+
+/** Refuses a text of which there would be too much in memory before its values can be counted. */
+function checkMarks(text: string): void {
+  let marks = 0;
+  for (const mark of ["\n", ",", ":"]) {
+    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) marks++;
+  }
+  if (marks > MOST_MARKS) refuse(undefined, `YAML of at most ${MOST_MARKS} lines, commas and colons`, String(marks));
 }
 
 class Builder {

@@ -4,11 +4,26 @@ import { Class, Defined, Flags, type Held, Instance, Named } from "./held.ts";
 import { lambdaOf } from "./lambdaOf.ts";
 import type { Node } from "./node.ts";
 
+/** What command-line flags are parsed to, as a dictionary of their defaults and of what was assigned since. */
+function fieldsOf({ fields }: Instance, { known }: Flags, node: Node, evaluation: Evaluation): Value {
+  const place = evaluation.place(node);
+  const entries = new Map<string, Value>();
+  for (const [name, { option, value }] of known) {
+    const note = `${option} is left at its default`;
+    const because = value === undefined ? `${option} of the command line` : undefined;
+    entries.set(name, new Unknown(option, place, because, value === undefined ? undefined : () => value, note));
+  }
+  for (const [name, held] of fields) entries.set(name, evaluation.readers.value(held, node, evaluation));
+  return entries;
+}
+
 /** What is held, as a value: functions as what can be computed of them, and what is only a name as unknown. */
 export function asValue(held: Held, node: Node, evaluation: Evaluation): Value {
   if (held instanceof Named) return new Unknown(held.path.slice(0, 200), evaluation.place(node));
   if (held instanceof Defined) return lambdaOf(held, node, evaluation);
+  if (held instanceof Instance && held.flags) return fieldsOf(held, held.flags, node, evaluation);
   if (held instanceof Instance) return held.made ?? evaluation.unknown(node);
   if (held instanceof Class) return new Unknown(held.name, evaluation.place(node));
-  return held instanceof Flags ? evaluation.unknown(node) : held;
+  if (held instanceof Flags) return evaluation.unknown(node);
+  return evaluation.journal.extents.allow(held) ? held : evaluation.unknown(node, "it holds too much");
 }

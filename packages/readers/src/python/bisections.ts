@@ -19,10 +19,21 @@ const bisection =
   };
 
 const right: Builtin = bisection((one, x) => one <= x);
+const left: Builtin = bisection((one, x) => one < x);
 
 /** The functions of Python's `bisect`, by their full names. */
-export const bisections: ReadonlyMap<string, Builtin> = new Map([
+const bisect: ReadonlyMap<string, Builtin> = new Map([
   ["bisect.bisect", right],
   ["bisect.bisect_right", right],
-  ["bisect.bisect_left", bisection((one, x) => one < x)],
+  ["bisect.bisect_left", left],
 ]);
+
+const ARRAYS = /^(?:np|numpy|jnp|jax\.numpy|keras\.ops)\.searchsorted$/;
+
+/** Where a number belongs among rising ones, by Python's `bisect` or by NumPy's and its likes' `searchsorted`. */
+export function bisectionOf(path: string, named: ReadonlyMap<string, unknown>): Builtin | undefined {
+  if (named.size === 0) return bisect.get(path) ?? (ARRAYS.test(path) ? left : undefined);
+  if (named.size > 1 || !ARRAYS.test(path)) return undefined;
+  const side = named.get("side");
+  return side === "right" ? right : side === "left" ? left : undefined;
+}

@@ -1,12 +1,13 @@
+import { Unknown } from "../value.ts";
 import { type Arguments, asValues, placesOf, readArguments } from "./arguments.ts";
-import { bisections } from "./bisections.ts";
+import { bisectionOf } from "./bisections.ts";
 import { type Builtin, builtins } from "./builtins.ts";
 import { instantiate } from "./defineClass.ts";
 import { isUnknown, lift } from "./derived.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { asOperand } from "./evaluation.ts";
 import { follow } from "./follow.ts";
-import { Class, Defined, type Held, Named } from "./held.ts";
+import { Class, Defined, type Held, Instance, Named } from "./held.ts";
 import { mathematics } from "./mathematics.ts";
 import { member } from "./memberExpression.ts";
 import { method } from "./methods.ts";
@@ -25,22 +26,44 @@ export function callExpression(node: Node, scope: Scope, evaluation: Evaluation)
     const target = evaluation.evaluate(callee, scope);
     return callOf(target, node, callee, readArguments(list, scope, evaluation), evaluation);
   }
+  const extended = extendedBy(callee, scope, evaluation);
+  if (extended !== undefined) return written(extended, true, node, readArguments(list, scope, evaluation), evaluation);
   const object = evaluation.evaluate(inside, scope);
   const given = readArguments(list, scope, evaluation);
   const known = method(object, inside, callee, given, scope, evaluation);
   return known !== undefined ? known : callOf(member(object, callee, evaluation), node, callee, given, evaluation);
 }
 
+/** What computes a scheduler's rates; a class with its own is no longer what it extends. */
+const OWN_RATES = ["get_lr", "_get_closed_form_lr", "step"];
+
+/** The scheduler that a class of the text extends and sets up by `super().__init__(…)`. */
+function extendedBy(callee: Node, scope: Scope, evaluation: Evaluation): string | undefined {
+  if (!/^super\([^()]*\)\.__init__$/.test(evaluation.text(callee))) return undefined;
+  const self = scope.find("self");
+  const { outer, scope: own } = (self instanceof Instance ? self.of : undefined) ?? {};
+  if (!own || OWN_RATES.some((name) => own.names.has(name))) return undefined;
+  return outer !== undefined && /\blr_scheduler\.\w+$/.test(outer) ? outer : undefined;
+}
+
 function callOf(target: Held, node: Node, callee: Node, given: Arguments, evaluation: Evaluation): Held {
   if (target instanceof Defined) return follow(target, given, node, evaluation);
   if (target instanceof Class) return instantiate(target, given, node, evaluation);
+  if (target instanceof WrittenCall && target.written === "functools.partial") {
+    const [of, ...rest] = target.positional;
+    const positional = [...rest, ...given.positional];
+    const named = new Map([...target.named, ...given.named]);
+    if (of instanceof Unknown) return written(of.name, true, node, { ...given, positional, named }, evaluation);
+  }
   if (!(target instanceof Named)) return written(`__main__.${evaluation.text(callee)}`, false, node, given, evaluation);
   const known = special(target.path, given, node, evaluation);
   if (known !== undefined) return known;
   const builtin = target.imported ? undefined : builtins.get(target.path);
-  const function_ = builtin ?? bisections.get(target.path) ?? mathematics(target.path);
-  if (typeof function_ === "function" && given.named.size === 0) {
-    const value = compute(target.path, function_, node, given, evaluation);
+  const plain = builtin ?? mathematics(target.path);
+  const isPlain = typeof plain === "function" && given.named.size === 0;
+  const computed = isPlain ? plain : bisectionOf(target.path, given.named);
+  if (computed) {
+    const value = compute(target.path, computed, node, given, evaluation);
     if (value !== undefined) return value;
   }
   return written(fullName(target, evaluation), target.imported, node, given, evaluation);

@@ -2,7 +2,7 @@ import { type Arguments, asValues, placesOf } from "./arguments.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { fieldOf } from "./fieldOf.ts";
 import { follow } from "./follow.ts";
-import { Class, Defined, type Held, Instance } from "./held.ts";
+import { Class, Defined, type Held, Instance, Named } from "./held.ts";
 import type { Node } from "./node.ts";
 import { Scope } from "./scope.ts";
 import { WrittenCall } from "./writtenCall.ts";
@@ -16,7 +16,8 @@ export function defineClass(node: Node, scope: Scope, evaluation: Evaluation): v
   const text = evaluation.source.slice(name.from, name.to);
   const base = bases?.children[1] && evaluation.evaluate(bases.children[1], scope);
   const own = new Scope(scope, text);
-  const made = new Class(text, own, node, base instanceof Class ? base : undefined);
+  const outer = base instanceof Named && base.imported ? base.path : undefined;
+  const made = new Class(text, own, node, base instanceof Class ? base : undefined, outer);
   own.self = made.self;
   evaluation.run([body], own);
   evaluation.journal.write(scope.names, text, made);

@@ -55,6 +55,8 @@ export class Class {
     readonly scope: Scope,
     readonly node: Node,
     readonly base?: Class,
+    /** The full name of what it extends, where the text does not define that. */
+    readonly outer?: string,
   ) {
     this.self = new Instance(this);
   }

@@ -1,12 +1,16 @@
 import type { Evaluation } from "./evaluation.ts";
 import { Named } from "./held.ts";
+import { mathematics } from "./mathematics.ts";
 import { type Node, split } from "./node.ts";
 import type { Scope } from "./scope.ts";
 
 /** `import a.b as c` and `from a.b import c as d`: the full names that names stand for. */
 export function importNames(node: Node, scope: Scope, evaluation: Evaluation): void {
   const words = node.children.filter(({ name }) => name !== "(" && name !== ")");
-  const set = (name: string, path: string) => evaluation.journal.write(scope.names, name, new Named(path, true));
+  const set = (name: string, path: string) => {
+    const known = mathematics(path);
+    evaluation.journal.write(scope.names, name, typeof known === "number" ? known : new Named(path, true));
+  };
   if (words[0]?.name !== "from") {
     for (const group of split(words.slice(1), ",")) {
       const [path, as] = split(group, "as").map((part) => dotted(part, evaluation));

@@ -1,3 +1,4 @@
+import { Extents } from "./extents.ts";
 import type { Held } from "./held.ts";
 
 /** Something that was assigned, and what was there before. */
@@ -10,12 +11,15 @@ export interface Change {
 
 /** Assignments that can be taken back, so that both branches of a condition begin with the same. */
 export class Journal {
+  /** How much values hold, which dictionaries that are written to change. */
+  readonly extents: Extents = new Extents();
   #written: { names: Map<string, Held>; name: string; before: Held | undefined }[] = [];
   #attempts = 0;
 
   write(names: Map<string, Held>, name: string, value: Held): void {
     if (this.#attempts > 0) this.#written.push({ names, name, before: names.get(name) });
     names.set(name, value);
+    this.extents.change(names);
   }
 
   /** Does something, takes back what it assigns, and tells what that was. */
@@ -42,6 +46,7 @@ export class Journal {
       own.set(name, { names, name, before, after: own.has(name) ? own.get(name)?.after : names.get(name) });
       if (before === undefined) names.delete(name);
       else names.set(name, before);
+      this.extents.change(names);
     }
     return [...after.values()].flatMap((own) => [...own.values()]);
   }

@@ -9,6 +9,7 @@ import { bodyOf, openParameters } from "./follow.ts";
 import type { Defined } from "./held.ts";
 import type { Node } from "./node.ts";
 import { numberOf } from "./number.ts";
+import { numbersIn } from "./numbersIn.ts";
 
 /** A function as what computes it, or why it cannot be computed. */
 export function lambdaOf(defined: Defined, node: Node, evaluation: Evaluation): Value {
@@ -29,14 +30,22 @@ export function lambdaOf(defined: Defined, node: Node, evaluation: Evaluation): 
   evaluation.because = because;
   if (found !== undefined) return new Unknown(text, place, found);
   const parameters = [...open.values()].filter((one) => one instanceof Derived && one.free?.length === 0) as Derived[];
-  return computed(text, place, result, parameters);
+  return computed(text, place, result, parameters, numbersIn(defined, evaluation));
 }
 
 /** What a function gives, once what it reads from outside is known. */
-function computed(text: string, place: Place, result: Value, parameters: readonly Derived[]): Value {
+function computed(
+  text: string,
+  place: Place,
+  result: Value,
+  parameters: readonly Derived[],
+  numbers: readonly number[],
+): Value {
   const free = result instanceof Derived && result.free ? result.free : result instanceof Unknown ? [result] : [];
-  const make = (known: ReadonlyMap<Unknown, Value>) =>
-    new Lambda(text, computeOf(result, parameters, known, place), place);
+  const make = (known: ReadonlyMap<Unknown, Value>) => {
+    const own = [...numbers, ...[...known.values()].flat().filter((one) => typeof one === "number")];
+    return new Lambda(text, computeOf(result, parameters, known, place), place, own);
+  };
   if (free.length === 0) return make(new Map());
   return derive(
     free,

@@ -24,7 +24,9 @@ const shared: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ["trunc", toWhole(Math.trunc)],
   ["sqrt", numeric(1, 1, (x) => (x < 0 ? new Failure("a root of a negative number") : Math.sqrt(x)))],
   ["exp", finite(Math.exp)],
+  ["expm1", finite(Math.expm1)],
   ["log", log],
+  ["log1p", numeric(1, 1, (x) => (x <= -1 ? new Failure("a logarithm of what is not positive") : Math.log1p(x)))],
   ["log2", logarithm(Math.log2)],
   ["log10", logarithm(Math.log10)],
   ["pow", power],
@@ -59,7 +61,7 @@ const constants: ReadonlyMap<string, number> = new Map([
   ["nan", Number.NaN],
 ]);
 
-const HOME = /^(?:math|(np|numpy|jnp|jax\.numpy|torch|tf\.math|tensorflow\.math))\.([a-z0-9]+)$/i;
+const HOME = /^(?:math|(np|numpy|jnp|jax\.numpy|keras\.ops|torch|tf\.math|tensorflow\.math))\.([a-z0-9]+)$/i;
 
 /** A function or a number of Python's `math`, or of what computes the same under the same name. */
 export function mathematics(path: string): Builtin | number | undefined {

@@ -12,7 +12,7 @@ export interface Node {
 }
 
 interface Growing extends Node {
-  children: Node[];
+  children: readonly Node[];
   broken: boolean;
 }
 
@@ -32,6 +32,14 @@ export function parse(text: string): Tree {
   const cursor = parser.parse(text).cursor();
   const root = begin(cursor);
   const path: Growing[] = [root];
+  // What every node of the path has so far, the deepest's last, since a list that grows takes several times its size.
+  const found: Growing[] = [];
+  const counts = [0];
+  const leave = (): void => {
+    const node = path.pop() as Growing;
+    const from = counts.pop() as number;
+    if (from < found.length) node.children = found.splice(from);
+  };
   for (;;) {
     const inside = path.length <= DEEPEST && cursor.firstChild();
     if (!inside) {
@@ -40,10 +48,10 @@ export function parse(text: string): Tree {
         left.broken = true;
         cursor.parent();
       }
-      path.pop();
+      leave();
       while (!cursor.nextSibling()) {
         if (!cursor.parent()) return { root, errors };
-        path.pop();
+        leave();
       }
     }
     const parent = path[path.length - 1] as Growing;
@@ -52,13 +60,16 @@ export function parse(text: string): Tree {
       parent.broken = true;
       errors++;
     }
-    if (cursor.name !== "Comment") parent.children.push(node);
+    if (node.name !== "Comment") found.push(node);
     path.push(node);
+    counts.push(found.length);
   }
 }
 
+const NONE: readonly Node[] = [];
+
 function begin({ name, from, to }: TreeCursor): Growing {
-  return { name, from, to, children: [], broken: false };
+  return { name, from, to, children: NONE, broken: false };
 }
 
 /** The children of a node that are no punctuation marks and no errors. */

@@ -3,6 +3,7 @@ import { refuse } from "../notations/limits.ts";
 import { Places } from "../notations/places.ts";
 import type { Value } from "../value.ts";
 import { asValue } from "./asValue.ts";
+import { checkBrackets } from "./checkBrackets.ts";
 import { evaluate } from "./evaluate.ts";
 import { Evaluation } from "./evaluation.ts";
 import { readAlone } from "./follow.ts";
@@ -15,21 +16,21 @@ import { run } from "./statements.ts";
 
 /** The longest Python text that is read, in UTF-16 code units. */
 const LONGEST = 4_000_000;
-/** The most brackets that it opens. */
-const MOST_BRACKETS = 300_000;
 
 /**
  * Reads a Python text, or the Python in a page or a notebook, without running it: what its variables hold at its end, and its calls with what their arguments
  * are, as far as the text says so. What it does not say is unknown, and remembers what it is computed from.
  *
  * A PlanError, with its line and column, for what is no Python at all, and for more than 4,000,000 characters, 300,000
- * brackets or 100,000 calls.
+ * brackets, 200 of them open at once, or 100,000 calls.
  */
 export function parsePython(text: string): Document {
   if (text.length > LONGEST) refuse(undefined, `at most ${LONGEST} characters`, String(text.length));
   // Windows' files begin with a mark, and their lines end in two characters.
   const whole = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
-  if (brackets(whole) > MOST_BRACKETS) refuse(undefined, `at most ${MOST_BRACKETS} brackets`, "more");
+  const lines = new Places(whole);
+  checkBrackets(whole, lines);
+  checkErrors(whole, lines);
   const { source, tree } = codeOf(whole);
   const places = new Places(source);
   refuseOther(tree, source, places);
@@ -57,6 +58,19 @@ function functionsOf(evaluation: Evaluation): ReadonlyMap<string, Value> {
   return found;
 }
 
+/** How much of a long text is looked at before all of it is parsed, and how often; how many errors are too many there. */
+const [SAMPLE, SAMPLES, MOST_ERRORS] = [20_000, 4, 500];
+
+/** Refuses a long text with errors everywhere, which would take many times as long to parse as Python does. */
+function checkErrors(text: string, places: Places): void {
+  if (text.length < 2 * SAMPLE * SAMPLES) return;
+  for (let i = 0; i < SAMPLES; i++) {
+    const from = text.indexOf("\n", Math.floor((text.length * i) / SAMPLES)) + 1;
+    const { errors } = parse(text.slice(from, from + SAMPLE));
+    if (errors > MOST_ERRORS) refuse(places.at(from), "Python", `${errors} errors in ${SAMPLE} characters`);
+  }
+}
+
 /** The text or what of it is code: a page's, where that has fewer errors than the page, or a notebook's. */
 function codeOf(text: string): { readonly source: string; readonly tree: Node } {
   const notebook = notebookSource(text);
@@ -77,12 +91,6 @@ function dataOf({ module, offsets }: Evaluation, places: Places): Value {
     places.set(data, name, offsets.get(name) ?? 0);
   }
   return data;
-}
-
-function brackets(source: string): number {
-  let count = 0;
-  for (let at = source.indexOf("("); at >= 0; at = source.indexOf("(", at + 1)) count++;
-  return count;
 }
 
 /** How often each name is called. */

@@ -2,9 +2,9 @@ import { notebookSource } from "./notebook.ts";
 
 /** A line that only Python begins so, or only its continuation. */
 const STATEMENT =
-  /^\s*(?:import [A-Za-z_]|from \.*[\w.]+ import\b|(?:async )?def \w+\s*\(|class \w+\s*[(:]|@[A-Za-z_][\w.]*|(?:for|async for) .+ in .+:|(?:if|elif|while|with|except|match|case)\b.*:\s*(?:#.*)?$|(?:else|try|finally)\s*:|(?:pass|break|continue)\s*$|(?:del|assert) [\w.]+|print ["'(]|#)/;
+  /^\s*(?:import [A-Za-z_]|from \.*[\w.]+ import\b|(?:async )?def \w+\s*\(|class \w+\s*[(:]|@[A-Za-z_][\w.]*|(?:for|async for) (?:(?! in ).)+ in .+:|(?:if|elif|while|with|except|match|case)\b.*:\s*(?:#.*)?$|(?:else|try|finally)\s*:|(?:pass|break|continue)\s*$|(?:del|assert) [\w.]+|print ["'(]|#)/;
 const ASSIGNMENT =
-  /^\s*[A-Za-z_][\w.]*(?:\[[^\]]*\])?(?:\s*,\s*[A-Za-z_][\w.]*)*\s*(?::\s*[\w.[\], |]+)?(?:[-+*/%|&^]|\/\/|\*\*)?=(?!=)\s*\S/;
+  /^\s*[A-Za-z_][\w.]*(?:\[[^\]]*\])?(?:\s*,\s*[A-Za-z_][\w.]*)*\s*(?::[\w.[\], |]+)?(?:[-+*/%|&^]|\/\/|\*\*)?=(?!=)\s*\S/;
 const CALL = /^\s*[A-Za-z_][\w.]*\((?![^()]*\)\s*(?!(?:if|for|and|or|in|is|not)\b)\p{L})/u;
 
 /**
@@ -23,8 +23,21 @@ export function pythonIn(text: string): string {
 
 /** Whether a text has anything that looks like Python's statements. */
 export function looksLikePython(text: string): boolean {
-  const found = pythonIn(text).split("\n");
-  return found.some((line) => STATEMENT.test(line) || CALL.test(line) || ASSIGNMENT.test(line));
+  return pythonIn(text).split("\n").some(begins);
+}
+
+/** How much of a line is looked at. */
+const MOST_LOOKED_AT = 1000;
+
+/** Whether a statement begins in a line. */
+function begins(line: string): boolean {
+  const start = line.slice(0, MOST_LOOKED_AT);
+  return STATEMENT.test(start) || ASSIGNMENT.test(start) || CALL.test(start);
+}
+
+/** Whether a line opens a block. */
+function opens(line: string): boolean {
+  return /:\s*(?:#.*)?$/.test(line.slice(-MOST_LOOKED_AT));
 }
 
 function prompted(line: string): string {
@@ -60,13 +73,13 @@ function bare(lines: readonly string[]): readonly string[] {
   return lines.map((line, i) => {
     const indent = line.search(/\S/);
     if (!inside.any) {
-      const begins = STATEMENT.test(line) || ASSIGNMENT.test(line) || CALL.test(line);
       if (indent < 0) return "";
-      if (!begins && (block < 0 || indent <= block)) {
+      const begun = begins(line);
+      if (!begun && (block < 0 || indent <= block)) {
         block = -1;
         return isCode(line) ? line : "";
       }
-      if (/:\s*(?:#.*)?$/.test(line) && begins && (block < 0 || indent <= block)) block = indent;
+      if (opens(line) && begun && (block < 0 || indent <= block)) block = indent;
       else if (block >= 0 && indent <= block) block = -1;
     }
     const next = inside.after(line);

@@ -19,6 +19,10 @@ export function special(path: string, given: Arguments, node: Node, evaluation: 
   if (/(^|\.)(ArgumentParser|HfArgumentParser)$/.test(path)) return name === "ArgumentParser" ? new Flags() : undefined;
   if (/(^|\.)flags\.DEFINE_\w+$/.test(path)) return defineFlag(given, node, evaluation);
   if (/(^|\.)partial$/.test(path)) return partial(given);
+  // It changes nothing.
+  if (path === "print") return null;
+  if (path === "getattr") return attribute(given);
+  if (CASTS.test(path)) return inFloats(given);
   if (name === "vars" && given.positional.length === 1) return given.positional[0];
   const own = path.split(".").slice(-2).join(".");
   if (DICTIONARIES.has(name) || DICTIONARIES.has(own)) return dictionary(given, node, evaluation);
@@ -30,6 +34,15 @@ export function abseil(path: string, evaluation: Evaluation): Instance | undefin
   return /(^|\.)flags\.FLAGS$/.test(path) ? new Instance(undefined, evaluation.flags) : undefined;
 }
 
+/** What makes numbers with a fraction of what it is given; numbers here are nothing else. */
+const CASTS = /^(?:jnp|jax\.numpy|np|numpy|tf|tensorflow|keras\.ops)\.(?:asarray|cast)$/;
+
+function inFloats({ positional: [value, type, ...more], named }: Arguments): Held | undefined {
+  const word = type instanceof Named ? type.path : type;
+  const isFloat = typeof word === "string" && /(?:^|\.)float(?:32|64)?$/.test(word);
+  return isFloat && more.length === 0 && named.size === 0 && !Array.isArray(value) ? value : undefined;
+}
+
 function dictionary(given: Arguments, node: Node, evaluation: Evaluation): Held | undefined {
   const { positional, named } = asValues(given, node, evaluation);
   const [first] = positional;
@@ -37,6 +50,12 @@ function dictionary(given: Arguments, node: Node, evaluation: Evaluation): Held 
   const entries = new Map<string, Value>([...(first ?? []), ...named]);
   for (const key of named.keys()) evaluation.places.set(entries, key, given.offsets.get(key) ?? node.from);
   return entries;
+}
+
+/** `getattr(torch.optim.lr_scheduler, "StepLR")`: the name that it is written out. */
+function attribute({ positional: [object, name, ...more], named }: Arguments): Held | undefined {
+  if (!(object instanceof Named) || typeof name !== "string" || more.length + named.size > 0) return undefined;
+  return /^[A-Za-z_]\w*$/.test(name) ? new Named(`${object.path}.${name}`, object.imported) : undefined;
 }
 
 function partial({ positional: [first, ...rest], named }: Arguments): Held | undefined {

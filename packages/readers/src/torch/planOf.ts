@@ -19,11 +19,11 @@ const [ALONE, TOGETHER] = [64, 20_000];
  */
 export function planOf(scheduler: Scheduler, i: number, building: Building): Plans | undefined {
   const { context, groups } = building;
-  const lr = scheduler.plan(i);
-  const momentum = scheduler.momentum?.(i);
-  if (scheduler.resumed) return lr && { lr, momentum };
   const bases = trialBases(groups, i);
   try {
+    const lr = scheduler.plan(i);
+    const momentum = scheduler.momentum?.(i);
+    if (scheduler.resumed) return lr && { lr, momentum };
     if (lr && (momentum || !scheduler.momentum)) {
       const found = bases.flatMap((base) => differ(scheduler, { lr, momentum }, i, base, building));
       if (found.length === 0) return { lr, momentum };

@@ -26,6 +26,10 @@ export function tableOf(
     context.problem("steps", `a whole number from 1 to ${MOST}`, received, place);
     return undefined;
   }
+  if (context.effort.take(steps as number) < (steps as number)) {
+    context.problem("steps", "fewer steps of all tables together", String(steps), place);
+    return undefined;
+  }
   const [rows, others] = bases.map((base) => rowsOf(scheduler, i, base, steps as number)) as [Row[], Row[]?];
   const isShare = others?.every(({ lr }, k) => Math.abs(lr - 3 * (rows[k] as Row).lr) <= 1e-12 * lr);
   if (isShare === false && !others?.every(({ lr }, k) => lr === rows[k]?.lr)) {

@@ -45,7 +45,7 @@ function check(given: TrainerArguments, options: Options, context: Context): boo
   const { warmup_steps, warmup_ratio, max_steps, num_train_epochs } = given;
   if (warmup_steps < 0) wrong("warmup_steps", "a number from 0");
   if (warmup_ratio !== null && (warmup_ratio < 0 || warmup_ratio > 1)) wrong("warmup_ratio", "a number from 0 to 1");
-  if (max_steps === 0 || max_steps % 1) wrong("max_steps", "a whole number above 0, or -1");
-  if (max_steps < 0 && num_train_epochs <= 0) wrong("num_train_epochs", "a number above 0");
+  if (max_steps % 1) wrong("max_steps", "a whole number, above 0 where it counts");
+  if (max_steps <= 0 && num_train_epochs <= 0) wrong("num_train_epochs", "a number above 0");
   return context.issues.length === before;
 }

@@ -1,6 +1,5 @@
-import type { Functions, Plan } from "anneal";
-import { PlanError, schedule } from "anneal";
-import type { Case, Ported } from "../../../anneal/test/parity/port.ts";
+import { type Functions, type Plan, PlanError, type Run, schedule } from "anneal";
+import type { Table } from "../../../anneal/test/parity/port.ts";
 import { TABLES } from "../../../anneal/test/parity/tables.ts";
 import { type TorchCase, torchTables } from "../../../anneal/test/parity/torchCases.ts";
 import { type Form, readPorts } from "../readPorts.ts";
@@ -20,22 +19,26 @@ export interface Subject {
   readonly positions: readonly number[];
 }
 
-/** Every so many cases of a table, from one on. */
+/** Which cases are taken. */
 export interface Sample {
+  /** Every so many of a schedule's. */
   readonly every: number;
-  readonly from: number;
   /** Runs of up to so many steps are compared at all of them. */
   readonly all: number;
 }
 
+/** Some cases, or all of them where ANNEAL_ROUND_TRIPS is set. */
+export const SAMPLE: Sample =
+  process.env.ANNEAL_ROUND_TRIPS === undefined ? { every: 10, all: 1000 } : { every: 1, all: 20_000 };
+
 /** The curves of a table's configurations, each group's for itself; not those that the framework or the reader refuses. */
 export function subjectsOf(table: string, forms: readonly Form[], sample: Sample): Subject[] {
-  const { schedules } = TABLES.get(table) ?? { schedules: {} };
+  const { schedules } = TABLES.get(table) as Table;
   return Object.entries(schedules).flatMap(([name, { cases }]) => {
     const port = forms.map((form) => readPorts(form)[name]).find((port) => typeof port === "function");
     if (typeof port !== "function") return [];
     return some(cases, sample).flatMap(([one, i]) => {
-      const { program: { values } = {}, run, functions, bases } = ported(() => port(one)) ?? {};
+      const { program: { values } = {}, run, functions, bases } = tried(() => port(one)) ?? {};
       if (!values || one.raises !== undefined) return [];
       const rates = bases ?? one.bases ?? [one.base];
       return [values].flat().flatMap((plan: Plan, group): Subject[] => {
@@ -64,7 +67,7 @@ function ofTorch(one: TorchCase, sample: Sample): Subject[] {
   const [spec] = one.schedulers;
   if (!spec || one.raises !== undefined) return [];
   const at = positionsOf(one);
-  const reading = ported(() => readCall(callOf(spec, optimizerOf(one)), { steps: Math.max(...at) + 1 }));
+  const reading = tried(() => readCall(callOf(spec, optimizerOf(one)), { steps: Math.max(...at) + 1 }));
   if (!reading?.program?.lr) return [];
   const { bases = [reading.run?.base], functions } = reading;
   return [reading.program.lr].flat().flatMap((plan, group) => {
@@ -73,38 +76,40 @@ function ofTorch(one: TorchCase, sample: Sample): Subject[] {
   });
 }
 
+/** How long runs are that are written without an end; they are as long as their tables here. */
+const ENDLESS = 1e9;
+
 function subject(
   name: string,
   plan: Plan,
-  facts: Ported["run"] & object,
+  facts: Run,
   functions: Functions | undefined,
   at: readonly number[],
   { all }: Sample,
 ): Subject[] {
-  const last = Math.max(1, ...at);
-  const run = { ...facts, steps: facts.steps ?? Math.ceil(last) + 1 };
-  // A curve that cannot be computed is none.
-  if (!ported(() => schedule<Plan>(plan, run, functions ? { functions } : {})(0))) {
-    try {
-      schedule<Plan>(plan, run, functions ? { functions } : {});
-    } catch {
-      return [];
-    }
-  }
-  const positions =
-    run.steps <= all
-      ? Array.from({ length: Math.ceil(run.steps) }, (_, step) => step)
-      : [...new Set([...at, ...Array.from({ length: 500 }, (_, i) => Math.floor((i * run.steps) / 500))])].filter(
-          (step) => step < run.steps,
-        );
-  return [{ name, plan, run, ...(functions && { functions }), positions }];
+  const { steps = ENDLESS } = facts;
+  const run = { ...facts, steps: steps < ENDLESS ? steps : Math.ceil(Math.max(1, ...at)) + 1 };
+  // A plan of facts that are not there has no curve.
+  if (!tried(() => schedule<Plan>(plan, run, functions ? { functions } : {}))) return [];
+  return [{ name, plan, run, ...(functions && { functions }), positions: positionsIn(run.steps, at, all) }];
 }
 
-function some<T>(cases: readonly T[], { every, from }: Sample): (readonly [T, number])[] {
-  return cases.map((one, i) => [one, i] as const).filter(([, i]) => i % every === from % every);
+/** Every step of a run, or of a longer one those of the table, the ones beside them, and as many between. */
+function positionsIn(steps: number, at: readonly number[], all: number): readonly number[] {
+  const count = Math.ceil(steps);
+  if (count <= all) return Array.from({ length: count }, (_, step) => step);
+  const between = Array.from({ length: BETWEEN }, (_, i) => Math.floor((i * count) / BETWEEN));
+  const beside = at.flatMap((step) => [step - 1, step, step + 1]);
+  return [...new Set([...beside, ...between, count - 1])].filter((step) => step >= 0 && step < count);
 }
 
-function ported<T>(make: () => T): T | undefined {
+const BETWEEN = 500;
+
+function some<T>(cases: readonly T[], { every }: Sample): (readonly [T, number])[] {
+  return cases.map((one, i) => [one, i] as const).filter(([, i]) => i % every === 0);
+}
+
+function tried<T>(make: () => T): T | undefined {
   try {
     return make();
   } catch (error) {

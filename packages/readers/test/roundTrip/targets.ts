@@ -11,6 +11,7 @@ import {
   toMMEngine,
   toOptax,
   toPyTorch,
+  toPython,
   toTimm,
 } from "anneal/interop";
 import type { Values } from "../../src/reading.ts";
@@ -22,33 +23,55 @@ export type Span = Run & { readonly steps: number };
 export interface Target {
   /** What the reader calls it. */
   readonly from: string;
+  /** What reads a formula that is written for it: PyTorch, as its LambdaLR, or else the function that it calls. */
+  readonly formula: "torch" | "function";
   write(plan: Plan, run: Span, options: { functions?: Functions }): Exported;
-  /** What the text of a whole program has and the written part does not. */
-  values(run: Span): Values;
+  /** What the text of a whole program has before the written part. */
+  before?(run: Span): string;
+  /** What else it has. */
+  values?(run: Span): Values;
 }
 
 /** The optimizer is made elsewhere, with the base rate. */
 const lr = ({ base = 1 }: Span): Values => ({ lr: base });
 
+/** All of them, by what they are called here. */
 export const TARGETS: Readonly<Record<string, Target>> = {
-  pytorch: { from: "torch", write: toPyTorch, values: lr },
-  huggingFace: { from: "transformers", write: toHuggingFace, values: lr },
+  pytorch: { from: "torch", formula: "torch", write: toPyTorch, values: lr },
+  huggingFace: { from: "transformers", formula: "torch", write: toHuggingFace, values: lr },
   trainingArguments: {
     from: "transformers",
+    formula: "torch",
     write: (plan, run, options) => toHuggingFace(plan, run, { ...options, form: "arguments" }),
     values: lr,
   },
-  timm: { from: "timm", write: toTimm, values: lr },
-  deepspeed: { from: "deepspeed", write: toDeepSpeed, values: lr },
-  mmengine: { from: "mmengine", write: toMMEngine, values: lr },
+  timm: { from: "timm", formula: "function", write: toTimm, values: lr },
+  deepspeed: { from: "deepspeed", formula: "torch", write: toDeepSpeed, values: lr },
+  mmengine: {
+    from: "mmengine",
+    formula: "function",
+    write: toMMEngine,
+    before: ({ base = 1, steps }) =>
+      [
+        `optim_wrapper = dict(optimizer=dict(type="SGD", lr=${base}))`,
+        `train_cfg = dict(by_epoch=False, max_iters=${Math.min(Math.ceil(steps), 1e9)})\n`,
+      ].join("\n"),
+  },
   composer: {
     from: "composer",
+    formula: "function",
     write: toComposer,
     values: ({ base = 1, steps }) => ({ lr: base, max_duration: `${steps}ba` }),
   },
-  fvcore: { from: "fvcore", write: toFvcore, values: () => ({}) },
-  detectron2: { from: "detectron2", write: toDetectron2, values: lr },
-  megatron: { from: "megatron", write: toMegatron, values: ({ steps }) => ({ train_iters: steps }) },
-  keras: { from: "keras", write: toKeras, values: () => ({}) },
-  optax: { from: "optax", write: toOptax, values: () => ({}) },
+  fvcore: { from: "fvcore", formula: "function", write: toFvcore },
+  detectron2: { from: "detectron2", formula: "function", write: toDetectron2 },
+  megatron: {
+    from: "megatron",
+    formula: "function",
+    write: toMegatron,
+    values: ({ steps }) => ({ train_iters: steps }),
+  },
+  keras: { from: "keras", formula: "function", write: toKeras },
+  python: { from: "function", formula: "function", write: toPython },
+  optax: { from: "optax", formula: "function", write: toOptax },
 };

@@ -134,7 +134,10 @@ describe("a saved state", () => {
 describe("what is wrong", () => {
   it.each([
     ['{"lr_scheduler_type":"cosinus","max_steps":9}', /line 1, column 2, lr_scheduler_type: expected "linear" or/],
-    ['{"lr_scheduler_type":"linear","max_steps":0}', /max_steps: expected a whole number above 0, or -1, received 0/],
+    [
+      '{"lr_scheduler_type":"linear","max_steps":1.5}',
+      /max_steps: expected a whole number, above 0 where it counts, received 1.5/,
+    ],
     ['{"lr_scheduler_type":"linear","max_steps":9,"warmup_steps":-1}', /warmup_steps: expected a number from 0/],
     ['{"lr_scheduler_type":"linear","max_steps":9,"lr_scheduler_kwargs":{"num_cycles":1}}', /num_cycles.*received 1/],
     ['{"lr_scheduler_type":"linear","max_steps":9,"lr_scheduler_kwargs":{"num_training_steps":1}}', /one value.*two/],

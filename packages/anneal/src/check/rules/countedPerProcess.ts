@@ -5,6 +5,9 @@ import { horizonOf } from "./horizon.ts";
 /** How near the two counts must be. */
 const NEAR = 0.02;
 
+/** What follows from it. */
+const EXPLAINS = ["AN001", "AN002", "AN003", "AN004", "AN006", "AN007", "AN008"];
+
 /**
  * Speaks when the number of processes or of micro-batches of an update is given, all times of the plan are plain
  * numbers, and its decay ends at the run's steps multiplied or divided by one of the two or by both, within 2 %.
@@ -12,7 +15,6 @@ const NEAR = 0.02;
 export const countedPerProcess: Rule = {
   code: "AN015",
   title: "steps are counted per process or per micro-batch",
-  explains: ["AN001", "AN002", "AN003", "AN004", "AN007"],
   find(subject) {
     const { updates = Number.NaN, options } = subject;
     const { processes = 1, accumulate = 1 } = options;
@@ -33,6 +35,7 @@ export const countedPerProcess: Rule = {
       const long = Math.abs(longer - 1) <= NEAR;
       if (!long && !(Math.abs(shorter - 1) <= NEAR)) continue;
       const told: Told = {
+        explains: EXPLAINS,
         severity: "error",
         path,
         step: Math.min(steps, updates - 1),

@@ -5,27 +5,32 @@ import { falls } from "./falls.ts";
 
 /** How much of a decay the run may leave out. */
 const LEFT = 0.1;
+/** So many steps are a convention of counting. */
+const FEW = 2;
+
+/** What follows from it. */
+const EXPLAINS = ["AN004"];
 
 /**
- * Speaks when a ramp that goes down has begun and the run ends before the last tenth of it, while it is still more than
- * a twentieth of its height above its floor.
+ * Speaks when a ramp that goes down has begun and the run ends before the last tenth of it, and more than two steps
+ * before its end, while it is still more than a twentieth of its height above its floor.
  */
 export const cutOff: Rule = {
   code: "AN003",
   title: "the decay ends after the run",
-  explains: ["AN004"],
   find(subject) {
     const { updates = 1 / 0 } = subject;
     return falls(subject).flatMap((segment) => {
       const { start, natural, path, inside } = segment;
       const left = (natural - updates) / (natural - start);
-      if (!(left > LEFT && start < updates)) return [];
+      if (!(left > LEFT && start < updates && natural - updates > FEW)) return [];
       const [from, to] = subject.levels(segment);
       const value = subject.at(updates - 1);
       const plain = inside.length === 0;
       if (plain && (value - to) / (from - to) <= 0.05) return [];
       const where = plain ? `: it ends at ${format(value)} instead of ${format(to)}` : "";
       return {
+        explains: EXPLAINS,
         severity: "warning" as const,
         path,
         step: updates - 1,

@@ -6,6 +6,9 @@ import { horizonOf } from "./horizon.ts";
 const NEAR = 0.1;
 const MILESTONES = [0.4, 1] as const;
 
+/** What follows from it. */
+const EXPLAINS = ["AN001", "AN002", "AN003", "AN004", "AN006", "AN007", "AN008"];
+
 /**
  * Speaks when the run says its steps and those of an epoch (3 at least, and 2 epochs), all times of the plan are plain
  * numbers, and they fit the run in the other unit: its decay ends within 10 % of the number of epochs in a run of
@@ -14,7 +17,6 @@ const MILESTONES = [0.4, 1] as const;
 export const epochsAsUpdates: Rule = {
   code: "AN014",
   title: "epochs are counted as updates, or updates as epochs",
-  explains: ["AN001", "AN002", "AN003", "AN004", "AN007"],
   find(subject) {
     const { run, updates = Number.NaN } = subject;
     const each = run.stepsPerEpoch ?? 1;
@@ -24,12 +26,13 @@ export const epochsAsUpdates: Rule = {
     const fits = (size: number): boolean =>
       by === "decay"
         ? Math.abs(steps / size - 1) <= NEAR
-        : steps >= Math.max(2, MILESTONES[0] * size) && steps < MILESTONES[1] * size;
+        : steps >= Math.max(2, MILESTONES[0] * size) && steps <= MILESTONES[1] * size;
     const epochs = updates / each;
     const what = by === "decay" ? "decay ends" : "last milestone is";
     if (epochs >= 2 && fits(epochs)) {
       return [
         {
+          explains: EXPLAINS,
           severity: "error",
           path,
           step: steps,
@@ -41,6 +44,7 @@ export const epochsAsUpdates: Rule = {
     if (!(updates >= 2 && fits(updates * each))) return [];
     return [
       {
+        explains: EXPLAINS,
         severity: "error",
         path,
         step: updates - 1,

@@ -22,6 +22,7 @@ export const insideWarmup: Rule = {
         const where = `it is at step ${origin + at}, and the warm-up ends at step ${until}`;
         return [
           {
+            refused: hidden ? [`${path}.at[${i}]`] : [],
             severity: hidden ? "error" : "warning",
             path: `${path}.at[${i}]`,
             step: origin + at,

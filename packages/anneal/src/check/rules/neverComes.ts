@@ -1,29 +1,32 @@
 import type { Rule, Told } from "../rule.ts";
 import { isRamp } from "../subject.ts";
 
+/** What follows from it. */
+const EXPLAINS = ["AN009"];
+/** So many steps are a convention of counting. */
+const FEW = 2;
+
 /**
- * Speaks of milestones at or after the run's last update, or after the end of the part that they stand in; and of parts
- * that change the rate and would begin after the run, when the part before is no ramp. A milestone at the very end of
- * the run is only to be known.
+ * Speaks of milestones that the run ends before, of the last part that it sees; and of parts that change the rate and
+ * would begin more than two steps after the run, when the part before is no ramp. One milestone exactly at the end of the run is to be known.
  */
 export const neverComes: Rule = {
   code: "AN004",
   title: "a change never comes",
-  explains: ["AN009"],
   find(subject) {
     const { updates = 1 / 0, segments } = subject;
     return segments.flatMap((segment, i): readonly Told[] => {
-      const { plan, origin, start, end, path, fields } = segment;
+      const { plan, origin, start, path, fields } = segment;
       const before = segments[i - 1];
-      const last = Math.min(updates, end);
-      const ends = updates <= end ? `the run has ${subject.count(updates)}` : `its part ends at step ${end}`;
+      const ends = `the run has ${subject.count(updates)}`;
       if (plan.kind === "piecewise" && start < updates) {
         const at = (fields.at as number[]).map((one) => origin + one);
-        const first = at.findIndex((one) => one >= last);
+        const first = at.findIndex((one) => one >= updates);
         const never = first < 0 ? [] : at.slice(first);
         if (never.length === 0) return [];
         return [
           {
+            explains: EXPLAINS,
             severity: never[0] === updates && never.length === 1 ? "info" : "warning",
             path: `${path}.at[${first}]`,
             step: never[0] as number,
@@ -33,7 +36,7 @@ export const neverComes: Rule = {
         ];
       }
       const waits = before && start === before.end && !isRamp(before) && before.start < updates;
-      if (!(start > updates) || plan.kind === "constant" || !waits) return [];
+      if (!(start > updates + FEW) || plan.kind === "constant" || !waits) return [];
       const text = `this part would begin at step ${start}, and ${ends}`;
       return [{ severity: "warning", path, step: start, text, mend: "let the parts before it end within the run" }];
     });

@@ -2,19 +2,21 @@ import { format } from "../../format.ts";
 import type { Rule, Told } from "../rule.ts";
 import { percent } from "../subject.ts";
 
-/** A tail of zeros that is no more than this share of the run is told, and is no error. */
-const TAIL = 0.01;
+/** So much of the run at its start or end is to be known, or as a few updates at its start a warning. */
+const LITTLE = 0.01;
+/** More than this at the end is no mistake in a number, but in what is counted. */
+const MOST = 0.5;
 
 /**
- * Speaks when the rate is exactly 0 on an update of the run: on the first one (to be known: it is wasted), on more of
- * them at the start or at the end (an error, but for a last hundredth of the run), on several in a row elsewhere, or on
- * all. Not on a single one elsewhere or at the end, where a decay arrives at 0. Where a step is an epoch, the first
- * one is a warning.
+ * Speaks when the rate is exactly 0 on an update of the run: on the first one (to be known, and a warning where a step
+ * is an epoch), on more at the start (an error, but for two of them or a hundredth of the run), on several at the end (a
+ * warning; to be known up to a hundredth of the run, and an error beyond half), on several in a row elsewhere (a
+ * warning), or on all (an error, unless the base rate itself is 0). Not on a single one elsewhere, where a decay arrives
+ * at 0.
  */
 export const zeroRate: Rule = {
   code: "AN006",
   title: "the rate is 0 on an update",
-  explains: ["AN009"],
   find(subject) {
     const { updates, seen, segments, options } = subject;
     if (subject.key !== "lr" || subject.pieces.length === 0) return [];
@@ -23,7 +25,7 @@ export const zeroRate: Rule = {
       const many = to - from;
       const path = segments.findLast(({ start, end }) => start <= from && from < end)?.path ?? "";
       const told = (severity: Told["severity"], text: string, mend: string) => [
-        { severity, path, step: from, text, mend },
+        { severity, path, step: from, text, mend, explains: ["AN002", "AN009"] },
       ];
       if (from === 0 && to >= seen) {
         if (updates === undefined && many > 1 && segments.some(({ natural }) => natural > seen)) return [];
@@ -40,7 +42,7 @@ export const zeroRate: Rule = {
       }
       if (from === 0) {
         return told(
-          "error",
+          many > Math.max(2, LITTLE * seen) ? "error" : "warning",
           `the rate is 0 on the first ${subject.count(many)}, which change nothing`,
           "start from a level above 0",
         );
@@ -48,7 +50,7 @@ export const zeroRate: Rule = {
       if (many < 2) return [];
       if (to >= known) {
         return told(
-          many > TAIL * known ? "error" : "info",
+          many > MOST * known ? "error" : many > LITTLE * known ? "warning" : "info",
           `the rate is 0 on the last ${subject.count(many)}, ${percent(many / known)} of the run, which change nothing`,
           `decay over the "rest" of the run, or to a floor above 0`,
         );

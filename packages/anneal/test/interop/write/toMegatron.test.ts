@@ -6,6 +6,7 @@ import {
   linear,
   multiStep,
   type Plan,
+  sequence,
   warmupConstant,
   warmupCosine,
   wsd,
@@ -58,6 +59,11 @@ describe("toMegatron", () => {
     ],
     [{ kind: "powerLaw", from: "1x", every: 5, power: -0.5 }, "this is from step 0 a powerLaw curve"],
     [linear({ from: "1x", to: 0, over: 9.5 }), "this is from step 0 a linear curve"],
+    // Its annealing would begin at the level.
+    [
+      sequence(constant({ value: "1x", over: 30 }), linear({ from: "0.5x", to: 0, over: 70 })),
+      "this is from step 0 0.1, from step 30 a linear curve",
+    ],
   ])("%j has no flags, and the notes say what it is", (plan, note) => {
     const { code, exact, notes } = toMegatron(plan as never, RUN as never);
     expect([code, exact, notes[1]]).toEqual(["", false, note]);

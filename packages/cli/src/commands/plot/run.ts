@@ -1,39 +1,36 @@
-import { createColors } from "picocolors";
+import { extname } from "node:path";
 import type { CommandModule } from "../../command.ts";
-import { curvesOf } from "../../source/curves.ts";
-import { numberOf } from "../../source/flags.ts";
-import { readSource } from "../../source/readSource.ts";
-import { stepsOf } from "../../source/stepsOf.ts";
-import { chart } from "../../terminal/chart.ts";
+import { drawablesOf } from "../../source/drawable.ts";
+import { unitOf } from "../../source/unitOf.ts";
 import { UsageError } from "../../usageError.ts";
+import { showCharts } from "./showCharts.ts";
 
-/** The colours of the curves, in their order; after the last the first again. */
-const COLORS = ["cyan", "yellow", "magenta", "green", "red", "blue"] as const;
+/** What is written, by the file's extension; each is read when it is asked for. */
+const OUTPUTS = {
+  ".svg": async () => (await import("./picture.ts")).svg,
+  ".png": async () => (await import("./picture.ts")).png,
+  ".csv": async () => (await import("./values.ts")).csv,
+  ".json": async () => (await import("./values.ts")).json,
+} as const;
 
 export const run: CommandModule["run"] = async (takes, flags, io) => {
-  const sources = [];
-  for (const one of takes) sources.push(await readSource(one, flags, io));
-  const only = (flags.only as string | undefined)?.split(",");
-  const all = sources.flatMap(curvesOf);
-  const curves = all.filter(({ key }) => only?.includes(key) ?? true);
-  if (curves.length === 0) {
-    throw new UsageError(`--only ${flags.only}: there are ${[...new Set(all.map(({ key }) => key))].join(", ")}`);
+  const file = flags.output as string | undefined;
+  const extension = extname(file ?? "values.json").toLowerCase();
+  if (!Object.hasOwn(OUTPUTS, extension)) {
+    throw new UsageError(`--output ${file}: expected a name that ends with ${Object.keys(OUTPUTS).join(", ")}`);
   }
-  const steps = Math.max(...curves.map(stepsOf));
-  const colors = createColors(io.colors);
-  const paint = (text: string, i: number) => colors[COLORS[i % COLORS.length] ?? "cyan"](text);
-  const log = flags.log === true;
-  // A rate and a momentum on one scale would show neither.
-  const keys = [...new Set(curves.map(({ key }) => key))];
-  const columns = flags.width === undefined ? Math.min(io.columns, 120) : numberOf("--width", flags.width);
-  const rows = flags.height === undefined ? 16 : numberOf("--height", flags.height);
-  if (!(columns >= 20 && columns <= 1000)) throw new UsageError("--width: expected a number from 20 to 1000");
-  if (!(rows >= 4 && rows <= 200)) throw new UsageError("--height: expected a number from 4 to 200");
-  for (const key of keys) {
-    const own = curves.filter((curve) => curve.key === key);
-    if (keys.length > 1) io.out(`${key}\n`);
-    io.out(chart(own, { columns, rows, steps, log, paint }));
+  if (file !== undefined && flags.json === true) throw new UsageError("--output and --json: only one of them");
+  const { curves, sources } = await drawablesOf(takes, flags, io);
+  const { unit, note } = unitOf(curves);
+  if (file === undefined && flags.json !== true) showCharts(curves, unit, flags, io);
+  else {
+    const write = await OUTPUTS[extension as keyof typeof OUTPUTS]();
+    const { content, notes } = await write(curves, unit, flags);
+    if (file === undefined) for (const text of content as Iterable<string>) io.out(text);
+    else await (await import("../../output/writeFile.ts")).writeFile(file, content);
+    for (const text of notes) io.err(`${file === undefined ? "--json" : file}: ${text}\n`);
   }
+  if (note !== undefined) io.err(`${note}\n`);
   for (const { name, notes } of sources) for (const { text } of notes) io.err(`${name}: ${text}\n`);
   return 0;
 };

@@ -2,7 +2,7 @@ import { refuse } from "../limits.ts";
 import type { Piece, Word } from "./word.ts";
 
 const VARIABLE = /[A-Za-z_]\w*/y;
-const BRACED = /\{([A-Za-z_]\w*)(?:\[[@*]\])?(?::?[-=]([^{}$`]*))?\}/y;
+const BRACED = /\{([A-Za-z_]\w*|\d+(?=:?-))(?:\[[@*]\])?(?::?[-=]([^{}$`]*))?\}/y;
 const PLAIN = /[^\s'"\\$`;|&()<>]+/y;
 const IN_QUOTES = /[^"\\$`]+/y;
 const BLANKS = /(?:[ \t\r]|\\\r?\n)+/y;

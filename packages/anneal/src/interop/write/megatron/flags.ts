@@ -103,7 +103,7 @@ function inverseSqrt([one, ...more]: readonly Piece[], { over: begin }: Warm, { 
 /** A level, then an annealing to the floor. */
 function wsd([stable, one, ...more]: readonly Piece[], { over: begin }: Warm): Style | undefined {
   if (!stable || stable.leaf || !one || more.length > 0) return;
-  const curve = annealing(one);
+  const curve = annealing(one, stable.value);
   if (!curve) return;
   const { style, means } = curve;
   const end = one.start + curve.over;
@@ -120,10 +120,10 @@ function wsd([stable, one, ...more]: readonly Piece[], { over: begin }: Warm): S
   };
 }
 
-function annealing(one: Piece): { style: string; to: number; over: number; means: Plan } | undefined {
+/** It goes on from the level, whatever its own begin is. */
+function annealing(one: Piece, from: number): { style: string; to: number; over: number; means: Plan } | undefined {
   const { leaf } = one;
-  const ends = Object(leaf?.fields) as { readonly from: number; readonly to: number; readonly over: number };
-  const { from, to, over } = ends;
+  const { to, over } = Object(leaf?.fields) as { readonly to: number; readonly over: number };
   const ramp = { from, to, over };
   const said = (style: string, means: Plan) => ({ style, to, over, means });
   if (one.start !== one.value) return;

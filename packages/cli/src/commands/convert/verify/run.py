@@ -1,11 +1,12 @@
 """Runs written code in its framework. Standard input: {sources, code, name, base, steps, updates}, as JSON."""
 
-import json
-import os
 import sys
 
-# What lies in the folder that the user is in is not the framework, whatever its name is.
+# What lies in the folder that the user is in is neither the framework nor Python's, whatever its name is.
 sys.path[:] = [path for path in sys.path if path]
+
+import json  # noqa: E402
+import os  # noqa: E402
 
 # What a framework prints by itself is no answer.
 answer = os.fdopen(os.dup(1), "w")

@@ -1,0 +1,3 @@
+import * as check from "anneal/check";
+
+console.log(check);

@@ -1,0 +1,45 @@
+import { about } from "../../src/about.ts";
+import type { CommandDefinition, Flag } from "../../src/command.ts";
+import { commands } from "../../src/commands.ts";
+
+/** The man page, in roff. */
+export function manual(): string {
+  return `.TH ANNEAL 1 "" "anneal ${about.version}" "User Commands"
+.SH NAME
+anneal \\- ${lower(roff(about.summary)).replace(/\.$/, "")}
+.SH SYNOPSIS
+.B anneal
+.I command
+[\\fIoptions\\fR] [\\fIsource\\fR...]
+.SH DESCRIPTION
+${roff(about.source)}
+.SH COMMANDS
+${commands.map(section).join("")}.SH EXIT STATUS
+${about.exitCodes.map(([code, meaning]) => `.TP\n.B ${code}\n${roff(meaning)}\n`).join("")}.SH ENVIRONMENT
+.TP
+.B NO_COLOR
+No colours, as in a pipe.
+.TP
+.B COLUMNS
+How many columns a line of output may have.
+`;
+}
+
+function section({ name, takes, choices, description, flags, examples }: CommandDefinition): string {
+  const among = choices ? `\\fI${roff(takes)}\\fR is one of ${choices.join(", ")}.\n` : "";
+  const lines = examples.map(([line, what]) => `.PP\n${roff(what)}\n.PP\n.nf\n.RS 4\n${roff(line)}\n.RE\n.fi\n`);
+  return `.SS "anneal ${[name, roff(takes)].join(" ").trim()}"
+${roff(description)}
+${among}${flags.map(option).join("")}${lines.join("")}`;
+}
+
+function option({ flags, help, choices, repeated }: Flag): string {
+  const among = choices ? `: ${choices.join(", ")}` : "";
+  return `.TP\n.B ${roff(flags)}\n${roff(help + among + (repeated ? "; may be given more than once" : ""))}\n`;
+}
+
+/** A text in which nothing is a command of roff. */
+const roff = (text: string): string =>
+  text.replaceAll("\\", "\\e").replaceAll("-", "\\-").replaceAll("'", "\\(aq").replaceAll(/^\./gm, "\\&.");
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,0 +1,48 @@
+import { rules } from "anneal/check";
+import { READING, type Report, type Reported } from "../report.ts";
+
+const LEVELS = { error: "error", warning: "warning", info: "note" } as const;
+
+const RULES = [...rules, ...READING];
+
+/** SARIF 2.1.0, which code scanning reads. */
+export function asSarif({ findings }: Report): string {
+  const driver = {
+    name: "anneal",
+    rules: RULES.map(({ code, title }) => ({ id: code, shortDescription: { text: title } })),
+  };
+  const log = {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [{ tool: { driver }, columnKind: "utf16CodeUnits", results: findings.map(resultOf) }],
+  };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+function resultOf({ code, severity, text, mend, file, place, path, schedule }: Reported): object {
+  const name = [schedule, path].filter(Boolean).join(": ");
+  const location = {
+    ...(file !== undefined && {
+      physicalLocation: {
+        artifactLocation: { uri: uriOf(file) },
+        ...(place && { region: { startLine: place.line, startColumn: place.column } }),
+      },
+    }),
+    ...(name && { logicalLocations: [{ fullyQualifiedName: name }] }),
+  };
+  return {
+    ruleId: code,
+    ruleIndex: RULES.findIndex((rule) => rule.code === code),
+    level: LEVELS[severity],
+    message: { text: [text, mend].filter(Boolean).join("\n") },
+    locations: Object.keys(location).length > 0 ? [location] : [],
+  };
+}
+
+/** A path as a reference; of Windows too. */
+function uriOf(file: string): string {
+  const path = file.replaceAll("\\", "/");
+  const encoded = path.split("/").map(encodeURIComponent).join("/");
+  if (/^[a-zA-Z]:\//.test(path)) return `file:///${encoded.replace("%3A", ":")}`;
+  return path.startsWith("/") ? `file://${encoded}` : encoded;
+}

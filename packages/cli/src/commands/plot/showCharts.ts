@@ -1,0 +1,35 @@
+import { changePoints } from "anneal/svg";
+import { createColors } from "picocolors";
+import type { FlagValues } from "../../command.ts";
+import type { Io } from "../../io.ts";
+import type { Drawable } from "../../source/drawable.ts";
+import { numberIn } from "../../source/flags.ts";
+import { chart, type Series } from "../../terminal/chart.ts";
+
+/** The colours of the curves, in their order; after the last the first again. */
+const COLORS = ["cyan", "yellow", "magenta", "green", "red", "blue"] as const;
+
+/** Prints a chart for each hyperparameter: a rate and a momentum on one scale would show neither. */
+export function showCharts(curves: readonly Drawable[], unit: "step" | "epoch", flags: FlagValues, io: Io): void {
+  const columns = Math.floor(
+    numberIn("--width", flags.width ?? `${Math.min(Math.max(io.columns, 20), 120)}`, 20, 1000),
+  );
+  const rows = Math.floor(numberIn("--height", flags.height ?? "16", 4, 200));
+  const colors = createColors(io.colors);
+  const paint = (text: string, i: number) => colors[COLORS[i % COLORS.length] ?? "cyan"](text);
+  const steps = curves.reduce((most, one) => Math.max(most, one.steps), 0);
+  const keys = [...new Set(curves.map(({ key }) => key))];
+  for (const key of keys) {
+    const own = curves.filter((curve) => curve.key === key);
+    if (keys.length > 1) io.out(`${key}\n`);
+    io.out(chart(own.map(seriesOf), { columns, rows, steps, log: flags.log === true, unit: `${unit}s`, paint }));
+  }
+}
+
+/** More changes than this are in every column anyway. */
+const MOST_CHANGES = 5000;
+
+function seriesOf({ name, plan, run, functions, steps, at }: Drawable): Series {
+  const changes = changePoints(plan, { ...run, steps }, { functions });
+  return { name, steps, at, changes: changes.length > MOST_CHANGES ? [] : changes };
+}

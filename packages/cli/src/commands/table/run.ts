@@ -1,0 +1,51 @@
+import type { CommandModule } from "../../command.ts";
+import { csvLine } from "../../output/csvLine.ts";
+import { type Drawable, drawablesOf } from "../../source/drawable.ts";
+import { unitOf } from "../../source/unitOf.ts";
+import { UsageError } from "../../usageError.ts";
+import { changesOf } from "./changesOf.ts";
+import { rowsOf } from "./rowsOf.ts";
+import { summaryOf } from "./summaryOf.ts";
+import { type Told, toldCurve, toldRows } from "./told.ts";
+
+export const run: CommandModule["run"] = async (takes, flags, io) => {
+  if (flags.csv === true && flags.json === true) throw new UsageError("--csv and --json: only one of them");
+  const { curves, sources } = await drawablesOf(takes, flags, io);
+  const { unit } = unitOf(curves);
+  const [one] = curves as [Drawable];
+  const steps = curves.reduce((most, curve) => Math.max(most, curve.steps), 0);
+  // An epoch of a schedule that counts epochs is one step.
+  const epoch = unit === "epoch" ? 1 : one.run.stepsPerEpoch;
+  const rows = rowsOf(flags.at as string | undefined, flags.every as string | undefined, { steps, epoch });
+  const several = new Set(curves.map(({ group }) => group)).size > 1;
+  const titleOf = ({ key, group }: Drawable) => (several ? `${key} ${group}` : key);
+  const valueAt = (curve: Drawable, step: number) => (step < curve.steps ? curve.at(step) : null);
+  const second = unit === "step" && epoch !== undefined;
+  if (flags.csv === true) {
+    const head = [unit, ...(second ? ["epoch"] : []), ...curves.map(titleOf)];
+    const lines = rows.map((step) => [step, ...(second ? [step / epoch] : []), ...curves.map((c) => valueAt(c, step))]);
+    io.out([head, ...lines].map(csvLine).join(""));
+  } else {
+    const told = curves.map((curve): Told => {
+      const [summary, changes] = [summaryOf(curve.at, curve.steps), changesOf(curve)];
+      return { curve, title: titleOf(curve), summary, changes };
+    });
+    if (flags.json === true) {
+      const [source] = sources;
+      const shown = told.map(({ curve: { key, group, steps: own }, summary, changes }) => {
+        return { hyperparameter: key, group, steps: own, summary, changes };
+      });
+      const values = rows.map((step) => {
+        return { step, ...(second ? { epoch: step / epoch } : {}), values: curves.map((c) => valueAt(c, step)) };
+      });
+      const { name, framework } = source as NonNullable<typeof source>;
+      const all = { source: name, framework, unit, steps, run: one.run, curves: shown, rows: values };
+      io.out(`${JSON.stringify(all, undefined, 2)}\n`);
+    } else {
+      io.out(toldRows(rows, unit, second ? epoch : undefined, told, io.columns));
+      for (const curve of told) io.out(`\n${toldCurve(curve, unit)}`);
+    }
+  }
+  for (const { name, notes } of sources) for (const { text } of notes) io.err(`${name}: ${text}\n`);
+  return 0;
+};

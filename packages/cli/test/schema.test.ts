@@ -1,0 +1,96 @@
+import Ajv from "ajv/dist/2020.js";
+import { type Plan, PlanError, parsePlan } from "anneal";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { damagedPlan } from "../../anneal/test/arbitrary/damage.ts";
+import { PLANS } from "../../anneal/test/frozen/plans.ts";
+import { planSchema } from "../generate/schema/planSchema.ts";
+import { anneal } from "./fakeIo.ts";
+
+const ajv = new Ajv.Ajv2020({ strict: true, strictTypes: false, strictRequired: false, strictTuples: false });
+const validate = ajv.compile(planSchema());
+
+/** What a schema cannot say: order in a list, lists as long as each other, sizes of the whole, and endless numbers. */
+const BEYOND = /^more than |^a list of \d+ entries|^at most 10,000 plans/;
+
+/** The problems that a schema can say; undefined where there are others only, or none. */
+function told(plan: unknown): readonly string[] {
+  try {
+    parsePlan(plan);
+    return [];
+  } catch (error) {
+    if (!(error instanceof PlanError)) throw error;
+    return error.issues
+      .filter(({ expected, received }) => !BEYOND.test(expected) && !/1e999/.test(received))
+      .map(({ path, expected }) => `${path}: ${expected}`);
+  }
+}
+
+const accepted = (plan: unknown): boolean => {
+  try {
+    return parsePlan(plan) !== undefined;
+  } catch {
+    return false;
+  }
+};
+
+describe("anneal schema", () => {
+  it("prints the schema that the kinds' tables make", async () => {
+    const { code, out } = await anneal(["schema"]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(planSchema())));
+  });
+
+  it("is valid, and accepts every kind and recipe", () => {
+    const refused = Object.entries(PLANS).filter(([, plan]) => !validate(JSON.parse(JSON.stringify(plan))));
+    expect(refused).toEqual([]);
+    expect(Object.keys(PLANS).length).toBeGreaterThan(40);
+    expect(validate({ version: 1, ...(PLANS.linear as Plan) })).toBe(true);
+  });
+
+  it("accepts and refuses what parsePlan does, but for what no schema can say", () => {
+    let [plans, damaged] = [0, 0];
+    const law = ({ plan: made }: { readonly plan: unknown }) => {
+      const text = JSON.stringify(made);
+      if (text === undefined) return;
+      const plan: unknown = JSON.parse(text);
+      // Ajv looks the names that it has seen up in an object that has a prototype.
+      if (/"(__proto__|constructor|toString|valueOf)"/.test(text)) return;
+      const problems = told(plan);
+      const valid = validate(plan);
+      if (accepted(plan)) {
+        plans++;
+        expect(valid, `${text}\n${JSON.stringify(validate.errors)}`).toBe(true);
+      } else if (problems.length > 0) {
+        damaged++;
+        expect(valid, `${text}\n${problems.join("\n")}`).toBe(false);
+      }
+    };
+    fc.assert(fc.property(damagedPlan, law), { numRuns: 3000 });
+    expect(Math.min(plans, damaged)).toBeGreaterThan(50);
+  });
+
+  it.each([
+    [{ program: { lr: { kind: "constant", value: "1x" } }, run: { base: 0.1, steps: 90 } }, true],
+    [{ program: { lr: [{ kind: "constant", value: 1 }], momentum: { kind: "constant", value: 0.9 } } }, true],
+    [{ program: { lr: { kind: "constant", value: "1x" } }, run: { base: -1 } }, false],
+    [{ program: { lr: { kind: "constant" } } }, false],
+    [{ program: { lr: { kind: "constant", value: 1 } }, runs: {} }, false],
+    [
+      { program: { lr: { kind: "constant", value: 1 } }, run: { samplesPerStep: { from: 8, at: [5], to: [16] } } },
+      true,
+    ],
+  ])("reads programs: %j %s", (saved, valid) => {
+    expect(validate(saved), JSON.stringify(validate.errors)).toBe(valid);
+  });
+
+  it("says what each field means", () => {
+    const { $defs } = planSchema() as { readonly $defs: Record<string, { readonly properties: object }> };
+    const silent = Object.entries($defs)
+      .filter(([kind]) => kind in PLANS || kind.startsWith("plain."))
+      .flatMap(([kind, { properties }]) =>
+        Object.entries(properties).flatMap(([name, field]) => (field.description ? [] : [`${kind}.${name}`])),
+      );
+    expect(silent).toEqual([]);
+  });
+});
