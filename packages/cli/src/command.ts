@@ -34,6 +34,6 @@ export type FlagValues = Readonly<Record<string, string | boolean | readonly str
 
 /** What a command does. */
 export interface CommandModule {
-  /** Runs it; the exit code: 0 all is well, 1 it found something wrong, 2 it could not be done. */
-  run(takes: readonly string[], flags: FlagValues, io: Io): Promise<number>;
+  /** Runs it, one of all commands; the exit code: 0 all is well, 1 it found something wrong, 2 it could not be done. */
+  run(takes: readonly string[], flags: FlagValues, io: Io, commands: readonly CommandDefinition[]): Promise<number>;
 }

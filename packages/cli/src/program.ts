@@ -17,7 +17,7 @@ export async function runProgram(words: readonly string[], io: Io): Promise<numb
   for (const definition of commands) {
     define(program, definition, io, async (takes, flags) => {
       const { run } = await definition.load();
-      code = await run(takes, flags, io);
+      code = await run(takes, flags, io, commands);
     });
   }
   try {

@@ -85,6 +85,19 @@ describe("anneal check", () => {
     expect(out).toContain("in 3 schedules\n");
   });
 
+  it("checks the others when the run lacks what one of them needs", async () => {
+    const text = `from torch.optim.lr_scheduler import StepLR
+from transformers import get_linear_schedule_with_warmup
+a = StepLR(optimizer, 30)
+b = StepLR(torch.optim.SGD(parameters, lr=0.1), 30, gamma=10)
+`;
+    const { code, out } = await anneal(["check", file("two.py", text), "--steps", "90"]);
+    expect(code).toBe(0);
+    expect(out).toContain("two.py:3:5: StepLR: info AN901\n");
+    expect(out).toContain("two.py:4:5: StepLR: warning AN007\n");
+    expect(out).toMatch(/in 1 schedule\n$/);
+  });
+
   it("counts processes and micro-batches", async () => {
     const given = ["check", "cosine({from: '1x', to: 0, over: 10000})", "--base", "0.1", "--steps", "312"];
     expect((await anneal([...given, "--processes", "8", "--accumulate", "4"])).out).toContain("error AN015");

@@ -91,6 +91,20 @@ describe("anneal plot in the terminal", () => {
     expect(none).toMatchObject({ code: 2, out: "", err: "anneal: --only beta: there are lr, momentum\n" });
   });
 
+  it("draws every group, with its own base rate", async () => {
+    const stdin = JSON.stringify({
+      program: { lr: [WARMED, { kind: "constant", value: "0.5x" }] },
+      run: { base: 0.1, steps: 300 },
+    });
+    const { out } = await anneal(["plot", "-"], { stdin });
+    expect(out).toMatch(/━━ - group 0\n +━━ - group 1\n$/);
+    const { curves } = JSON.parse((await anneal(["plot", "-", "--json"], { stdin })).out);
+    expect(curves.map(({ group, values }: { group: number; values: number[] }) => [group, values[100]])).toEqual([
+      [0, 0.1],
+      [1, 0.05],
+    ]);
+  });
+
   it("leaves out of a logarithmic scale what would flatten it", async () => {
     const { out } = await anneal(["plot", plan, ...RUN, "--log"]);
     expect(out).toContain("below 1e-7 left out");

@@ -71,6 +71,53 @@ describe("anneal schema", () => {
   });
 
   it.each([
+    ...[
+      "5 epochs",
+      "1 epoch",
+      "5  epochs",
+      "5epochs",
+      "5",
+      "5%",
+      "1.5e-3%",
+      "1.%",
+      "1.e5%",
+      ".5%",
+      "05%",
+      "5e%",
+      "1e+2 tokens",
+    ],
+    ...[
+      "0 epochs",
+      "0.0e5%",
+      "0e1%",
+      "1e999%",
+      "-1%",
+      "rest",
+      "5x",
+      "5 epochs ",
+      `${"1".repeat(31)}%`,
+      `${"1".repeat(32)}%`,
+    ],
+    ...[0, -1, 1, 1e300, true, null, [], {}],
+  ])("reads times as parsePlan does: %j", (every) => {
+    const plan = { kind: "exponential", from: 0.1, factor: 0.5, every };
+    // A number that is too large to be one is no shape.
+    expect(validate(plan)).toBe(accepted(plan) || every === "1e999%");
+    const ramp = { kind: "linear", from: 0.1, to: 0, over: every };
+    expect(validate(ramp)).toBe(accepted(ramp) || every === "1e999%");
+  });
+
+  it.each(["1x", "0x", "0.1x", "1.x", "x", "1 x", "last", "1%", -1, 0, 0.5])(
+    "reads levels as parsePlan does: %j",
+    (level) => {
+      const ramp = { kind: "linear", from: level, to: 0, over: 1 };
+      expect(validate(ramp)).toBe(accepted(ramp));
+      const product = { kind: "product", factors: [ramp, ramp] };
+      expect(validate(product)).toBe(accepted(product));
+    },
+  );
+
+  it.each([
     [{ program: { lr: { kind: "constant", value: "1x" } }, run: { base: 0.1, steps: 90 } }, true],
     [{ program: { lr: [{ kind: "constant", value: 1 }], momentum: { kind: "constant", value: 0.9 } } }, true],
     [{ program: { lr: { kind: "constant", value: "1x" } }, run: { base: -1 } }, false],

@@ -97,6 +97,18 @@ describe("the summary of anneal table", () => {
 });
 
 describe("the forms of anneal table", () => {
+  it("has a column for each group, and one where there is but one", async () => {
+    const rate = (from: string) => ({ kind: "linear", from, to: 0, over: 90 });
+    const decay = { kind: "constant", value: 0.05 };
+    const program = { lr: [rate("1x"), rate("0.1x")], weightDecay: decay };
+    const stdin = JSON.stringify({ program, run: { base: 0.1, steps: 90 } });
+    const { out } = await anneal(["table", "-", "--at", "0,45"], { stdin });
+    expect(out).toMatch(
+      /^step {2}lr 0 {3}lr 1 {2}weightDecay\n {3}0 {3}0\.1 {3}0\.01 {9}0\.05\n {2}45 {2}0\.05 {2}0\.005 {9}0\.05\n/,
+    );
+    expect(out).toMatch(/^weightDecay\n/m);
+  });
+
   const cycle = 'oneCycle({peak: 0.3, over: 40, momentum: "momentum"})';
 
   it("is aligned: numbers end below each other, in lines that fit", async () => {

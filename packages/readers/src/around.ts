@@ -6,12 +6,14 @@ import type { Call } from "./value.ts";
 const AROUND = /^[A-Z]\w*(?:Warm|Scheduler)/;
 
 /** Tells what of these calls takes a schedule and by its name changes it, such as a warm-up of the text's own. */
-export function noteAround(calls: readonly Call[], one: Call, context: Context): void {
+export function noteAround(calls: readonly Call[], one: Call, context: Context): Context {
   const taker = calls.find(
     ({ name, positional, named }) =>
       AROUND.test(shortName(name)) && (positional.includes(one) || [...named.values()].includes(one)),
   );
-  if (!taker) return;
-  const name = shortName(taker.name);
-  context.note(`it is given to ${name}, which is not known: this is its part alone`, taker.place);
+  if (taker) {
+    const name = shortName(taker.name);
+    context.note(`it is given to ${name}, which is not known: this is its part alone`, taker.place);
+  }
+  return context;
 }

@@ -31,7 +31,10 @@ export function attempts(text: string, notation: NotationName | undefined): read
   // A page has its Python and its commands side by side.
   if (blocks.length > 0)
     return [{ title: "a page", sure: false, parse: () => pageDocuments(parse, blocks) }, ...likely];
-  return looksLikePython(text) ? [...data, python, ...likely] : [...data, ...likely, python];
+  if (!looksLikePython(text)) return [...data, ...likely, python];
+  // What can be nothing else is told what is wrong with it.
+  const sure = data.length + likely.length === 0;
+  return [...data, { ...python, sure }, ...likely];
 }
 
 function attempt(name: (typeof ORDER)[number], text: string, sure: boolean): Attempt {

@@ -48,8 +48,11 @@ function readable(readings: readonly Reading[]): readonly Reading[] {
 /** What the calls of these frameworks take, and what is in that. */
 function takenBy(frameworks: readonly Framework[], { calls }: Document): ReadonlySet<Value> {
   const taken = new Set<Value>();
+  const known = new Map<string, boolean>();
   for (const call of calls) {
-    if (frameworks.some((one) => entryOf(one, call))) collect([...call.positional, ...call.named.values()], taken);
+    const own = known.get(call.name) ?? frameworks.some((one) => entryOf(one, call));
+    known.set(call.name, own);
+    if (own) collect([...call.positional, ...call.named.values()], taken);
   }
   return taken;
 }
@@ -62,10 +65,7 @@ function called(framework: Framework, document: Document, taken: ReadonlySet<Val
       (call: Call): Section => ({
         name: shortName(call.name),
         place: call.place,
-        read(context) {
-          noteAround(document.calls, call, context);
-          return entryOf(framework, call)?.read(call, context);
-        },
+        read: (context) => entryOf(framework, call)?.read(call, noteAround(document.calls, call, context)),
       }),
     );
   return [...alone, ...(framework.together?.(document) ?? [])];
@@ -145,9 +145,14 @@ function readingsBy(
   values: Values,
   effort: Effort,
 ): readonly Reading[] {
+  // A text calls the same again and again.
+  const names = new Map<string, string>();
   for (const call of document.calls) {
     const { written: name, imported } = call;
-    call.means(fullNameOf({ name, imported }, chosen) ?? name);
+    const key = `${imported} ${name}`;
+    const full = names.get(key) ?? fullNameOf({ name, imported }, chosen) ?? name;
+    names.set(key, full);
+    call.means(full);
   }
   const configured = chosen.filter(({ configuration }) => configuration?.recognises(document)).slice(0, 1);
   const others = chosen.filter((framework) => !configured.includes(framework));

@@ -22,7 +22,8 @@ export function extremes(pieces: readonly Piece[], from: number, to: number): Ex
     if (value > greatest) [greatest, greatestAt] = [value, step];
     if (value !== 0) return;
     const before = zeros.at(-1);
-    if (before && before[1] >= step) before[1] = end;
+    // Of a curve that is not read at every step, two zeros in a row have only zeros between them.
+    if (before && before[1] + stride > step) before[1] = end;
     else zeros.push([step, end]);
   };
   pieces.forEach((piece, i) => {
@@ -34,7 +35,7 @@ export function extremes(pieces: readonly Piece[], from: number, to: number): Ex
       return;
     }
     for (let step = first; step < end - 1; step += stride) {
-      look(readPiece(piece, step), step, Math.min(step + stride, end - 1));
+      look(readPiece(piece, step), step, step + 1);
     }
     look(readPiece(piece, end - 1), end - 1, end);
   });

@@ -58,7 +58,9 @@ export function outline(root: Plan, facts: Facts, functions: Functions): readonl
         walk(one, join(`${name}[${i}]`), { ...place, inside: [...inside, plan.kind] });
       });
     } else if (plan.kind === "clamp") {
-      walk(plan.plan, join("plan"), { ...place, inside: [...inside, plan.kind] });
+      // A floor of 0 changes nothing.
+      const changes = plan.min || plan.max !== undefined;
+      walk(plan.plan, join("plan"), { ...place, inside: changes ? [...inside, plan.kind] : inside });
     } else if (plan.kind === "shift") {
       walk(plan.plan, join("plan"), { ...place, origin: origin - plan.by, room: room + plan.by });
     } else if (plan.kind === "clock") {

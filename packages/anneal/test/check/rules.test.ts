@@ -87,6 +87,7 @@ const speaks: readonly (readonly [code: string, told: string, plan: Plan, run: R
     run,
   ],
   ["AN006", "info parts[0] 0", warmupCosine({ warmup: 100 }), run],
+  ["AN006", "info parts[0] 0", warmupCosine({ warmup: 1_000_000 }), { base: 0.1, steps: 10_000_000 }],
   ["AN006", "warning parts[0] 0", warmupCosine({ warmup: 100 }), run, { unit: "epoch" }],
   ["AN006", "error  0", constant({ value: 0 }), run],
   ["AN006", "info  0", constant({ value: "1x" }), { base: 0, steps: 10 }],
@@ -104,6 +105,7 @@ const speaks: readonly (readonly [code: string, told: string, plan: Plan, run: R
   ["AN007", "warning  800", cosineWave({ from: "1x", to: 0, over: 800 }), run],
   ["AN007", "warning to[2] 700", piecewise({ from: 0.1, at: [300, 500, 700], to: [0.01, 0.001, 0.1] }), run],
   ["AN007", "warning  0", exponential({ from: "1x", factor: 10, every: 300, staircase: true }), run],
+  ["AN007", "warning plan 0", clamp({ plan: exponential({ from: 0.1, factor: 1.5, every: 100 }), min: 0 }), {}],
   [
     "AN008",
     "warning parts[1] 100",
@@ -147,6 +149,12 @@ const speaks: readonly (readonly [code: string, told: string, plan: Plan, run: R
   ["AN015", "error  999", polynomial({ from: "1x", to: 0, over: 8000, power: 2 }), run, { processes: 8 }],
   ["AN015", "error  250", cosine({ from: "1x", to: 1e-3, over: 250 }), run, { accumulate: 4 }],
   ["AN015", "error  999", cosine({ from: "1x", to: 0, over: 32_000 }), run, { processes: 8, accumulate: 4 }],
+  [
+    "AN016",
+    "warning ",
+    sequence(linear({ from: 0, to: 1e-3, over: 500 }), linear({ from: "last", to: 0, over: 500 })),
+    { base: 5e-7, steps: 1000 },
+  ],
   ["AN016", "warning ", cosine({ from: 0.01, to: 1e-5, over: 1000 }), run],
   [
     "AN016",
@@ -175,6 +183,7 @@ const silent: readonly (readonly [code: string, plan: Plan, run: Run, options?: 
   ["AN003", linear({ from: "1x", to: 0, over: 12 }), { base: 0.1, steps: 10 }],
   ["AN004", multiStep({ milestones: [500, 999] }), run],
   ["AN005", product(multiStep({ milestones: [31, 600] }), linear({ from: 0.1, to: 1, over: 31 })), run],
+  ["AN006", shift({ plan: linear({ from: 0, to: 1, over: 5_000_000 }), by: 1 }), { steps: 4_000_000 }],
   ["AN006", cosine({ from: "1x", to: 0, over: 1000, inclusive: true }), run],
   ["AN006", repeat({ plan: cosine({ from: "1x", to: 0, over: 100, inclusive: true }) }), run],
   ["AN007", cosineWave({ from: "1x", to: 0, over: 100 }), run],
@@ -203,6 +212,8 @@ const silent: readonly (readonly [code: string, plan: Plan, run: Run, options?: 
   ["AN014", cosine({ from: "1x", to: 0, over: 90 }), { base: 0.1, steps: 9000 }],
   ["AN015", cosine({ from: "1x", to: 0, over: 8000 }), run, { processes: 4 }],
   ["AN015", cosine({ from: "1x", to: 0, over: 1000 }), run, { processes: 4, accumulate: 2 }],
+  ["AN016", repeat({ plan: linear({ from: 0.001, to: 1, over: 100 }) }), { base: 0.5 }],
+  ["AN016", cosine({ from: 0.099, to: 1e-5, over: 1000 }), run],
   ["AN016", cosine({ from: 0.1, to: 1e-5, over: 1000 }), run],
   ["AN016", cosine({ from: "1x", to: 1e-5, over: 1000 }), run],
 ];

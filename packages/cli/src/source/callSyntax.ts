@@ -17,11 +17,6 @@ const MAKERS: ReadonlyMap<string, (...given: never[]) => unknown> = new Map(
 /** How deep values may stand in each other, and how many characters there may be. */
 const [DEEPEST, LONGEST] = [64, 100_000] as const;
 
-/** Whether an argument is written as a call. */
-export function looksLikeCall(text: string): boolean {
-  return /^\s*[a-zA-Z]\w*\s*\(/.test(text);
-}
-
 /**
  * Reads a plan as the library's users write it: `cosine({ from: "1x", to: 0, over: 100 })`, in calls of the library's
  * functions, objects, lists, numbers and texts. It is parsed and put together, and nothing of it is run.

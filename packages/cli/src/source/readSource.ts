@@ -5,8 +5,8 @@ import type { Reading } from "anneal-readers";
 import type { FlagValues } from "../command.ts";
 import type { Io } from "../io.ts";
 import { UsageError } from "../usageError.ts";
-import { looksLikeCall, readCall } from "./callSyntax.ts";
 import { runOf, valuesOf } from "./flags.ts";
+import { looksLikeCall } from "./looksLikeCall.ts";
 import type { Source } from "./source.ts";
 import { SourceError } from "./sourceError.ts";
 
@@ -26,6 +26,7 @@ export async function readSources(given: string, flags: FlagValues, io: Io): Pro
   const { name, text } = await textOf(given, io);
   try {
     if (looksLikeCall(text) && flags.from === undefined && name === "argument") {
+      const { readCall } = await import("./callSyntax.ts");
       return [{ ...EMPTY, name: text.length > 60 ? `${text.slice(0, 59)}…` : text, program: readCall(text), run }];
     }
     const own = ownPlan(text, flags);

@@ -1,10 +1,14 @@
 import type { Plan } from "anneal";
 import { type Entry, entry } from "../entry.ts";
+import { hyperparameter } from "../hyperparameter.ts";
 import { type InnerOptions, inner } from "../inner.ts";
 import { dictionary } from "../parameter.ts";
 
 /** What fastai calls hyperparameters that programs have other names for. */
-const NAMES: Readonly<Record<string, string>> = { mom: "momentum", wd: "weight_decay" };
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ["mom", "momentum"],
+  ["wd", "weightDecay"],
+]);
 
 /** Annealers by hyperparameter. */
 export function paramScheduler(entries: InnerOptions["entries"]): Entry {
@@ -13,8 +17,7 @@ export function paramScheduler(entries: InnerOptions["entries"]): Entry {
     const program = new Map<string, Plan>();
     for (const [name, value] of scheds) {
       const plan = one.read(value, { context, path: `ParamScheduler(scheds)[${name.slice(0, 30)}]`, place });
-      const own = Object.hasOwn(NAMES, name) ? (NAMES[name] as string) : name;
-      if (plan) program.set(own, plan);
+      if (plan) program.set(NAMES.get(name) ?? hyperparameter(name), plan);
     }
     if (program.size === scheds.size && program.has("lr")) {
       return { program: Object.fromEntries(program), unit: "update" };

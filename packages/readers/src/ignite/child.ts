@@ -1,6 +1,7 @@
 import { cosine, linear, type Plan } from "anneal";
 import type { Context } from "../context.ts";
 import { bind, type Reader, shortName } from "../entry.ts";
+import { hyperparameter } from "../hyperparameter.ts";
 import type { Parameter } from "../parameter.ts";
 import type { Found } from "../reading.ts";
 import { torch } from "../torch/torch.ts";
@@ -59,7 +60,7 @@ export function readChild(call: Call, context: Context): Child | undefined {
   const given = bind(parameters, call, context);
   if (!given) return undefined;
   const made = context.build(name, call.place, () => plan(given as never, { context, place: call.place }));
-  return made && { key: given.param_name as string, plan: made };
+  return made && { key: hyperparameter(given.param_name as string), plan: made };
 }
 
 /** Reads a scheduler of PyTorch's, or nothing where it is none. */

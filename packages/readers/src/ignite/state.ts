@@ -1,5 +1,6 @@
 import { exponential, type Plan, piecewise, shift } from "anneal";
 import { type Entry, entry, type Reader } from "../entry.ts";
+import { hyperparameter } from "../hyperparameter.ts";
 import { ignored, limited, list, number, text } from "../parameter.ts";
 import type { Found } from "../reading.ts";
 import { knots, piecewiseLinear } from "./knots.ts";
@@ -10,7 +11,7 @@ const whole = limited(number, "a whole number above 0", (value) => value > 0 && 
 
 /** Its value is there after an event, which is counted from 1. */
 function found(key: string, plan: Plan): Found {
-  return { program: { [key]: shift({ plan, by: 1 }) } };
+  return { program: { [hyperparameter(key)]: shift({ plan, by: 1 }) } };
 }
 
 /** The schedulers of an attribute of the engine's state. */

@@ -19,7 +19,8 @@ export function programOf(
   { values, epochs, last }: Around,
   context: Context,
 ): Record<string, Plan | readonly Plan[]> | undefined {
-  const program: Record<string, Plan | readonly Plan[]> = {};
+  // Any text may be a name.
+  const program = new Map<string, Plan | readonly Plan[]>();
   for (const key of new Set(schedulers.map((one) => one.key))) {
     const own = multipleOf(values?.get(key));
     const mine = schedulers.filter((one) => one.key === key);
@@ -44,9 +45,9 @@ export function programOf(
       );
       return undefined;
     }
-    program[key] = plans.length === 1 ? (plans[0] as Plan) : plans;
+    program.set(key, plans.length === 1 ? (plans[0] as Plan) : plans);
   }
-  return program;
+  return Object.fromEntries(program);
 }
 
 function multipleOf(value: number | undefined): (multiple: number) => Level {

@@ -29,7 +29,7 @@ export function readOptimizer(data: Value, name: string | undefined, there: (...
   const lr = read("lr", lookUp(optimizer, "lr"));
   const values = new Map<string, number>();
   const momentum = isAdam ? (Array.isArray(betas) ? betas[0] : undefined) : lookUp(optimizer, "momentum");
-  const own = { [isAdam ? "beta1" : "momentum"]: momentum, weight_decay: lookUp(optimizer, "weight_decay") };
+  const own = { [isAdam ? "beta1" : "momentum"]: momentum, weightDecay: lookUp(optimizer, "weight_decay") };
   for (const [key, value] of Object.entries(own)) {
     if (typeof value === "number" && Number.isFinite(value)) values.set(key, value);
   }

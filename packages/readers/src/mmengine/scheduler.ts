@@ -1,5 +1,6 @@
 import type { Context } from "../context.ts";
 import { bind, shortName } from "../entry.ts";
+import { hyperparameter } from "../hyperparameter.ts";
 import { flag, ignored, number, optional, type Parameter, text, whole } from "../parameter.ts";
 import type { Call } from "../value.ts";
 import { type Curve, NEVER, type Shape, type Window } from "./curve.ts";
@@ -89,7 +90,7 @@ export function readScheduler(call: Call, context: Context, epochLength?: number
   if (last_step !== -1)
     refuse("last_step", "-1, since a resumed scheduler goes on from rates that are not in the text", last_step);
   if (epochLength && !by_epoch) refuse("by_epoch", "true with convert_to_iter_based", "false");
-  const key = found.key ?? (given.param_name as string);
+  const key = found.key ?? hyperparameter(given.param_name as string);
   if (name.startsWith("OneCycle") && key !== "lr") refuse("param_name", '"lr"', JSON.stringify(key));
   if (context.issues.length > before) return undefined;
   const curves = found.shape.curves(given, window);

@@ -6,6 +6,7 @@ import { exponential_decay, warmup_exponential_decay_schedule } from "./exponent
 import { joinSchedules } from "./joinSchedules.ts";
 import { piecewise_constant_schedule, piecewise_interpolate_schedule } from "./knots.ts";
 import { cosine_onecycle_schedule, linear_onecycle_schedule } from "./oneCycle.ts";
+import { ownFunctions } from "./ownFunctions.ts";
 import { reduce_on_plateau } from "./reduceOnPlateau.ts";
 import { constant_schedule, linear_schedule, polynomial_schedule, warmup_constant_schedule } from "./transition.ts";
 
@@ -30,4 +31,4 @@ const entries: Readonly<Record<string, Entry>> = {
 };
 
 /** optax, whose schedules are functions alone: there is no configuration of them. */
-export const optax: Framework = { name: "optax", entries };
+export const optax: Framework = { name: "optax", entries, together: ownFunctions };

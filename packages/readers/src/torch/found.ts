@@ -4,10 +4,19 @@ import type { Place } from "../value.ts";
 import { planOf } from "./planOf.ts";
 import type { Building, Scheduler } from "./scheduler.ts";
 
+/** How many values a group counts as. */
+const GROUP = 20;
+
 /** What is answered of a scheduler; nothing where something is missing or wrong. */
 export function foundOf(scheduler: Scheduler, building: Building): Found | undefined {
   const { context, groups } = building;
-  const plans = Array.from({ length: countOf(building) }, (_, i) => planOf(scheduler, i, building));
+  const count = countOf(building);
+  const too = context.effort.call(GROUP * count);
+  if (too !== undefined) {
+    context.problem(scheduler.name, too, `${count} groups`, scheduler.place);
+    return undefined;
+  }
+  const plans = Array.from({ length: count }, (_, i) => planOf(scheduler, i, building));
   if (!plans.every((one) => one !== undefined)) return undefined;
   const lr = together(plans.map((one) => one.lr));
   const momenta = plans.flatMap((one) => one.momentum ?? []);

@@ -195,9 +195,9 @@ test("momentum is moved from the optimizer's own, which is a first beta where it
   const optimizer = { type: "AdamW", lr: 1e-3, betas: [0.9, 0.99], weight_decay: 0.05 };
   const { program } = read({ optim_wrapper: { optimizer }, param_scheduler });
   const at = (key: string, step: number) => schedule(program?.[key] as never, { base: 1e-3 })(step);
-  expect(Object.keys(program ?? {})).toEqual(["lr", "beta1", "weight_decay"]);
+  expect(Object.keys(program ?? {})).toEqual(["lr", "beta1", "weightDecay"]);
   expect(at("beta1", 5)).toBeCloseTo(0.7, 14);
-  expect(at("weight_decay", 2)).toBe(0.025);
+  expect(at("weightDecay", 2)).toBe(0.025);
 });
 
 test("several optimizers have a schedule each", () => {

@@ -5,7 +5,8 @@
 Each folder runs in its framework's environment of parity/.venv (made by parity/frameworks/make.py). Python samples are
 executed among stand-ins for a model and a loader; index.json's `values` stand for what a sample does not define.
 Configurations and command lines are given to the framework's own builder, command lines after bash has expanded them.
-For each sample goldens.json has the rates at some steps: the first, the last, the middle, and around each change.
+For each sample goldens.json has the rates at some steps: the first, the last, the middle, and around each change; format
+it with `npx biome format --write` afterwards.
 """
 
 import ast

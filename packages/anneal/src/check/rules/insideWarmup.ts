@@ -14,23 +14,26 @@ export const insideWarmup: Rule = {
     );
     const over = Math.max(0, ...climbs.map(({ natural, end }) => Math.min(natural, end)));
     return segments.flatMap(({ plan, fields, origin, start, path, inside }): readonly Told[] => {
-      if (plan.kind !== "piecewise") return [];
+      // A sum of levels is a curve that was written out, step by step.
+      if (plan.kind !== "piecewise" || inside.includes("sum")) return [];
       const until = inside.includes("product") ? over : start;
-      return (fields.at as number[]).flatMap((at, i): readonly Told[] => {
-        if (!(origin + at < until && origin + at > 0)) return [];
-        const hidden = start > origin + at;
-        const where = `it is at step ${origin + at}, and the warm-up ends at step ${until}`;
-        return [
-          {
-            refused: hidden ? [`${path}.at[${i}]`] : [],
-            severity: hidden ? "error" : "warning",
-            path: `${path}.at[${i}]`,
-            step: origin + at,
-            text: `${where}: ${hidden ? "it is never seen" : "the rate is cut while it climbs"}`,
-            mend: "put the milestone after the warm-up, or count it from the warm-up's end (a local clock)",
-          },
-        ];
-      });
+      const times = (fields.at as number[]).map((at) => origin + at);
+      const early = times.flatMap((at, i) => (at < until && at > 0 ? [i] : []));
+      const [first] = early;
+      if (first === undefined) return [];
+      const at = times[first] as number;
+      const hidden = start > at;
+      const which = early.length === 1 ? "it is at step" : `${early.length} milestones, the first at step`;
+      return [
+        {
+          refused: hidden ? early.map((i) => `${path}.at[${i}]`) : [],
+          severity: hidden ? "error" : "warning",
+          path: `${path}.at[${first}]`,
+          step: at,
+          text: `${which} ${at}, and the warm-up ends at step ${until}: ${hidden ? "never seen" : "the rate is cut while it climbs"}`,
+          mend: "put the milestone after the warm-up, or count it from the warm-up's end (a local clock)",
+        },
+      ];
     });
   },
 };

@@ -1,10 +1,16 @@
 import { format } from "../../format.ts";
 import type { Rule } from "../rule.ts";
+import { isEndless } from "./falls.ts";
+
+/** A one-cycle's peak is 25 times its start by convention; this is no convention any more. */
+const FAR = 100;
+/** A peak between two updates, or a decay that has begun, is this near. */
+const NEAR = 0.02;
 
 /**
  * Speaks when the optimizer's rate is known and above 0, and no level of the plan is relative to it nor any value of
- * the run equal to it at the start or the peak: the plan replaces it. A warning where it lies outside of all values of
- * the run, to be known where it lies between them.
+ * the run within 2 % of it at the start or the peak: the plan replaces it. A warning where it lies outside of all values of
+ * the run, or below a hundredth of the peak; to be known where it lies between them.
  */
 export const overridesBase: Rule = {
   code: "AN016",
@@ -13,10 +19,12 @@ export const overridesBase: Rule = {
     const { run, key, plan, pieces } = subject;
     const base = run.base ?? 0;
     if (key !== "lr" || !(base > 0) || pieces.length === 0 || isRelative(plan)) return [];
+    // How far a cycle goes is not known before one is over.
+    if (subject.updates === undefined && isEndless(subject)) return [];
     const { least, greatest } = subject.extremes;
-    const same = (value: number): boolean => Math.abs(value - base) <= 1e-6 * base;
+    const same = (value: number): boolean => Math.abs(value - base) <= NEAR * base;
     if (same(greatest) || same(subject.at(0))) return [];
-    const between = least <= base && base <= greatest;
+    const between = least <= base && base <= greatest && greatest <= FAR * base;
     return [
       {
         severity: between ? "info" : "warning",

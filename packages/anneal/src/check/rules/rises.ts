@@ -32,7 +32,7 @@ export const rises: Rule = {
           "let half a period take the whole run, or use cosine, which stays down",
         );
       }
-      if (plan.kind === "piecewise") {
+      if (plan.kind === "piecewise" && !inside.includes("sum")) {
         const levels = [fields.from as number, ...(fields.to as number[])];
         const up = levels.findIndex(
           (level, i) =>

@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import type { PlanError } from "anneal";
 import { type CheckOptions, check } from "anneal/check";
 import type { Source } from "../../source/source.ts";
 import { placeInJson } from "./placeInJson.ts";
@@ -15,9 +16,7 @@ export interface Origin {
 /** What the rules and the reader say of one schedule. */
 export function findingsOf(source: Source, origin: Origin, options: CheckOptions): readonly Reported[] {
   const { program, run, bases, functions, unit, notes, needs, problems, place } = source;
-  const several = `${basename(origin.name)}: `;
-  const schedule = source.name.startsWith(several) ? source.name.slice(several.length) : undefined;
-  const from = { file: origin.file, source: origin.name, schedule };
+  const from = labelOf(source, origin);
   const told = [
     ...problems.map(({ path, expected, received }): Reported => {
       const [whole = "", line, column] = /^line (\d+), column (\d+)(?:, )?/.exec(path) ?? [];
@@ -57,6 +56,20 @@ export function findingsOf(source: Source, origin: Origin, options: CheckOptions
     }),
     ...told,
   ];
+}
+
+/** What is told of a schedule whose run lacks what it needs. */
+export function unchecked(error: PlanError, source: Source, origin: Origin): readonly Reported[] {
+  const [{ path, expected, received }] = error.issues as readonly [PlanError["issues"][number]];
+  const text = `it was not checked: expected ${expected}, received ${received}`;
+  const given = { path, text, mend: "give the run's facts: --base, --steps, --steps-per-epoch", step: undefined };
+  return [{ ...labelOf(source, origin), ...given, code: "AN901", severity: "info", place: source.place }];
+}
+
+function labelOf(source: Source, { file, name }: Origin): Pick<Reported, "file" | "source" | "schedule"> {
+  const several = `${basename(name)}: `;
+  const schedule = source.name.startsWith(several) ? source.name.slice(several.length) : undefined;
+  return { file, source: name, schedule };
 }
 
 /** A path of a program as it stands in a plan's own file: that of a plan alone has no hyperparameter. */

@@ -1,13 +1,14 @@
 import { readFile } from "node:fs/promises";
+import { PlanError } from "anneal";
 import { type CheckOptions, rules } from "anneal/check";
 import type { CommandModule, FlagValues } from "../../command.ts";
 import type { Io } from "../../io.ts";
-import { looksLikeCall } from "../../source/callSyntax.ts";
 import { curvesOf } from "../../source/curves.ts";
 import { numberOf } from "../../source/flags.ts";
+import { looksLikeCall } from "../../source/looksLikeCall.ts";
 import { readSource, readSources } from "../../source/readSource.ts";
 import { UsageError } from "../../usageError.ts";
-import { findingsOf, type Origin } from "./findingsOf.ts";
+import { findingsOf, type Origin, unchecked } from "./findingsOf.ts";
 import { asGitHub } from "./formats/gitHub.ts";
 import { asJson } from "./formats/json.ts";
 import { asSarif } from "./formats/sarif.ts";
@@ -38,12 +39,18 @@ export const run: CommandModule["run"] = async (takes, flags, io) => {
     // Where nothing can be checked, what is missing is asked for.
     if (!whole && sources[0]) curvesOf(sources[0]);
     const origin = await originOf(given, sources[0]?.framework);
-    for (const { program, run } of sources) {
-      if (!program) continue;
-      checked++;
-      if (run.steps === undefined) withoutSteps++;
-    }
-    const own = sources.flatMap((source) => findingsOf(source, origin, options));
+    const own = sources.flatMap((source) => {
+      try {
+        const found = findingsOf(source, origin, options);
+        if (source.program) checked++;
+        if (source.program && source.run.steps === undefined) withoutSteps++;
+        return found;
+      } catch (error) {
+        // A schedule that cannot be checked hides no other.
+        if (!(error instanceof PlanError) || sources.length === 1) throw error;
+        return unchecked(error, source, origin);
+      }
+    });
     findings.push(...own.sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0)));
   }
   const strict = flags.strict === true;

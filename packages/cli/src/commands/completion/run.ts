@@ -1,5 +1,4 @@
 import type { CommandModule } from "../../command.ts";
-import { commands } from "../../commands.ts";
 import { bash } from "./bash.ts";
 import { fish } from "./fish.ts";
 import { wordsOf } from "./words.ts";
@@ -7,7 +6,7 @@ import { zsh } from "./zsh.ts";
 
 const SHELLS = { bash, zsh, fish };
 
-export const run: CommandModule["run"] = async ([shell], _, io) => {
+export const run: CommandModule["run"] = async ([shell], _, io, commands) => {
   io.out(SHELLS[shell as keyof typeof SHELLS](commands.map(wordsOf)));
   return 0;
 };

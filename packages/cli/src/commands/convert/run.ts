@@ -1,8 +1,8 @@
 import type { Exported } from "anneal/interop";
 import type { CommandModule, FlagValues } from "../../command.ts";
 import { writeFile } from "../../output/writeFile.ts";
-import { curvesOf, programOf } from "../../source/curves.ts";
-import { numberOf } from "../../source/flags.ts";
+import { type Curve, curvesOf, programOf } from "../../source/curves.ts";
+import { numberIn } from "../../source/flags.ts";
 import { readSource } from "../../source/readSource.ts";
 import type { Source } from "../../source/source.ts";
 import { stepsOf } from "../../source/stepsOf.ts";
@@ -18,22 +18,25 @@ export const run: CommandModule["run"] = async ([given = ""], flags, io) => {
   const { to, output } = flags as { readonly to?: string; readonly output?: string };
   if (to === undefined) throw new UsageError(`say with --to what to convert to: ${TARGETS.join(", ")}`);
   const source = await readSource(given, flags, io);
-  const { code, exact, notes } = to === "plan" ? asPlan(source, flags) : asCode(source, to, flags);
-  // What verifying finds missing is told after the code, which is of use all the same.
-  const [verified, failure] = flags.verify === true ? await tried(source, to, code, flags) : [];
-  const agrees = verified?.agrees !== false;
-  const all = [...source.notes.map(({ text }) => text), ...notes];
+  const { code, exact, notes, curve } = to === "plan" ? asPlan(source, flags) : asCode(source, to, flags);
   if (output !== undefined && code !== "") await writeFile(output, code);
+  const all = [...source.notes.map(({ text }) => text), ...notes];
+  // The code is of use also where it cannot be verified, which is told after it.
+  const verifying = flags.verify === true && curve !== undefined ? tried(to, code, curve, flags) : {};
+  const { verified, failure } = await verifying;
   if (flags.json === true) {
     io.out(`${JSON.stringify({ target: to, code, exact, notes: all, ...(verified && { verified }) }, undefined, 2)}\n`);
   } else if (output === undefined) io.out(code);
   io.err(`${exact ? "exact" : "not exact"}${all.length > 0 ? `: ${all.join("; ")}` : ""}\n`);
   if (verified) io.err(`${toldVerified(verified)}\n`);
   if (failure) throw failure;
-  return exact && agrees ? 0 : 1;
+  return exact && verified?.agrees !== false ? 0 : 1;
 };
 
-function asPlan(source: Source, { only, group, name, verify }: FlagValues): Exported {
+/** What was written, and of which curve; a plan is of all of them. */
+type Written = Exported & { readonly curve?: Curve };
+
+function asPlan(source: Source, { only, group, name, verify }: FlagValues): Written {
   const strange = Object.entries({ "--only": only, "--group": group, "--name": name, "--verify": verify });
   const [flag] = strange.find(([, value]) => value !== undefined) ?? [];
   if (flag) throw new UsageError(`${flag}: --to plan keeps all of the source, and is no code`);
@@ -41,38 +44,34 @@ function asPlan(source: Source, { only, group, name, verify }: FlagValues): Expo
   return toPlan(source);
 }
 
-function asCode(source: Source, to: string, flags: FlagValues): Exported {
+function asCode(source: Source, to: string, flags: FlagValues): Written {
   const target = targets.get(to);
   if (!target) throw new UsageError(`--to ${to}: expected one of ${TARGETS.join(", ")}`);
   const name = flags.name as string | undefined;
   if (name !== undefined && !target.named) throw new UsageError(`--name: there is nothing to be named in ${to}`);
   const { curve, notes } = choose(curvesOf(source), flags);
-  const { run, plan, functions } = curve;
-  // Code of a whole run needs its end, which is guessed for none.
-  const written = target.write(plan, run as { readonly steps: number }, {
-    functions,
-    ...(name === undefined ? {} : { name }),
-  });
-  return { ...written, notes: [...written.notes, ...notes] };
+  const { plan, run, functions } = curve;
+  const options = { functions, ...(name === undefined ? {} : { name }) };
+  // Writers that need the run's end ask for it themselves.
+  const written = target.write(plan, run as { readonly steps: number }, options);
+  return { ...written, notes: [...written.notes, ...notes], curve };
 }
 
 /** What came of verifying, or why it could not be done. */
 async function tried(
-  source: Source,
   to: string,
   code: string,
+  curve: Curve,
   flags: FlagValues,
-): Promise<readonly [Verified?, UsageError?]> {
+): Promise<{ readonly verified?: Verified; readonly failure?: UsageError }> {
   const { verify } = await import("./verify/verify.ts");
-  const { curve } = choose(curvesOf(source), flags);
   const python = (flags.python as string | undefined) ?? (process.platform === "win32" ? "python" : "python3");
-  const seconds = flags.timeout === undefined ? 120 : numberOf("--timeout", flags.timeout);
-  if (!(seconds > 0)) throw new UsageError("--timeout: expected seconds above 0");
+  const seconds = flags.timeout === undefined ? 120 : numberIn("--timeout", flags.timeout, 0.1, 86_400);
+  const name = flags.name as string | undefined;
   try {
-    const name = flags.name as string | undefined;
-    return [await verify(to, code, curve, { python, seconds, name, steps: stepsOf(curve) })];
+    return { verified: await verify(to, code, curve, { python, seconds, name, steps: stepsOf(curve) }) };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    return [undefined, error];
+    return { failure: error };
   }
 }

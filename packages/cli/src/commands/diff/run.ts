@@ -2,10 +2,9 @@ import { createColors } from "picocolors";
 import type { CommandModule, FlagValues } from "../../command.ts";
 import type { Io } from "../../io.ts";
 import { type Curve, curvesOf } from "../../source/curves.ts";
-import { numberOf } from "../../source/flags.ts";
+import { numberIn } from "../../source/flags.ts";
 import { readSource } from "../../source/readSource.ts";
 import { chart } from "../../terminal/chart.ts";
-import { UsageError } from "../../usageError.ts";
 import { type Comparison, compare, differing, type Pair } from "./compare.ts";
 import { toldPair } from "./told.ts";
 
@@ -13,10 +12,7 @@ export const run: CommandModule["run"] = async (takes, flags, io) => {
   const sources = [];
   for (const one of takes) sources.push(await readSource(one, flags, io));
   const [a, b] = sources.map(curvesOf) as [readonly Curve[], readonly Curve[]];
-  const tolerance = flags.tolerance === undefined ? undefined : numberOf("--tolerance", flags.tolerance);
-  if (tolerance !== undefined && !(tolerance >= 0 && tolerance < 1)) {
-    throw new UsageError("--tolerance: expected a share from 0 below 1");
-  }
+  const tolerance = flags.tolerance === undefined ? undefined : numberIn("--tolerance", flags.tolerance, 0, 0.5);
   const compared = compare(a, b, ["a", "b"], tolerance);
   const runs = [a, b].map(([curve]) => curve?.run ?? {}) as [Curve["run"], Curve["run"]];
   const facts = differing(...runs);
@@ -47,10 +43,8 @@ const titleOf = ({ key, group }: Pick<Curve, "key" | "group">): string => `${key
 const told = (fact: unknown): string => (typeof fact === "object" ? JSON.stringify(fact) : String(fact));
 
 function show(pair: Pair, title: string, flags: FlagValues, io: Io): void {
-  const columns = flags.width === undefined ? Math.min(io.columns, 120) : numberOf("--width", flags.width);
-  const rows = flags.height === undefined ? 12 : numberOf("--height", flags.height);
-  if (!(columns >= 20 && columns <= 1000)) throw new UsageError("--width: expected a number from 20 to 1000");
-  if (!(rows >= 4 && rows <= 200)) throw new UsageError("--height: expected a number from 4 to 200");
+  const columns = flags.width === undefined ? Math.min(io.columns, 120) : numberIn("--width", flags.width, 20, 1000);
+  const rows = flags.height === undefined ? 12 : numberIn("--height", flags.height, 4, 200);
   io.out(`\n${toldPair(pair, title, columns)}`);
   if (pair.first === undefined) return;
   const colors = createColors(io.colors);

@@ -17,8 +17,9 @@ export const run: CommandModule["run"] = async (takes, flags, io) => {
   // An epoch of a schedule that counts epochs is one step.
   const epoch = unit === "epoch" ? 1 : one.run.stepsPerEpoch;
   const rows = rowsOf(flags.at as string | undefined, flags.every as string | undefined, { steps, epoch });
-  const several = new Set(curves.map(({ group }) => group)).size > 1;
-  const titleOf = ({ key, group }: Drawable) => (several ? `${key} ${group}` : key);
+  const titleOf = ({ key, group }: Drawable) => {
+    return curves.some((other) => other.key === key && other.group !== group) ? `${key} ${group}` : key;
+  };
   const valueAt = (curve: Drawable, step: number) => (step < curve.steps ? curve.at(step) : null);
   const second = unit === "step" && epoch !== undefined;
   if (flags.csv === true) {
