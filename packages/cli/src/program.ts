@@ -72,7 +72,7 @@ function quiet(command: Command, io: Io): Command {
     });
 }
 
-/** A command in the list of all; every one has options. */
+/** A command in the list of all, with what it takes; its flags are in its own help. */
 function subcommandTerm(command: Command): string {
   const takes = command.registeredArguments.map((one) => {
     const name = one.name() + (one.variadic ? "..." : "");

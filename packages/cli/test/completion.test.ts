@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { TARGETS } from "../src/commands/convert/definition.ts";
+import { TARGETS } from "../src/commands/convert/targetNames.ts";
 import { commands } from "../src/commands.ts";
 import { anneal } from "./fakeIo.ts";
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { multiStep } from "anneal";
 import { toPyTorch } from "anneal/interop";
 import { afterAll, describe, expect, it } from "vitest";
-import { TARGETS } from "../src/commands/convert/definition.ts";
+import { TARGETS } from "../src/commands/convert/targetNames.ts";
 import { anneal } from "./fakeIo.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "convert-"));

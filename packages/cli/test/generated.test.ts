@@ -2,9 +2,9 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { generated } from "../generate/generated.ts";
 import { about } from "../src/about.ts";
 import { commands } from "../src/commands.ts";
+import { generated } from "./generate/generated.ts";
 
 const path = (from: string) => fileURLToPath(new URL(`../${from}`, import.meta.url));
 

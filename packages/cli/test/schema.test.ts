@@ -4,8 +4,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { damagedPlan } from "../../anneal/test/arbitrary/damage.ts";
 import { PLANS } from "../../anneal/test/frozen/plans.ts";
-import { planSchema } from "../generate/schema/planSchema.ts";
 import { anneal } from "./fakeIo.ts";
+import { planSchema } from "./generate/schema/planSchema.ts";
 
 const ajv = new Ajv.Ajv2020({ strict: true, strictTypes: false, strictRequired: false, strictTuples: false });
 const validate = ajv.compile(planSchema());

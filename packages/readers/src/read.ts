@@ -167,7 +167,7 @@ function readingsBy(
  * Reads the schedules in a text: Python source, a page or an article with Python in it, a configuration in JSON, YAML or
  * TOML, a command line or a shell script. How it is written and by which framework is recognised; nothing in it is run.
  *
- * - `text`: at most 8,000,000 characters.
+ * - `text`: at most 8,000,000 characters; of Python, 2,000,000.
  * - `from`: the framework, by its name in `frameworks`. Default: it is recognised.
  * - `values`: what the text does not have, by the names under which a reading's `needs` ask for it. Default none.
  * - `notation`: `"python"`, `"json"`, `"yaml"`, `"toml"` or `"flags"`. Default: it is recognised.

@@ -5,7 +5,9 @@ import { compileExample } from "./docs/compile.ts";
 import { type Example, examplesInMarkdown, examplesInSource } from "./docs/extract.ts";
 import { exists, filesUnder, ROOT, read } from "./workspace.ts";
 
-const PAGES = ["README.md", "README.zh-CN.md", "packages/anneal/README.md", ...filesUnder("docs", [".md"])];
+// The command's page has command lines, which the command's own tests run.
+const DOCS = filesUnder("docs", [".md"]).filter((file) => file !== "docs/cli.md");
+const PAGES = ["README.md", "README.zh-CN.md", "packages/anneal/README.md", ...DOCS];
 const examples = [
   ...filesUnder("packages/anneal/src", [".ts"]).flatMap((file) => examplesInSource(file, read(file))),
   ...PAGES.filter(exists).flatMap((file) => examplesInMarkdown(file, read(file))),

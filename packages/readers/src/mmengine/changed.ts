@@ -14,12 +14,16 @@ export function changed(changes: readonly Change[], { own }: Common): Plan | und
     const from = actsFrom(change);
     if (from >= change.end || from === Number.POSITIVE_INFINITY) continue;
     const isAlone = curve.overwrites || curve.returns || rest !== undefined;
-    const ended = plan === undefined || end <= change.begin;
+    // What overwrites last of all takes over at the last step of the others.
+    const takesOver = curve.overwrites && changes.at(-1) === change;
+    const ended = plan === undefined || (takesOver ? end - 1 : end) <= change.begin;
     if (isAlone && !(ended || end <= from)) return undefined;
     if (curve.returns && !settled) return undefined;
     // At its last step, what comes later in the list multiplies what it leaves.
     const isAfter = (other: Change): boolean =>
-      other.end <= from || (other.end - 1 <= from && !isAlone && changes.indexOf(other) < changes.indexOf(change));
+      other.end <= from ||
+      (takesOver && other.end - 1 <= from) ||
+      (other.end - 1 <= from && !isAlone && changes.indexOf(other) < changes.indexOf(change));
     if (!alone.every(isAfter)) return undefined;
     if (plan === undefined) plan = change.after();
     else if (ended && (settled || curve.overwrites)) plan = change.after({ plan, until: change.at });

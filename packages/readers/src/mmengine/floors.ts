@@ -24,7 +24,7 @@ export const FLOORS = {
         plan: (own: (multiple: number) => Level, to: Level) => curve({ from: own(1), to, over }),
         floor: floorOf(eta_min, eta_min_ratio, window, { absolute: 0 }),
         until: length - 1,
-        returns: over < length,
+        returns: over < length - 1,
       },
     ];
   }),

@@ -15,13 +15,13 @@ import { pythonIn } from "./pythonIn.ts";
 import { run } from "./statements.ts";
 
 /** The longest Python text that is read, in UTF-16 code units. */
-const LONGEST = 4_000_000;
+const LONGEST = 2_000_000;
 
 /**
  * Reads a Python text, or the Python in a page or a notebook, without running it: what its variables hold at its end, and its calls with what their arguments
  * are, as far as the text says so. What it does not say is unknown, and remembers what it is computed from.
  *
- * A PlanError, with its line and column, for what is no Python at all, and for more than 4,000,000 characters, 300,000
+ * A PlanError, with its line and column, for what is no Python at all, and for more than 2,000,000 characters, 300,000
  * brackets, 200 of them open at once, or 100,000 calls.
  */
 export function parsePython(text: string): Document {

@@ -38,3 +38,13 @@ test("a milestone at a cosine's last step multiplies what that leaves, if it com
   expect(rates(`${cosine}, ${milestone}`, [8, 13, 14, 50])).toEqual(near([0.55, 0.05, 0.05, 0.05]));
   expect(() => rates(`${milestone}, ${cosine}`, [0])).toThrow("a recurrence and no plan");
 });
+
+test("the last of the list takes over at the last step of a warm-up", () => {
+  const warm = 'dict(type="LinearLR", start_factor=0.5, end=4, by_epoch=False)';
+  const restart = 'dict(type="CosineRestartLR", periods=[10], restart_weights=[1], eta_min=0, begin=3, by_epoch=False)';
+  expect(rates(`${warm}, ${restart}`, [0, 3, 8])).toEqual(near([0.5, 1, 0.5]));
+  const lower = warm.replace("0.5", "0.5, end_factor=0.8");
+  expect(rates(`${lower}, ${cosine}`, [0, 3, 4, 8, 13])).toEqual(
+    near([0.5, 0.8, 0.1 + (0.7 * (1 + Math.cos(0.1 * Math.PI))) / 2, 0.45, 0.1]),
+  );
+});

@@ -40,3 +40,20 @@ test("a change is found however late it is, if its epoch is written", () => {
   const rate = schedule(reading?.program?.lr as Plan, { base: 1 }, { functions: reading?.functions ?? {} });
   expect([0, 999_999_998, 999_999_999].map(rate)).toEqual([1, 1, 0.5]);
 });
+
+test("stairs that are late by a step are not taken for others, nor restarts that grow for a line", () => {
+  const text = `
+def restarts(step):
+    return (1 + math.cos(math.pi * (step % 3) / 3)) / 2 * 1.0177 ** min(step // 3, 40000)
+one = LambdaLR(optimizer, lambda step: 0.6688 ** ((step + 1) // 2833))
+other = LambdaLR(optimizer, lambda step: step / 85 if step < 85 else restarts(step - 85))
+`;
+  const [one, other] = read(`import math\n${IMPORTS}${text}`, { values }).map(({ program, functions = {} }) =>
+    schedule(program?.lr as Plan, { base: 1 }, { functions }),
+  );
+  const second = expect.closeTo(0.6688 ** 2, 12);
+  expect([2831, 2832, 5664, 5665].map((step) => one?.(step))).toEqual([1, 0.6688, 0.6688, second]);
+  expect([0, 17, 85, 86, 88].map((step) => other?.(step))).toEqual(
+    [0, 0.2, 1, 0.75, 1.0177].map((rate) => expect.closeTo(rate, 12)),
+  );
+});

@@ -1,11 +1,6 @@
 import type { CommandDefinition } from "../../command.ts";
 import { sourceFlags } from "../../source/flags.ts";
-
-/** What a schedule can be converted to. */
-export const TARGETS = [
-  ...["pytorch", "huggingface", "timm", "deepspeed", "mmengine", "keras", "optax", "jax-js", "tfjs", "fvcore"],
-  ...["detectron2", "composer", "megatron", "python", "javascript", "csv", "latex", "plan"],
-] as const;
+import { TARGETS } from "./targetNames.ts";
 
 export const convert: CommandDefinition = {
   name: "convert",

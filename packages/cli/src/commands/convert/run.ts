@@ -8,7 +8,7 @@ import type { Source } from "../../source/source.ts";
 import { stepsOf } from "../../source/stepsOf.ts";
 import { UsageError } from "../../usageError.ts";
 import { choose } from "./choose.ts";
-import { TARGETS } from "./definition.ts";
+import { TARGETS } from "./targetNames.ts";
 import { targets } from "./targets.ts";
 import { toldVerified } from "./toldVerified.ts";
 import { toPlan } from "./toPlan.ts";

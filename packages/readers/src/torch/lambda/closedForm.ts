@@ -1,7 +1,7 @@
 import { linear, type Plan, PlanError, piecewise, schedule, sequence } from "anneal";
 import { Effort } from "../../effort.ts";
 import type { Lambda } from "../../value.ts";
-import { probesOf } from "./probes.ts";
+import { FURTHEST, probesOf } from "./probes.ts";
 import { lastWhere, type Shape, same, share } from "./shape.ts";
 import { tailsOf } from "./tails.ts";
 
@@ -73,10 +73,15 @@ function nearest(value: number): number {
 function isSame(plan: Plan, shape: Shape, probes: readonly number[]): boolean {
   try {
     const rate = schedule(plan, { base: 1 });
-    const peak = Math.max(...probes.map((epoch) => Math.abs(shape(epoch))));
     const turns = turnsOf(plan);
-    return probes.every((epoch) => {
+    const all = [...new Set([...probes, ...changesOf(plan)])].sort((a, b) => a - b);
+    let [peak, seen] = [0, 0];
+    return all.every((epoch) => {
       const value = shape(epoch);
+      // What grows without end is compared with what it is till then.
+      for (; seen < all.length && (all[seen] as number) <= Math.max(BEGINNING, 2 * epoch); seen++) {
+        peak = Math.max(peak, Math.abs(shape(all[seen] as number)));
+      }
       const slack = 1e-15 * peak * (1 + 4 * turns * epoch);
       return Math.abs(rate(epoch) - value) <= 1e-12 * Math.abs(value) + slack;
     });
@@ -85,6 +90,21 @@ function isSame(plan: Plan, shape: Shape, probes: readonly number[]): boolean {
     if (error instanceof PlanError) return false;
     throw error;
   }
+}
+
+/** The first epochs, whose highest value is the scale of all of them. */
+const BEGINNING = 200;
+
+/** The epochs at which a plan may change: those in its own lengths, their multiples, and both from each other on. */
+function changesOf(plan: Plan): readonly number[] {
+  const lengths = [...JSON.stringify(plan).matchAll(/"(?:over|every|until)":([\d.e+-]+)/g)].map(([, one]) =>
+    Number(one),
+  );
+  const multiples = lengths.flatMap((one) => [1, 2, 3, 4, 10, 100].map((times) => one * times));
+  return [0, ...lengths]
+    .flatMap((start) => multiples.map((length) => Math.floor(start + length)))
+    .filter((epoch) => epoch >= 1 && epoch <= FURTHEST)
+    .flatMap((epoch) => [epoch - 1, epoch, epoch + 1]);
 }
 
 /** How far a wave without end turns at every epoch: so much of the rounding of its angle is in its value. */

@@ -1,7 +1,7 @@
 import type { Lambda } from "../../value.ts";
 
 /** The furthest epoch that a function is looked at, but for those of its own numbers. */
-const FURTHEST = 1e7;
+export const FURTHEST = 1e7;
 /** The largest number that is taken for an epoch. */
 const LARGEST = 1e12;
 /** The most steps that are looked at one by one. */

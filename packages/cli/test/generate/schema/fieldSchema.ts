@@ -1,5 +1,5 @@
-import type { Field } from "../../../anneal/src/field.ts";
-import { LONGEST_LIST, LONGEST_TEXT, MOST_PLANS } from "../../../anneal/src/limits.ts";
+import type { Field } from "../../../../anneal/src/field.ts";
+import { LONGEST_LIST, LONGEST_TEXT, MOST_PLANS } from "../../../../anneal/src/limits.ts";
 
 /** A JSON Schema, or a part of one. */
 export type Schema = Readonly<Record<string, unknown>>;

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import type { Field } from "../../../anneal/src/field.ts";
-import { kinds } from "../../../anneal/src/plan.ts";
-import { runFields } from "../../../anneal/src/run.ts";
-import { VERSION } from "../../../anneal/src/version.ts";
+import type { Field } from "../../../../anneal/src/field.ts";
+import { kinds } from "../../../../anneal/src/plan.ts";
+import { runFields } from "../../../../anneal/src/run.ts";
+import { VERSION } from "../../../../anneal/src/version.ts";
 import { docBlock } from "./docBlock.ts";
 import { type Schema, tableSchema } from "./fieldSchema.ts";
 
@@ -87,4 +87,5 @@ function program(): Schema {
 const list = (items: Schema): Schema => ({ type: "array", items, minItems: 1 });
 
 /** A source of the library. */
-const source = (path: string): string => readFileSync(new URL(`../../../anneal/src/${path}`, import.meta.url), "utf8");
+const source = (path: string): string =>
+  readFileSync(new URL(`../../../../anneal/src/${path}`, import.meta.url), "utf8");

@@ -1,6 +1,6 @@
-import { about } from "../../src/about.ts";
-import type { CommandDefinition, Flag } from "../../src/command.ts";
-import { commands } from "../../src/commands.ts";
+import { about } from "../../../src/about.ts";
+import type { CommandDefinition, Flag } from "../../../src/command.ts";
+import { commands } from "../../../src/commands.ts";
 
 /** docs/cli.md. */
 export function markdown(): string {

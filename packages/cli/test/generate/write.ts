@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { generated } from "./generated.ts";
 
 for (const [path, text] of generated()) {
-  const file = fileURLToPath(new URL(`../${path}`, import.meta.url));
+  const file = fileURLToPath(new URL(`../../${path}`, import.meta.url));
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
 }
