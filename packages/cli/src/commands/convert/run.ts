@@ -22,8 +22,7 @@ export const run: CommandModule["run"] = async ([given = ""], flags, io) => {
   if (output !== undefined && code !== "") await writeFile(output, code);
   const all = [...source.notes.map(({ text }) => text), ...notes];
   // The code is of use also where it cannot be verified, which is told after it.
-  const verifying = flags.verify === true && curve !== undefined ? tried(to, code, curve, flags) : {};
-  const { verified, failure } = await verifying;
+  const { verified, failure }: Tried = flags.verify === true && curve ? await tried(to, code, curve, flags) : {};
   if (flags.json === true) {
     io.out(`${JSON.stringify({ target: to, code, exact, notes: all, ...(verified && { verified }) }, undefined, 2)}\n`);
   } else if (output === undefined) io.out(code);
@@ -58,12 +57,12 @@ function asCode(source: Source, to: string, flags: FlagValues): Written {
 }
 
 /** What came of verifying, or why it could not be done. */
-async function tried(
-  to: string,
-  code: string,
-  curve: Curve,
-  flags: FlagValues,
-): Promise<{ readonly verified?: Verified; readonly failure?: UsageError }> {
+interface Tried {
+  readonly verified?: Verified;
+  readonly failure?: UsageError;
+}
+
+async function tried(to: string, code: string, curve: Curve, flags: FlagValues): Promise<Tried> {
   const { verify } = await import("./verify/verify.ts");
   const python = (flags.python as string | undefined) ?? (process.platform === "win32" ? "python" : "python3");
   const seconds = flags.timeout === undefined ? 120 : numberIn("--timeout", flags.timeout, 0.1, 86_400);
