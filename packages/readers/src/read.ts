@@ -115,28 +115,11 @@ export function readDocument(document: Document, options: ReadOptions): readonly
 }
 
 function readingsOf(document: Document, { from, values = {} }: ReadOptions, effort: Effort): readonly Reading[] {
-  if (from !== undefined) {
-    return readingsBy(
-      frameworks.filter(({ name }) => name === from),
-      document,
-      values,
-      effort,
-    );
-  }
-  const found = readingsBy(
-    frameworks.filter(({ otherwise }) => !otherwise),
-    document,
-    values,
-    effort,
-  );
-  return found.length > 0
-    ? found
-    : readingsBy(
-        frameworks.filter(({ otherwise }) => otherwise),
-        document,
-        values,
-        effort,
-      );
+  const chosen = frameworks.filter(({ name, otherwise }) => (from === undefined ? !otherwise : name === from));
+  const found = readingsBy(chosen, document, values, effort);
+  if (from !== undefined || found.length > 0) return found;
+  const others = frameworks.filter(({ otherwise }) => otherwise);
+  return readingsBy(others, document, values, effort);
 }
 
 function readingsBy(

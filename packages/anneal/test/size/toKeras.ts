@@ -1,0 +1,3 @@
+import { toKeras } from "anneal/interop";
+
+console.log(toKeras);

@@ -1,0 +1,3 @@
+import { toPyTorch } from "anneal/interop";
+
+console.log(toPyTorch);
