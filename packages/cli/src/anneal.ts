@@ -5,7 +5,8 @@ import { tell } from "./tell.ts";
 // A reader that has seen enough, such as `head`, is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(0);
-  throw error;
+  process.stderr.write(`anneal: standard output: ${error.message}\n`);
+  process.exit(2);
 });
 
 const io = processIo();

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { UsageError } from "./usageError.ts";
 
 /** Where a command reads and writes: the process itself, or a test. */
 export interface Io {
@@ -21,10 +22,13 @@ const MOST_INPUT = 64 * 2 ** 20;
 /** The process. */
 export function processIo(): Io {
   const { stdout, stderr, stdin, env } = process;
+  let read = false;
   return {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     async input() {
+      if (read) throw new UsageError("-: standard input can be read once");
+      read = true;
       const chunks: Buffer[] = [];
       let length = 0;
       stdin.on("data", (chunk: Buffer) => {

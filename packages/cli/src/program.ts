@@ -25,6 +25,8 @@ export async function runProgram(words: readonly string[], io: Io): Promise<numb
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
+    // `help` of what is no command: its own message is a placeholder.
+    if (error.code === "commander.help") throw new UsageError(`unknown command '${words.at(-1)}'`);
     throw new UsageError(error.message.replace(/^error: /, "").replaceAll("\n", " "));
   }
   return code;

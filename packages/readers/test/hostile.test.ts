@@ -30,6 +30,16 @@ describe("schedules that hold themselves many times over", () => {
   });
 });
 
+test.each([
+  ["a function that gives itself", `${TORCH}f = lambda e: f\nLambdaLR(opt, f)\n`],
+  [
+    "flags that hold themselves",
+    `${TORCH}import argparse\np = argparse.ArgumentParser()\nargs = p.parse_args()\nargs.lr = args\nStepLR(opt, args)\n`,
+  ],
+])("%s", (_, text) => {
+  expect(read(text).some(({ program }) => program === undefined)).toBe(true);
+});
+
 test("what is missing for one schedule is missing for the next as well", () => {
   const readings = read(`${TORCH.split("\n")[0]}\nChainedScheduler([StepLR(opt, n), StepLR(opt, n)])\n`);
   expect(readings[0]?.program).toBeUndefined();

@@ -53,15 +53,24 @@ const EMPTY = {
 
 /** The text of a source, and what it is called. */
 async function textOf(given: string, io: Io): Promise<{ readonly name: string; readonly text: string }> {
-  if (given === "-") return { name: "-", text: await io.input() };
+  if (given === "-") return { name: "-", text: readable("standard input", await io.input()) };
   if (looksLikeCall(given)) return { name: "argument", text: given };
   try {
-    return { name: basename(given), text: await readFile(given, "utf8") };
+    return { name: basename(given), text: readable(given, await readFile(given, "utf8")) };
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     const { code } = error as NodeJS.ErrnoException;
     const why = code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "it is a folder" : String(code);
-    throw new UsageError(`${given}: ${why}`);
+    throw new UsageError(`${given || '""'}: ${why}`);
   }
+}
+
+/** A text without the byte-order mark that some editors put before it; a UsageError where there is no text. */
+function readable(name: string, bytes: string): string {
+  const text = bytes.replace(/^\uFEFF/, "");
+  if (text.trim() === "") throw new UsageError(`${name}: it is empty`);
+  if (text.includes("\0")) throw new UsageError(`${name}: it is no text`);
+  return text;
 }
 
 /** A plan in its saved form, or a saved program with its run and the groups' base rates: `{ program, run, bases }`. */

@@ -17,11 +17,28 @@ function fieldsOf({ fields }: Instance, { known }: Flags, node: Node, evaluation
   return entries;
 }
 
+/** A value that is not asked for while it is being made, as what holds itself would. */
+function once(key: object, make: () => Value, node: Node, evaluation: Evaluation): Value {
+  const { making } = evaluation;
+  if (making.has(key)) return evaluation.unknown(node, "it holds itself");
+  making.add(key);
+  try {
+    return make();
+  } finally {
+    making.delete(key);
+  }
+}
+
 /** What is held, as a value: functions as what can be computed of them, and what is only a name as unknown. */
 export function asValue(held: Held, node: Node, evaluation: Evaluation): Value {
   if (held instanceof Named) return new Unknown(held.path.slice(0, 200), evaluation.place(node));
-  if (held instanceof Defined) return lambdaOf(held, node, evaluation);
-  if (held instanceof Instance && held.flags) return fieldsOf(held, held.flags, node, evaluation);
+  if (held instanceof Defined) {
+    return once((held.origin ?? held).node, () => lambdaOf(held, node, evaluation), node, evaluation);
+  }
+  const { flags } = held instanceof Instance ? held : {};
+  if (held instanceof Instance && flags) {
+    return once(held, () => fieldsOf(held, flags, node, evaluation), node, evaluation);
+  }
   if (held instanceof Instance) return held.made ?? evaluation.unknown(node);
   if (held instanceof Class) return new Unknown(held.name, evaluation.place(node));
   if (held instanceof Flags) return evaluation.unknown(node);

@@ -36,6 +36,8 @@ export class Evaluation {
   readonly functions: { readonly defined: Defined; readonly self?: Instance }[] = [];
   /** The functions that are being read. */
   readonly active: Set<Node> = new Set();
+  /** What is being made a value: functions and things with fields. */
+  readonly making: Set<object> = new Set();
   /** The modules that all names are imported from. */
   readonly imports: string[] = [];
   /** Abseil's flags, of which there is one set. */

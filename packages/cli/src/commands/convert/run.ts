@@ -1,8 +1,9 @@
+import { PlanError } from "anneal";
 import type { Exported } from "anneal/interop";
 import type { CommandModule, FlagValues } from "../../command.ts";
 import { writeFile } from "../../output/writeFile.ts";
 import { type Curve, curvesOf, programOf } from "../../source/curves.ts";
-import { numberIn } from "../../source/flags.ts";
+import { flagOf, numberIn } from "../../source/flags.ts";
 import { readSource } from "../../source/readSource.ts";
 import type { Source } from "../../source/source.ts";
 import { stepsOf } from "../../source/stepsOf.ts";
@@ -49,11 +50,24 @@ function asCode(source: Source, to: string, flags: FlagValues): Written {
   const name = flags.name as string | undefined;
   if (name !== undefined && !target.named) throw new UsageError(`--name: there is nothing to be named in ${to}`);
   const { curve, notes } = choose(curvesOf(source), flags);
-  const { plan, run, functions } = curve;
+  const { plan, run, functions, key } = curve;
+  if (target.setsRate && key !== "lr") {
+    const others = [...targets].flatMap(([other, { setsRate }]) => (setsRate ? [] : [other]));
+    throw new UsageError(`--to ${to} sets the learning rate, and this is ${key}: write it as ${others.join(", ")}`);
+  }
   const options = { functions, ...(name === undefined ? {} : { name }) };
-  // Writers that need the run's end ask for it themselves.
-  const written = target.write(plan, run as { readonly steps: number }, options);
-  return { ...written, notes: [...written.notes, ...notes], curve };
+  try {
+    // Writers that need the run's end ask for it themselves.
+    const written = target.write(plan, run as { readonly steps: number }, options);
+    return { ...written, notes: [...written.notes, ...notes], curve };
+  } catch (error) {
+    if (!(error instanceof PlanError)) throw error;
+    const lacks = error.issues.flatMap(({ path, received }) =>
+      received === "undefined" && path.startsWith("run.") ? [flagOf(path.slice("run.".length))] : [],
+    );
+    if (lacks.length === 0) throw error;
+    throw new UsageError(`${curve.name}: say ${lacks.join(" and ")}, which --to ${to} needs`);
+  }
 }
 
 /** What came of verifying, or why it could not be done. */

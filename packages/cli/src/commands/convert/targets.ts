@@ -27,30 +27,32 @@ export type Write = (
   options: { readonly functions?: Functions; readonly name?: string },
 ) => Exported;
 
-/** A target of code, and whether what is in it can be given a name. */
+/** A target of code, whether what is in it can be given a name, and whether it sets a learning rate by itself. */
 interface Target {
   readonly write: Write;
   readonly named: boolean;
+  readonly setsRate: boolean;
 }
 
-const named = (write: Write): Target => ({ write, named: true });
-const nameless = (write: Write): Target => ({ write, named: false });
+const named = (write: Write): Target => ({ write, named: true, setsRate: false });
+const nameless = (write: Write): Target => ({ write, named: false, setsRate: false });
+const rateOf = (target: Target): Target => ({ ...target, setsRate: true });
 
 /** How each target is written, but for `plan`, which is no code. */
 export const targets: ReadonlyMap<string, Target> = new Map([
-  ["pytorch", named(toPyTorch)],
-  ["huggingface", named(toHuggingFace)],
-  ["timm", named(toTimm)],
-  ["deepspeed", named(toDeepSpeed)],
-  ["mmengine", named(toMMEngine)],
+  ["pytorch", rateOf(named(toPyTorch))],
+  ["huggingface", rateOf(named(toHuggingFace))],
+  ["timm", rateOf(named(toTimm))],
+  ["deepspeed", rateOf(named(toDeepSpeed))],
+  ["mmengine", rateOf(named(toMMEngine))],
   ["keras", named(toKeras)],
   ["optax", named(toOptax)],
   ["jax-js", named(toJaxJs)],
-  ["tfjs", named(toTensorFlowJs)],
+  ["tfjs", rateOf(named(toTensorFlowJs))],
   ["fvcore", named(toFvcore)],
-  ["detectron2", nameless(toDetectron2)],
-  ["composer", named(toComposer)],
-  ["megatron", nameless(toMegatron)],
+  ["detectron2", rateOf(nameless(toDetectron2))],
+  ["composer", rateOf(named(toComposer))],
+  ["megatron", rateOf(nameless(toMegatron))],
   ["python", named(toPython)],
   ["javascript", named(toJavaScript)],
   ["csv", nameless(toCsv)],

@@ -17,8 +17,10 @@ export interface VerifyOptions {
 export interface Verified extends Deviations {
   /** The framework and its version. */
   readonly ran: string;
-  /** How many updates were compared. */
+  /** How many updates were compared: the first ones. */
   readonly updates: number;
+  /** How many updates the run has. */
+  readonly steps: number;
 }
 
 /** How many updates are compared at most. */
@@ -40,5 +42,5 @@ export async function verify(target: string, code: string, curve: Curve, options
     throw new UsageError(`not verified: ${framework} is not installed in ${python}; name another with --python`);
   }
   if ("failed" in answer) throw new UsageError(`not verified: ${answer.failed}`);
-  return { ran: answer.ran, updates, ...deviations(curve.at, answer.rates, tolerance) };
+  return { ran: answer.ran, updates, steps, ...deviations(curve.at, answer.rates, tolerance) };
 }
