@@ -1,6 +1,7 @@
 import { type Custom, type CustomFunction, custom, type Issue, PlanError } from "anneal";
 import { Effort } from "./effort.ts";
 import type { Need, Note, Values } from "./reading.ts";
+import { at } from "./refuse.ts";
 import { type Place, Unknown, type Value } from "./value.ts";
 
 /** What is collected while one schedule is read: its problems, what it needs, and what is to be known about it. */
@@ -84,9 +85,4 @@ export class Context {
   throwIfAny(): void {
     if (this.issues.length > 0) throw new PlanError(this.issues);
   }
-}
-
-/** A path in a text, with its place. */
-export function at(place: Place | undefined, path: string): string {
-  return place ? `line ${place.line}, column ${place.column}${path && `, ${path}`}` : path;
 }

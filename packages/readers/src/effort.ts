@@ -1,4 +1,4 @@
-import { refuse } from "./notations/limits.ts";
+import { refuse } from "./refuse.ts";
 
 /** The most steps that are measured of one text before less is measured of each schedule. */
 const MOST = 500_000;

@@ -1,7 +1,7 @@
 import type { Document } from "../document.ts";
+import { refuse } from "../refuse.ts";
 import { isDictionary } from "../value.ts";
 import { flagsDocuments } from "./flagsDocuments.ts";
-import { refuse } from "./limits.ts";
 
 /** The command of a text that has the most flags; see {@link flagsDocuments}. */
 export function flags(text: string): Document {

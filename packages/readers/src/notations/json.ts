@@ -1,7 +1,8 @@
 import { createScanner, type JSONScanner } from "jsonc-parser";
 import { type Document, dataDocument } from "../document.ts";
+import { refuse } from "../refuse.ts";
 import type { Dictionary, List, Value } from "../value.ts";
-import { Budget, checkLength, refuse } from "./limits.ts";
+import { Budget, checkLength } from "./limits.ts";
 import { Places } from "./places.ts";
 
 /**

@@ -1,5 +1,4 @@
-import { PlanError } from "anneal";
-import { at } from "../context.ts";
+import { refuse } from "../refuse.ts";
 import type { Place } from "../value.ts";
 
 /** The longest text that is read, in UTF-16 code units. */
@@ -10,11 +9,6 @@ export const DEEPEST = 64;
 
 /** How many values data may have. */
 export const MOST_VALUES = 1_000_000;
-
-/** Refuses a text, or what stands at a place of it. */
-export function refuse(place: Place | undefined, expected: string, received: string): never {
-  throw new PlanError([{ path: at(place, ""), expected, received }]);
-}
 
 /** Refuses a text that is too long. */
 export function checkLength(text: string): void {

@@ -1,7 +1,8 @@
 import { parse, TomlError } from "smol-toml";
 import { type Document, dataDocument } from "../document.ts";
+import { refuse } from "../refuse.ts";
 import type { Value } from "../value.ts";
-import { Budget, checkLength, DEEPEST, refuse } from "./limits.ts";
+import { Budget, checkLength, DEEPEST } from "./limits.ts";
 import { tomlPlaces } from "./tomlPlaces.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Document } from "../document.ts";
-import { refuse } from "./limits.ts";
+import { refuse } from "../refuse.ts";
 import { yamlDocuments } from "./yamlDocuments.ts";
 
 /** A YAML text of one document; see {@link yamlDocuments}. */

@@ -8,8 +8,9 @@ import {
   YAMLException,
 } from "js-yaml";
 import { type Document, dataDocument } from "../document.ts";
+import { refuse } from "../refuse.ts";
 import { isDictionary, isList, Unknown, type Value } from "../value.ts";
-import { Budget, checkLength, DEEPEST, refuse } from "./limits.ts";
+import { Budget, checkLength, DEEPEST } from "./limits.ts";
 import { Places } from "./places.ts";
 import { taggedScalar, yamlScalar } from "./yamlScalar.ts";
 

@@ -1,5 +1,5 @@
-import { refuse } from "../notations/limits.ts";
 import type { Places } from "../notations/places.ts";
+import { refuse } from "../refuse.ts";
 
 /** The most brackets that are open at once: Python's own limit. */
 const DEEPEST = 200;

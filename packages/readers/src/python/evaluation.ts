@@ -1,5 +1,5 @@
-import { refuse } from "../notations/limits.ts";
 import type { Places } from "../notations/places.ts";
+import { refuse } from "../refuse.ts";
 import { Call, type Place, Unknown, type Value } from "../value.ts";
 import { Derived, type Written } from "./derived.ts";
 import type { Flow } from "./flow.ts";

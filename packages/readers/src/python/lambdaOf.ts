@@ -1,6 +1,6 @@
 import { PlanError } from "anneal";
-import { at } from "../context.ts";
 import { describe } from "../parameter.ts";
+import { at } from "../refuse.ts";
 import { type Ask, Lambda, type Place, Unknown, type Value } from "../value.ts";
 import { Derived, derive } from "./derived.ts";
 import type { Evaluation } from "./evaluation.ts";

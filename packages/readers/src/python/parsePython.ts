@@ -1,6 +1,6 @@
 import type { Document } from "../document.ts";
-import { refuse } from "../notations/limits.ts";
 import { Places } from "../notations/places.ts";
+import { refuse } from "../refuse.ts";
 import type { Value } from "../value.ts";
 import { asValue } from "./asValue.ts";
 import { checkBrackets } from "./checkBrackets.ts";

@@ -1,5 +1,5 @@
+import { refuse } from "../../refuse.ts";
 import { type Place, Unknown } from "../../value.ts";
-import { refuse } from "../limits.ts";
 import type { Places } from "../places.ts";
 import { arithmetic } from "./arithmetic.ts";
 import type { Assignment, Piece, Word } from "./word.ts";

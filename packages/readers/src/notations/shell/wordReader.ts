@@ -1,4 +1,4 @@
-import { refuse } from "../limits.ts";
+import { refuse } from "../../refuse.ts";
 import type { Piece, Word } from "./word.ts";
 
 const VARIABLE = /[A-Za-z_]\w*/y;
