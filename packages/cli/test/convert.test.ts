@@ -24,14 +24,18 @@ describe("anneal convert", () => {
   it("prints what the writer writes, and says that it is exact", async () => {
     const { code, out, err } = await anneal(["convert", STEPS, "--to", "pytorch", ...RUN]);
     const written = toPyTorch(multiStep({ milestones: [30, 60] }), { base: 0.1, steps: 90 });
-    expect([code, out, err]).toEqual([0, written.code, `exact: ${written.notes.join("; ")}\n`]);
+    expect([code, out, err]).toEqual([
+      0,
+      written.code,
+      `exact\n${written.notes.map((note) => `  ${note}\n`).join("")}`,
+    ]);
   });
 
   it.each(TARGETS)("writes %s", async (to) => {
     const { code, out, err } = await anneal(["convert", STEPS, "--to", to, ...RUN]);
     // Megatron-LM has no steps.
     expect(code).toBe(to === "megatron" ? 1 : 0);
-    expect(err.startsWith(to === "megatron" ? "not exact: " : "exact")).toBe(true);
+    expect(err.startsWith(to === "megatron" ? "not exact\n" : "exact\n")).toBe(true);
     expect(out.length > 20).toBe(to !== "megatron");
   });
 
@@ -109,7 +113,7 @@ describe("anneal convert", () => {
 
   it("does not call exact what names a function that nobody else has", async () => {
     const { code, err } = await anneal(["convert", "custom({name: 'mine'})", "--to", "plan"]);
-    expect([code, err]).toEqual([1, expect.stringMatching(/^not exact: the function "mine"/)]);
+    expect([code, err]).toEqual([1, expect.stringMatching(/^not exact\n {2}the function "mine"/)]);
   });
 });
 

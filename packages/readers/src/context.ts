@@ -35,7 +35,9 @@ export class Context {
 
   /** What the caller gave under a name. */
   given(name: string): Values[string] | undefined {
-    return Object.hasOwn(this.values, name) ? this.values[name] : undefined;
+    if (!Object.hasOwn(this.values, name)) return undefined;
+    this.effort.asked.add(name);
+    return this.values[name];
   }
 
   /**

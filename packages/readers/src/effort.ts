@@ -15,6 +15,8 @@ export class Effort {
   #left = MOST;
   #schedules = 0;
   #values = 0;
+  /** The facts of the caller's that something asked for. */
+  readonly asked: Set<string> = new Set();
 
   /** As many of the steps that are asked for as there are left. */
   take(steps: number): number {

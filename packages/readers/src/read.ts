@@ -146,6 +146,13 @@ function readingsBy(
   ];
 }
 
+/** A reading with a note on the facts that nothing asked for, such as a misspelt one. */
+function withStrangers(reading: Reading, values: Values = {}, { asked }: Effort): Reading {
+  const strangers = Object.keys(values).filter((name) => !asked.has(name));
+  const notes = strangers.map((name) => ({ text: `nothing asks for ${JSON.stringify(name.slice(0, 60))}` }));
+  return { ...reading, notes: [...reading.notes, ...notes] };
+}
+
 /**
  * Reads the schedules in a text: Python source, a page or an article with Python in it, a configuration in JSON, YAML or
  * TOML, a command line or a shell script. How it is written and by which framework is recognised; nothing in it is run.
@@ -179,7 +186,7 @@ export function read(text: string, options: ReadOptions = {}): readonly Reading[
       const documents = attempt.parse();
       tried.push({ title, sure, documents });
       const readings = readable(documents.flatMap((document) => readingsOf(document, options, effort)));
-      if (readings.length > 0) return readings;
+      if (readings.length > 0) return readings.map((reading) => withStrangers(reading, options.values, effort));
     } catch (error) {
       if (!(error instanceof PlanError)) throw error;
       tried.push({ title, sure, error });

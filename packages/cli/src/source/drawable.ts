@@ -30,13 +30,15 @@ export async function drawablesOf(
   // A plan without an end of its own lasts as long as those it is seen with.
   if (known.length === 0) throw said[0] as UsageError;
   const longest = known.reduce((a, b) => Math.max(a, b));
-  return {
-    sources: named,
-    curves: curves.map((curve, i) => ({
-      ...curve,
-      steps: typeof said[i] === "number" ? (said[i] as number) : longest,
-    })),
-  };
+  const drawn = curves.map((curve, i): Drawable => {
+    const own = said[i];
+    return { ...curve, steps: typeof own === "number" ? own : longest };
+  });
+  const assumed = drawn.filter(({ run }) => run.steps === undefined).map(({ steps }) => steps);
+  if (assumed.length > 0) {
+    io.err(`no run says how long it is: drawn over ${Math.max(...assumed)} steps; --steps says otherwise\n`);
+  }
+  return { sources: named, curves: drawn };
 }
 
 /** The curves of one source of several, in whose problems it is named. */

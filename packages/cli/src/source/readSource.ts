@@ -14,7 +14,16 @@ import { SourceError } from "./sourceError.ts";
 export async function readSource(given: string, flags: FlagValues, io: Io): Promise<Source> {
   const all = await readSources(given, flags, io);
   const { pick } = flags;
-  if (pick === undefined) return (all.findLast(({ program }) => program) ?? all.at(-1)) as Source;
+  if (pick === undefined) {
+    const taken = (all.findLast(({ program }) => program) ?? all.at(-1)) as Source;
+    if (all.length > 1) {
+      const listed = all.map(({ name, place }, i) => `  ${i + 1}  ${name}${place ? `, line ${place.line}` : ""}\n`);
+      io.err(
+        `${given} has ${all.length} schedules, and this is ${all.indexOf(taken) + 1}; --pick chooses:\n${listed.join("")}`,
+      );
+    }
+    return taken;
+  }
   const picked = all.find(({ name }, i) => `${i + 1}` === pick || name.endsWith(`: ${pick}`));
   if (picked) return picked;
   throw new UsageError(`--pick ${pick}: ${given} has ${all.map(({ name }, i) => `${i + 1} (${name})`).join(", ")}`);

@@ -21,17 +21,25 @@ export const run: CommandModule["run"] = async ([given = ""], flags, io) => {
   const source = await readSource(given, flags, io);
   const { code, exact, notes, curve } = to === "plan" ? asPlan(source, flags) : asCode(source, to, flags);
   if (output !== undefined && code !== "") await writeFile(output, code);
-  const all = [...source.notes.map(({ text }) => text), ...notes];
+  const all = [...source.notes.map(({ text }) => text), ...notes, ...countedBy(source, to)];
   // The code is of use also where it cannot be verified, which is told after it.
   const { verified, failure }: Tried = flags.verify === true && curve ? await tried(to, code, curve, flags) : {};
   if (flags.json === true) {
     io.out(`${JSON.stringify({ target: to, code, exact, notes: all, ...(verified && { verified }) }, undefined, 2)}\n`);
   } else if (output === undefined) io.out(code);
-  io.err(`${exact ? "exact" : "not exact"}${all.length > 0 ? `: ${all.join("; ")}` : ""}\n`);
+  io.err([exact ? "exact" : "not exact", ...all.map((note) => `  ${note}`), ""].join("\n"));
   if (verified) io.err(`${toldVerified(verified)}\n`);
   if (failure) throw failure;
   return exact && verified?.agrees !== false ? 0 : 1;
 };
+
+/** Whose steps may be another's: PyTorch's count calls of `step()`, once an epoch or once an update. */
+function countedBy({ framework, unit }: Source, to: string): readonly string[] {
+  if (to === "plan" || to === "pytorch" || unit === "update") return [];
+  if (unit === "epoch") return ["a step of it is an epoch: where the code counts updates, it needs as many for each"];
+  if (framework !== "torch") return [];
+  return ["a step of it is one step() of the scheduler: where that is called once an epoch, a step is an epoch"];
+}
 
 /** What was written, and of which curve; a plan is of all of them. */
 type Written = Exported & { readonly curve?: Curve };
