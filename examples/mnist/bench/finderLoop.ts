@@ -15,7 +15,7 @@ import { compiledModel, type LabelledBatch, someBatches } from "./finderModel.ts
 const { values } = parseArgs({ options: { optimizer: { type: "string", default: "sgd" } } });
 const SEEDS = [1, 2, 3];
 const UPDATES = 100;
-const TURNS = 7;
+const TURNS = 15;
 
 const data = loadDigits();
 await startBackend();
