@@ -1,22 +1,12 @@
 import { constant, plateau } from "anneal";
 import { bind, type Entry } from "../entry.ts";
-import { choice, each, ignored, number, optional, whole } from "../parameter.ts";
+import { ignored } from "../parameter.ts";
 import { buildingOf } from "./building.ts";
 import { checkEach } from "./checkEach.ts";
 import { countOf, factsOf } from "./found.ts";
+import { plateauParameters } from "./plateauParameters.ts";
 
-const parameters = {
-  optimizer: ignored,
-  mode: optional(choice("min", "max"), "min"),
-  factor: optional(number, 0.1),
-  patience: optional(whole, 10),
-  threshold: optional(number, 1e-4),
-  threshold_mode: optional(choice("rel", "abs"), "rel"),
-  cooldown: optional(whole, 0),
-  min_lr: optional(each(number), 0),
-  eps: optional(number, 1e-8),
-  verbose: ignored,
-} as const;
+const parameters = { optimizer: ignored, ...plateauParameters } as const;
 
 type Given = { readonly [K in keyof typeof parameters]: NonNullable<ReturnType<(typeof parameters)[K]["read"]>> };
 

@@ -2,6 +2,7 @@ import { constant, greedy, plateau } from "anneal";
 import { checked } from "../checked.ts";
 import { entry } from "../entry.ts";
 import { choice, each, flag, ignored, number, optional, whole } from "../parameter.ts";
+import { plateauParameters } from "../torch/plateauParameters.ts";
 import { found } from "./found.ts";
 import { optimizer } from "./optimizer.ts";
 
@@ -11,24 +12,9 @@ const held = constant({ value: "1x" });
 const tolerances = (threshold: number, mode: "rel" | "abs") =>
   mode === "rel" ? { rtol: threshold } : { rtol: 0, atol: threshold };
 
-const watched = {
-  optimizer,
-  mode: optional(choice("min", "max"), "min"),
-} as const;
-
 /** `get_reduce_on_plateau_schedule`: PyTorch's `ReduceLROnPlateau`. */
 export const getReduceOnPlateau = entry(
-  {
-    ...watched,
-    factor: optional(number, 0.1),
-    patience: optional(whole, 10),
-    threshold: optional(number, 1e-4),
-    threshold_mode: optional(choice("rel", "abs"), "rel"),
-    cooldown: optional(whole, 0),
-    min_lr: optional(each(number), 0),
-    eps: optional(number, 1e-8),
-    verbose: ignored,
-  },
+  { optimizer, ...plateauParameters },
   ({ optimizer, mode, factor, patience, threshold, threshold_mode, cooldown, min_lr: minRate, eps }, reader) => ({
     ...found(held, optimizer, reader),
     controllers: [
@@ -40,7 +26,8 @@ export const getReduceOnPlateau = entry(
 /** `get_greedy_schedule`: GreedyLR. */
 export const getGreedy = entry(
   {
-    ...watched,
+    optimizer,
+    mode: optional(choice("min", "max"), "min"),
     factor: optional(number, 0.95),
     patience: optional(whole, 10),
     threshold: optional(number, 1e-6),
