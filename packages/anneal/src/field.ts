@@ -1,7 +1,7 @@
 import type { Problems } from "./error.ts";
 import { LONGEST_LIST, MOST_ISSUES, MOST_PLANS } from "./limits.ts";
 import { oneOf } from "./nearest.ts";
-import { EXPECTED, type Facts, gap, resolve } from "./units.ts";
+import { EXPECTED, type Facts, gapOf, readQuantity, resolve } from "./units.ts";
 
 /**
  * One row of a kind's, recipe's or class's table: what may stand in a field. Validation reads it, and so can
@@ -66,7 +66,10 @@ export function readFields<T extends object>(walk: Walk, table: Fields<T>, objec
     return values;
   }
   const strangers = Object.keys(object).filter((name) => !known.includes(name));
-  for (const name of strangers.slice(0, MOST_ISSUES)) walk.problems.add(path, oneOf(known, name), name);
+  for (const name of strangers.slice(0, MOST_ISSUES)) {
+    // What is too many is only counted: the nearest name takes time.
+    walk.problems.add(path, walk.problems.issues[MOST_ISSUES] ? "" : oneOf(known, name), name);
+  }
   for (const name of known) {
     const field = table[name as keyof T];
     const { [name]: value = field.default } = object;
@@ -103,11 +106,16 @@ function readList(walk: Walk, field: Field, list: unknown, path: string, like?: 
     return walk.problems.add(path, `a list of ${like?.length ?? `${least} to ${most / 1000},000`} entries`, list);
   const entry = { ...field, list: undefined };
   const values: unknown[] = [];
+  let before = readQuantity(undefined);
   for (const value of list) {
     const i = values.length;
     const place = `${path}[${i}]`;
     const read = readValue(plain && i ? { ...walk, plain } : walk, entry, value, place);
-    if (increasing && gap(values[i - 1], read) <= 0) walk.problems.add(place, `more than ${list[i - 1]}`, value);
+    if (increasing) {
+      const quantity = readQuantity(read);
+      if (gapOf(before, quantity) <= 0) walk.problems.add(place, `more than ${list[i - 1]}`, value);
+      before = quantity;
+    }
     values.push(read);
   }
   return values;

@@ -49,8 +49,14 @@ export const EXPECTED = {
   text: "a text of length",
 };
 
+/** A time or a level taken apart. */
+export interface Quantity {
+  readonly count: number;
+  readonly unit: string;
+}
+
 /** Takes a time or a level apart; the unit of a plain number is empty. What is neither has no count: it is NaN. */
-export function readQuantity(value: unknown): { readonly count: number; readonly unit: string } {
+export function readQuantity(value: unknown): Quantity {
   const [, digits, word, sign = ""] =
     (typeof value === "string" && value.length <= LONGEST_TEXT && QUANTITY.exec(value)) || [];
   return { count: typeof value === "number" ? value : Number(digits), unit: word ?? sign };
@@ -58,9 +64,12 @@ export function readQuantity(value: unknown): { readonly count: number; readonly
 
 /** How much later one time is than another of the same unit; NaN when they cannot be compared. */
 export function gap(from: unknown, to: unknown): number {
-  const a = readQuantity(from);
-  const b = readQuantity(to);
-  return a.unit === b.unit ? b.count - a.count : Number.NaN;
+  return gapOf(readQuantity(from), readQuantity(to));
+}
+
+/** The same for times that are taken apart. */
+export function gapOf(from: Quantity, to: Quantity): number {
+  return from.unit === to.unit ? to.count - from.count : Number.NaN;
 }
 
 /**
