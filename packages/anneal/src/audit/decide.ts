@@ -1,0 +1,116 @@
+import { refuse } from "../error.ts";
+import type { Plan } from "../plan.ts";
+import type { Run } from "../run.ts";
+import { deviationFrom } from "./deviation.ts";
+import { rateText } from "./evidence.ts";
+import { explanationsOf } from "./explanationsOf.ts";
+import type { LoggedRates } from "./loggedRates.ts";
+import type { AuditOptions } from "./options.ts";
+import { type Precision, precisionsOf } from "./precision.ts";
+import type { Rows } from "./rows.ts";
+import { all } from "./signatures.ts";
+import { Subject } from "./subject.ts";
+import { judge } from "./tried.ts";
+import { type Clocked, updatesOf } from "./updatesOf.ts";
+import type { Audit, Deviation, Explanation } from "./verdict.ts";
+
+/** More rows than these are thinned evenly, for the guesses alone. */
+const MOST_ROWS = 2 ** 17;
+
+/** What the rows of a log say of a plan that was checked. */
+export function decide(plan: Plan, run: Run, logged: LoggedRates, rows: Rows, options: AuditOptions): Audit {
+  const { rates, steps } = rows;
+  const perEpoch = options.updatesPerEpoch ?? (options.unit === "epoch" ? undefined : run.stepsPerEpoch);
+  const { clock = "update" } = logged;
+  if (perEpoch === undefined && (options.unit === "epoch") !== (clock === "epoch") && clock !== "row") {
+    const path = options.unit === "epoch" ? "options.updatesPerEpoch" : "run.stepsPerEpoch";
+    refuse(path, "a number above 0, to place the log's updates and epochs", undefined);
+  }
+  const clocked = updatesOf(plan, run, rows, clock, perEpoch, options);
+  const peak = rates.reduce((most, rate) => Math.max(most, Math.abs(rate)), 0);
+  const precisions = precisionsOf(rates, peak, options.tolerance);
+  const subjectOf = (precision: Precision, stride = 1) =>
+    new Subject(plan, run, options, perEpoch, {
+      ...clocked,
+      unit: clock,
+      updates: every(clocked.updates, stride),
+      rates: every(rates, stride),
+      tolerances: every(rates, stride).map((rate) => precision.tolerance(rate)),
+      resumes: clocked.resumes,
+    });
+  const first = precisions[0] as Precision;
+  const whole = subjectOf(first);
+  const deviation = deviationFrom(whole, steps, (update) => whole.plain(update));
+  const same = {
+    deviation,
+    rows: {
+      given: logged.steps.length,
+      used: steps.length,
+      missing: rows.missing,
+      overwritten: rows.overwritten,
+      first: steps[0] as number,
+      last: steps.at(-1) as number,
+      spacing: clocked.spacing,
+    },
+    precision: first.text,
+    notes: notesOf(rows, clocked, clock),
+  };
+  const agrees = { verdict: "agrees", text: `agrees: ${maximum(whole, deviation)}`, others: [] } as const;
+  if (agreesWith(whole, 0)) return { ...agrees, ...same };
+  const stride = Math.ceil(steps.length / MOST_ROWS);
+  const subject = stride > 1 ? subjectOf(first, stride) : whole;
+  const judged = judge(subject, all);
+  const { best, others } = explanationsOf(subject, every(steps, stride), judged);
+  if (best?.severity === "info") {
+    const text = `agrees after a convention: ${best.text}; ${maximum(whole, best.left)}`;
+    return { ...agrees, ...same, text, convention: best, others };
+  }
+  // What few different and short rates cannot tell is no alarm.
+  const coarse = precisions.slice(1).find((one) => agreesWith(subjectOf(one), 0));
+  if (coarse) {
+    const notes = [...same.notes, `agrees only up to the ${coarse.text} that the log has`];
+    return { ...agrees, ...same, precision: coarse.text, notes };
+  }
+  return best ? found(best, others, same) : { verdict: "unknown", text: unknown(whole, deviation), others, ...same };
+}
+
+function found(
+  best: Explanation,
+  others: readonly Explanation[],
+  same: Omit<Audit, "verdict" | "text" | "others">,
+): Audit {
+  const rivals = others.filter(({ confidence }) => confidence >= best.confidence / 4);
+  const also = rivals[0] ? `; the rows do not rule out: ${rivals.map(({ title }) => title).join(", ")}` : "";
+  return { verdict: "bug", text: `${best.title}: ${best.text}${also}`, bug: best, others, ...same };
+}
+
+function unknown(subject: Subject, deviation: Deviation): string {
+  return `differs and no known signature fits: ${maximum(subject, deviation)}`;
+}
+
+function agreesWith(subject: Subject, shift: number): boolean {
+  const { length } = subject.logged.updates;
+  for (let row = 0; row < length; row++) {
+    if (!subject.explains((update) => subject.plain(update), row, shift)) return false;
+  }
+  return true;
+}
+
+function maximum(subject: Subject, { absolute, relative, step }: Deviation): string {
+  const share = relative > 0 && relative < 1 / 0 ? ` (${rateText(100 * relative)} %)` : "";
+  return `max deviation ${rateText(absolute)}${share} at ${subject.unitOfLog} ${rateText(step)}`;
+}
+
+function notesOf({ missing, overwritten, resumes }: Rows, { spacing }: Clocked, clock: string): readonly string[] {
+  const count = (rows: number, text: string) => (rows ? [`${rows} ${rows === 1 ? "row" : "rows"} ${text}`] : []);
+  return [
+    ...count(missing, "without a rate"),
+    ...count(overwritten, "of steps that were logged again later"),
+    ...(resumes[0] === undefined ? [] : [`the log goes back to step ${resumes.join(", ")}: the run was resumed there`]),
+    ...(clock === "row" ? [`the log has no steps: a row is taken for ${spacing} updates`] : []),
+  ];
+}
+
+function every(values: Float64Array, stride: number): Float64Array {
+  return stride > 1 ? values.filter((_, i) => i % stride === 0) : values;
+}

@@ -1,0 +1,81 @@
+import { deviationFrom } from "./deviation.ts";
+import { evidenceOf } from "./evidence.ts";
+import type { Subject } from "./subject.ts";
+import type { Judged } from "./tried.ts";
+import type { Explanation } from "./verdict.ts";
+
+/** So many others are told. */
+const OTHERS = 5;
+/** Up to so many bits more than the best, what explains a log as well is a rival of it. */
+const RIVAL = 5;
+/** A rival is at least so likely as a share of the best, however much more it assumes. */
+const LEAST_RIVAL = 0.25;
+
+/** What is so many bits more general and is the same curve in the whole run says the same in general terms, and is no rival. */
+const GENERAL = 0.5;
+/** What others that explain rows, and are no rivals, are told with. */
+const OUTSIDER = 0.05;
+/** So many updates of the run are compared. */
+const COMPARED = 256;
+
+/** The best guess of those that fit, and what else does or nearly does, each name once. */
+export function explanationsOf(
+  subject: Subject,
+  steps: Float64Array,
+  judged: readonly Judged[],
+): { readonly best: Explanation | undefined; readonly others: readonly Explanation[] } {
+  const named = judged.filter(({ signature }, i) => judged.findIndex((one) => one.signature === signature) === i);
+  const [first] = named;
+  if (!first) return { best: undefined, others: [] };
+  const rows = subject.logged.updates.length;
+  const weights = named.map((one) => {
+    if (one === first) return 1;
+    const more = one.total - first.total;
+    if (!one.fits || more > RIVAL || (one.signature.general && more >= GENERAL && isSame(subject, first, one)))
+      return 0;
+    return Math.max(LEAST_RIVAL, 2 ** -more);
+  });
+  const sum = weights.reduce((all, weight) => all + weight, 0);
+  const explanations = named.map((one, i) => {
+    const share = (1 - one.missed / rows) * (one.informative > 0 ? one.explained / one.informative : 0);
+    const weight = Math.max(weights[i] as number, one === first ? 0 : OUTSIDER) / sum;
+    return explain(subject, steps, one, share * weight * (one.explained / (one.explained + 1)));
+  });
+  const rest = explanations.filter((_, i) => {
+    const one = named[i] as Judged;
+    return i > 0 || !one.fits ? one.fits || one.explained > 0.5 * one.informative : false;
+  });
+  return { best: first.fits ? explanations[0] : undefined, others: rest.slice(0, OTHERS) };
+}
+
+function explain(subject: Subject, steps: Float64Array, one: Judged, confidence: number): Explanation {
+  const { signature, hypothesis, shift } = one;
+  const { name, title, severity, mend } = signature;
+  const at = (update: number) => hypothesis.at(update);
+  return {
+    name,
+    title,
+    severity,
+    confidence: Math.round(1000 * confidence) / 1000,
+    text: hypothesis.text,
+    mend,
+    evidence: evidenceOf(subject, steps, one),
+    numbers: hypothesis.numbers,
+    shift,
+    informative: one.informative,
+    explained: one.explained,
+    left: deviationFrom(subject, steps, at, shift),
+    at: (step) => at(subject.updateOf(step) + shift),
+  };
+}
+
+/** Whether two guesses are the same at all updates of the run, logged or not. */
+function isSame(subject: Subject, a: Judged, b: Judged): boolean {
+  const end = Math.max(subject.last, subject.run.steps ?? 0);
+  for (let i = 0; i <= COMPARED; i++) {
+    const update = Math.round((i * end) / COMPARED);
+    const rates = [a, b].map(({ hypothesis, shift }) => hypothesis.at(update + shift)) as [number, number];
+    if (Math.abs(rates[0] - rates[1]) > 1e-6 * subject.peak) return false;
+  }
+  return true;
+}

@@ -1,0 +1,67 @@
+/** How exactly a log has its rates, and how far a rate may therefore be from what is expected. */
+export interface Precision {
+  readonly text: string;
+  tolerance(rate: number): number;
+}
+
+/** How many digits a number has, as it is written shortest: all that count, and those after the point. */
+interface Digits {
+  readonly significant: number;
+  readonly decimals: number;
+}
+
+/** Up to so many rates are looked at. */
+const MOST_READ = 8192;
+/** Fewer different rates than these say little of how they were rounded: milestones are short numbers by themselves. */
+const FEW = 4;
+
+/**
+ * The precisions that a log can have, the likeliest first; later ones are coarser, and only where few different rates
+ * leave it open how they were rounded.
+ */
+export function precisionsOf(rates: Float64Array, peak: number, given?: number): readonly Precision[] {
+  if (given !== undefined) {
+    return [{ text: `a tolerance of ${given}`, tolerance: (rate) => given * (Math.abs(rate) + peak / 1000) }];
+  }
+  const seen = new Set<number>();
+  const stride = Math.max(1, Math.floor(rates.length / MOST_READ));
+  for (let i = 0; i < rates.length; i += stride) seen.add(rates[i] as number);
+  const digits = [...seen].filter((rate) => rate !== 0).map(digitsOf);
+  const most = (of: keyof Digits) => digits.reduce((best, one) => Math.max(best, one[of]), 0);
+  const [significant, decimals] = [most("significant"), most("decimals")];
+  const reach = (of: keyof Digits, count: number) => digits.filter((one) => one[of] === count).length;
+  const isSingle = significant > 9 && [...seen].every((rate) => Math.fround(rate) === rate);
+  // What single precision computes is good to a few units of its last place, and near 0 to those of the peak.
+  const fine = isSingle || (significant >= 7 && significant <= 9);
+  const floor = (rate: number) => (fine ? 4e-6 * Math.abs(rate) + 4e-7 * peak : 1e-9 * Math.abs(rate) + 1e-12 * peak);
+  const bySignificant = (count: number): Precision => ({
+    text: `${count} significant digits`,
+    tolerance: (rate) => floor(rate) + (rate === 0 ? 0 : 0.51 * 10 ** (exponentOf(rate) - count + 1)),
+  });
+  const byDecimals = (count: number): Precision => ({
+    text: `${count} decimals`,
+    tolerance: (rate) => floor(rate) + 0.51 * 10 ** -count,
+  });
+  if (isSingle) return [{ text: "32 bits", tolerance: floor }];
+  if (significant >= 15) return [{ text: "64 bits", tolerance: floor }];
+  if (digits.length < FEW) {
+    const coarse = bySignificant(Math.max(significant, 2));
+    const fixed = decimals >= 3 ? [byDecimals(decimals)] : [];
+    return [bySignificant(Math.max(significant, 3)), ...(significant < 3 ? [coarse] : []), ...fixed];
+  }
+  const isFixed =
+    reach("decimals", decimals) > reach("significant", significant) ||
+    (significant < 3 && reach("decimals", decimals) === reach("significant", significant));
+  return [isFixed ? byDecimals(decimals) : bySignificant(Math.max(significant, 2))];
+}
+
+function digitsOf(rate: number): Digits {
+  const [mantissa = "", exponent = "0"] = String(Math.abs(rate)).split("e");
+  const [whole = "", part = ""] = mantissa.split(".");
+  const significant = (whole + part).replace(/^0+/, "").replace(/0+$/, "").length;
+  return { significant, decimals: Math.max(0, part.length - Number(exponent)) };
+}
+
+function exponentOf(rate: number): number {
+  return Math.floor(Math.log10(Math.abs(rate)) + 1e-12);
+}

@@ -1,0 +1,79 @@
+import type { Problems } from "../error.ts";
+import type { LoggedRates } from "./loggedRates.ts";
+
+/** The rows of a log that are compared, by step: one for each, the last that was logged of it. */
+export interface Rows {
+  readonly steps: Float64Array;
+  readonly rates: Float64Array;
+  readonly missing: number;
+  readonly overwritten: number;
+  /** The steps at which a resumed run went on. */
+  readonly resumes: readonly number[];
+}
+
+/** More often than this a log does not go back because its run was resumed: it is out of order. */
+const MOST_RESUMES = 64;
+
+/** Brings a log's rows into order, or tells what is wrong with them. */
+export function rowsOf(logged: LoggedRates, problems: Problems): Rows {
+  const { steps, rates } = check(logged, problems);
+  const kept: number[] = [];
+  let missing = 0;
+  for (let i = 0; i < steps.length; i++) {
+    if (Number.isFinite(rates[i])) kept.push(i);
+    else missing++;
+  }
+  if (steps.length > 0 && kept.length === 0) problems.add("logged.rates", "at least one finite rate", Number.NaN);
+  const order = resumed(steps, kept) ?? sorted(steps, kept);
+  return {
+    steps: Float64Array.from(order.rows, (i) => steps[i] as number),
+    rates: Float64Array.from(order.rows, (i) => rates[i] as number),
+    missing,
+    overwritten: kept.length - order.rows.length,
+    resumes: order.resumes,
+  };
+}
+
+function check(logged: LoggedRates, problems: Problems): Pick<LoggedRates, "steps" | "rates"> {
+  const { steps, rates, clock = "update" } = logged ?? {};
+  const none = { steps: new Float64Array(), rates: new Float64Array() };
+  if (!(steps instanceof Float64Array)) problems.add("logged.steps", "a Float64Array", steps);
+  if (!(rates instanceof Float64Array)) problems.add("logged.rates", "a Float64Array", rates);
+  if (!["update", "epoch", "row"].includes(clock)) problems.add("logged.clock", '"update", "epoch" or "row"', clock);
+  if (!(steps instanceof Float64Array && rates instanceof Float64Array)) return none;
+  if (steps.length === 0) problems.add("logged.steps", "at least one row", steps.length);
+  if (steps.length !== rates.length) problems.add("logged.rates", `as many as steps (${steps.length})`, rates.length);
+  for (let i = 0; i < steps.length; i++) {
+    const step = steps[i] as number;
+    if (!(step >= 0 && step <= Number.MAX_SAFE_INTEGER)) {
+      problems.add(`logged.steps[${i}]`, "a number from 0 to 2 ** 53", step);
+    }
+  }
+  return problems.issues[0] ? none : { steps, rates };
+}
+
+/** The rows when each step back is a resumed run, which overwrites what it goes over again. */
+function resumed(steps: Float64Array, kept: readonly number[]): { rows: number[]; resumes: number[] } | undefined {
+  const rows: number[] = [];
+  const resumes: number[] = [];
+  let [last, largest] = [-1, 0];
+  const different = new Set<number>();
+  for (const i of kept) {
+    const step = steps[i] as number;
+    different.add(step);
+    if (step <= last) {
+      if (step < last && resumes.push(step) > MOST_RESUMES) return undefined;
+      while (rows[0] !== undefined && (steps[rows.at(-1) as number] as number) >= step) rows.pop();
+    }
+    rows.push(i);
+    last = step;
+    largest = Math.max(largest, step);
+  }
+  // A log from the last row to the first goes back too, and would have nothing left.
+  return rows.length * 2 >= different.size ? { rows, resumes } : undefined;
+}
+
+function sorted(steps: Float64Array, kept: readonly number[]): { rows: number[]; resumes: number[] } {
+  const rows = [...kept].sort((a, b) => (steps[a] as number) - (steps[b] as number) || a - b);
+  return { rows: rows.filter((i, at) => steps[i] !== steps[rows[at + 1] as number]), resumes: [] };
+}

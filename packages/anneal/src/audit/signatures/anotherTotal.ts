@@ -1,0 +1,36 @@
+import { format } from "../../format.ts";
+import type { Signature } from "../hypothesis.ts";
+import { minima } from "../minima.ts";
+import { waysOf } from "../otherTotals.ts";
+
+/** A grid of totals from a 64th of the planned one to 64 times that. */
+const GRID: readonly number[] = Array.from({ length: 97 }, (_, i) => 2 ** ((i - 48) / 8));
+
+/** The plan was made for another total than the run's. */
+export const anotherTotal: Signature = {
+  name: "anotherTotal",
+  title: "planned for another total",
+  severity: "error",
+  mend: "make the schedule with the number of updates that the run really has",
+  general: true,
+  find(subject) {
+    const { total, likelyShifts } = subject;
+    return waysOf(subject).flatMap((way, i) => {
+      const misfit = (shift: number) => (other: number) => {
+        const guess = way(other);
+        return guess ? subject.misfit((update) => guess.at(update), shift) : 1 / 0;
+      };
+      const grid = GRID.map((times) => times * total);
+      const found = likelyShifts
+        .flatMap((shift) => minima(misfit(shift), grid))
+        .flatMap((other) => [Math.round(other), other]);
+      return [...new Set(found)].flatMap((other) => {
+        const guess = Math.abs(other - total) > 1.5 ? way(other) : undefined;
+        if (!guess) return [];
+        const text = `the plan was made for ${format(Number(other.toPrecision(6)))} ${subject.unit}s instead of ${format(total)}`;
+        const cost = (Number.isInteger(other) ? 3 : 3.5) + 0.1 * i;
+        return [{ ...guess, cost, text, numbers: { total: other, factor: other / total } }];
+      });
+    });
+  },
+};

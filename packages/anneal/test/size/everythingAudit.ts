@@ -1,0 +1,3 @@
+import * as audit from "anneal/audit";
+
+console.log(audit);

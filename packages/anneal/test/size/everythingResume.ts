@@ -1,0 +1,3 @@
+import * as resume from "anneal/resume";
+
+console.log(resume);
