@@ -9,10 +9,11 @@ import { VERSION } from "../version.ts";
 import { bindTracks, type Setting } from "./bind.ts";
 import { type Judgement, judge, type Metric } from "./observe.ts";
 import { type Optimizer, type ParamGroup, sameGroups } from "./optimizer.ts";
+import type { Policy } from "./policy.ts";
 import { type Program, programOf } from "./program.ts";
-import { readStates } from "./readStates.ts";
+import { readStates, type States } from "./readStates.ts";
 import { showPrograms } from "./showPrograms.ts";
-import { checkState, type SchedulerState } from "./state.ts";
+import { type Bases, checkState, type SchedulerState } from "./state.ts";
 import type { Track, Tracks } from "./track.ts";
 
 /**
@@ -46,8 +47,8 @@ import type { Track, Tracks } from "./track.ts";
  */
 export class Scheduler {
   readonly #optimizer: Optimizer;
-  readonly #setting: Setting;
-  readonly #program: Program;
+  #setting: Setting;
+  #program: Program;
   #tracks: Tracks = {};
   #list: readonly Track[] = [];
   #groups: readonly ParamGroup[] = [];
@@ -118,14 +119,33 @@ export class Scheduler {
     return { version: VERSION, program, run, bases, position: this.#position, controllers };
   }
 
-  /** Takes over a state that a scheduler with the same program, run and number of groups saved. */
-  restore(state: SchedulerState): void {
+  /**
+   * Takes over a state that a scheduler with the same program, run and number of groups saved; with a policy of
+   * `anneal/resume` one that was saved with others, and what the policy makes of the two goes on.
+   */
+  restore(saved: SchedulerState, policy?: Policy): void {
     this.#rebind();
-    checkState(state, this.state(), showPrograms);
-    const states = readStates(state.controllers, this.#tracks);
-    const tracks = bindTracks(this.#program, this.#setting, this.#optimizer, {}, state.bases, states);
+    let setting = this.#setting;
+    const bind = ({ program, bases }: SchedulerState, states?: States): Tracks =>
+      bindTracks(program, setting, this.#optimizer, {}, bases, states);
+    const own = this.state();
+    const problems = new Problems();
+    let [state, tracks] = [saved, this.#tracks];
+    if (policy) {
+      if (typeof policy !== "function") refuse("policy", "a function, such as those of anneal/resume", policy);
+      state = policy(saved, own, setting.functions);
+      const { program, run, controllers } = Object(state) as SchedulerState;
+      const bases = mapValues(Object(program), () => Object.values(own.bases)[0]) as Bases;
+      checkState(state, { ...own, program, run, controllers, bases });
+      setting = { ...setting, run: readRun(run, problems) };
+      problems.throwIfAny();
+      tracks = bind(state);
+    } else checkState(saved, own, showPrograms);
+    tracks = bind(state, readStates(state.controllers, tracks));
     for (const track of Object.values(tracks)) track.write(state.position);
     this.#take(tracks);
+    this.#setting = setting;
+    this.#program = policy ? state.program : own.program;
     this.#position = state.position;
   }
 

@@ -3,10 +3,12 @@ import type { SchedulerState } from "./state.ts";
 
 const LONGEST = 1000;
 
-/** When the difference is in the programs, both of them as JSON, cut where they are long. */
+/** When the difference is in the programs, both of them as JSON, cut where they are long; and how to go on with others. */
 export function showPrograms({ path }: Issue, own: SchedulerState, saved: SchedulerState): Issue[] {
-  if (!path.startsWith("state.program")) return [];
-  return [{ path: "state.program", expected: show(own.program), received: show(saved.program) }];
+  if (!/^state\.(program|run|bases[^[]*$)/.test(path)) return [];
+  const way = { path: "policy", expected: "one of anneal/resume", received: "undefined" };
+  if (!path.startsWith("state.program")) return [way];
+  return [{ path: "state.program", expected: show(own.program), received: show(saved.program) }, way];
 }
 
 function show(program: unknown): string {

@@ -64,6 +64,9 @@ describe("a Scheduler that cannot be made", () => {
   });
 });
 
+/** How an error says that one can go on all the same. */
+const WAY = "\npolicy: expected one of anneal/resume, received undefined";
+
 describe("a state that is not this scheduler's", () => {
   const made = () => {
     const recorded = recordedOptimizer(0.1);
@@ -85,27 +88,35 @@ describe("a state that is not this scheduler's", () => {
       "of another plan",
       { ...state(), program: { lr: { ...LINE, over: 11 } } },
       "state.program.lr.over: expected 10, received 11\n" +
-        `state.program: expected ${JSON.stringify({ lr: LINE })}, received ${JSON.stringify({ lr: { ...LINE, over: 11 } })}`,
+        `state.program: expected ${JSON.stringify({ lr: LINE })}, received ${JSON.stringify({ lr: { ...LINE, over: 11 } })}${WAY}`,
     ],
     [
       "of another kind",
       { ...state(), program: { lr: constant({ value: 1 }) } },
       'state.program.lr.kind: expected "linear", received "constant"\n' +
-        `state.program: expected ${JSON.stringify({ lr: LINE })}, received {"lr":{"kind":"constant","value":1}}`,
+        `state.program: expected ${JSON.stringify({ lr: LINE })}, received {"lr":{"kind":"constant","value":1}}${WAY}`,
     ],
     [
       "of another hyperparameter",
       { ...state(), program: { momentum: LINE } },
       "state.program.lr: expected an object, received undefined\n" +
-        `state.program: expected ${JSON.stringify({ lr: LINE })}, received ${JSON.stringify({ momentum: LINE })}`,
+        `state.program: expected ${JSON.stringify({ lr: LINE })}, received ${JSON.stringify({ momentum: LINE })}${WAY}`,
     ],
-    ["of another run", { ...state(), run: { base: 0.1, steps: 5 } }, "state.run.steps: expected undefined, received 5"],
+    [
+      "of another run",
+      { ...state(), run: { base: 0.1, steps: 5 } },
+      `state.run.steps: expected undefined, received 5${WAY}`,
+    ],
     [
       "of more groups",
       { ...state(), bases: { lr: [1, 2] } },
-      "state.bases.lr: expected a list of 1, received a list of 2",
+      `state.bases.lr: expected a list of 1, received a list of 2${WAY}`,
     ],
-    ["of no group", { ...state(), bases: { lr: [] } }, "state.bases.lr: expected a list of 1, received a list of 0"],
+    [
+      "of no group",
+      { ...state(), bases: { lr: [] } },
+      `state.bases.lr: expected a list of 1, received a list of 0${WAY}`,
+    ],
     [
       "with a base that is none",
       { ...state(), bases: { lr: [null] } },
