@@ -77,20 +77,23 @@ export const sequenceKind: Kind<Sequence> = {
     let start = 0;
     parts.forEach(({ until, clock, length, compile }, i) => {
       const origin = clock === "global" ? 0 : start;
-      const natural = origin + length();
+      const own = length();
+      const natural = origin + own;
       const end = until ?? (natural >= 0 ? natural : (latest[i] as number));
       const endless = end === 1 / 0;
       // What comes after what never ends is not told of as well.
       if ((until ?? natural) < start || (endless && start < end && parts[i + 1])) {
         problem(`parts[${i}]`, `an end (over or until) from step ${start} on`, end);
       }
+      // The way from step to step is not the length itself, to the last bit.
+      const span = end === natural ? own : end - origin;
       // What never ends has the rest of what is around the sequence.
-      const left = (endless ? room : end) - origin;
-      const own = compile({ room: left, last, from: start - origin, origin: first + origin });
-      placePieces(pieces, own, origin, start, end);
+      const left = endless ? room - origin : span;
+      const placed = compile({ room: left, last, from: start - origin, origin: first + origin });
+      placePieces(pieces, placed, origin, start, end);
       const cut = end < natural;
       // At infinity a function need not be defined.
-      if (!endless && (end > start || !cut)) last = readAt(own, end - origin, cut);
+      if (!endless && (end > start || !cut)) last = readAt(placed, span, cut);
       start = end;
     });
     if (start === 0 && last === undefined) problem("parts", "a part that lasts", parts);

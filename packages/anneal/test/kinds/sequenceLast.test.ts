@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { constant, exponential, linear, type Part, type Plan, piecewise, schedule, sequence } from "../../src/index.ts";
+import {
+  constant,
+  exponential,
+  linear,
+  type Part,
+  type Plan,
+  piecewise,
+  schedule,
+  sequence,
+  tanh,
+} from "../../src/index.ts";
 
 const line = linear({ from: 0, to: 1, over: 8 });
 const forever = constant({ value: 5 });
@@ -64,5 +74,13 @@ describe('"last"', () => {
   it("may begin a sequence that is inside another", () => {
     expect(after(line, sequence(linear({ from: "last", to: 3, over: 4 })))).toBe(3);
     expect(first(11, [line, sequence(linear({ from: "last", to: 3, over: 4 }))]).slice(8)).toEqual([1, 1.5, 2]);
+  });
+
+  it("is exactly the end of a part whose fractional times do not add up", () => {
+    const tenths = Array.from({ length: 60 }, (_, i) => (i + 1) / 10);
+    for (const [before, over] of tenths.flatMap((a) => tenths.map((b) => [a, b] as const))) {
+      const parts = [linear({ from: 0, to: 1, over: before }), tanh({ from: 1, to: 0, over }), held];
+      expect(schedule({ kind: "sequence", parts })(before + over), `${before} + ${over}`).toBe(0);
+    }
   });
 });
