@@ -28,13 +28,15 @@ export class Context {
   }
 
   /** A fact that is missing; once each. */
-  need(name: string, why: string, place?: Place): void {
+  need(name: string, why: string, place?: Place, whole: string = name): void {
     this.missed++;
-    if (!this.needs.some((one) => one.name === name)) this.needs.push({ name, why, ...(place && { place }) });
+    if (this.needs.some((one) => one.name === name)) return;
+    this.needs.push({ name, why, ...(place && { place }), ...(whole === name ? {} : { whole }) });
   }
 
   /** What the caller gave under a name. */
   given(name: string): Values[string] | undefined {
+    this.effort.wanted.add(name);
     if (!Object.hasOwn(this.values, name)) return undefined;
     this.effort.asked.add(name);
     return this.values[name];

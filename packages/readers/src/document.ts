@@ -1,3 +1,5 @@
+import type { RateSetter } from "./rateSetter.ts";
+import type { Stepped } from "./stepped.ts";
 import type { Call, Dictionary, Place, Value } from "./value.ts";
 
 /** A text that was parsed: what it holds as data, by its notation. Nothing in it was run. */
@@ -9,6 +11,10 @@ export interface Document {
   place(path: readonly (string | number)[]): Place | undefined;
   /** Of a Python text: every call in it that could be read, in its order; arguments that are calls are in it too. */
   readonly calls: readonly Call[];
+  /** Of a Python text: where it calls `step()`. */
+  readonly steps?: readonly Stepped[];
+  /** Of a Python text: what sets an optimizer's rates by how far training is. */
+  readonly setters?: () => readonly RateSetter[];
   /** Of a Python text: what the functions of one argument compute that it defines for itself, by their names. */
   readonly functions?: () => ReadonlyMap<string, Value>;
 }

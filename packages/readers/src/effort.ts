@@ -1,4 +1,5 @@
 import { refuse } from "./refuse.ts";
+import type { Place } from "./value.ts";
 
 /** The most steps that are measured of one text before less is measured of each schedule. */
 const MOST = 500_000;
@@ -17,6 +18,8 @@ export class Effort {
   #values = 0;
   /** The facts of the caller's that something asked for. */
   readonly asked: Set<string> = new Set();
+  /** The facts that something would have taken from the caller. */
+  readonly wanted: Set<string> = new Set();
 
   /** As many of the steps that are asked for as there are left. */
   take(steps: number): number {
@@ -25,10 +28,17 @@ export class Effort {
     return given;
   }
 
-  /** So many schedules more. */
-  begin(schedules: number): void {
-    this.#schedules += schedules;
-    if (this.#schedules > MOST_SCHEDULES) refuse(undefined, `at most ${MOST_SCHEDULES} schedules`, "more");
+  /** Whether all that may be measured of the text has been. */
+  get spent(): boolean {
+    return this.#left <= 0;
+  }
+
+  /** So many schedules more; the first of too many is refused where it stands. */
+  begin(schedules: readonly { readonly place?: Place | undefined }[]): void {
+    const left = MOST_SCHEDULES - this.#schedules;
+    this.#schedules += schedules.length;
+    if (schedules.length > left)
+      refuse(schedules[left]?.place, `at most ${MOST_SCHEDULES} schedules in a text`, "more");
   }
 
   /** One more call is read, which takes so many values: what it has to be where there are too many. */

@@ -1,4 +1,5 @@
 import type { Context } from "./context.ts";
+import { nearest } from "./nearest.ts";
 import { describe, type Parameter } from "./parameter.ts";
 import type { Found } from "./reading.ts";
 import { type Call, isList, type Place, type Value } from "./value.ts";
@@ -7,6 +8,11 @@ import { type Call, isList, type Place, type Value } from "./value.ts";
 export interface Reader {
   readonly context: Context;
   readonly place: Place | undefined;
+}
+
+/** The same, where it is a call that is read. */
+export interface Called extends Reader {
+  readonly call: Call;
 }
 
 /** How one callable of a framework is read. */
@@ -24,14 +30,15 @@ type Arguments<P> = { readonly [K in keyof P]: P[K] extends Parameter<infer T> ?
  */
 export function entry<const P extends Readonly<Record<string, Parameter<unknown>>>>(
   parameters: P,
-  read: (given: Arguments<P>, reader: Reader) => Found | undefined,
+  read: (given: Arguments<P>, reader: Called) => Found | undefined,
 ): Entry {
   return {
     read(call, context) {
       const given = bind(parameters, call, context);
       const short = shortName(call.name);
       return (
-        given && context.build(short, call.place, () => read(given as Arguments<P>, { context, place: call.place }))
+        given &&
+        context.build(short, call.place, () => read(given as Arguments<P>, { context, place: call.place, call }))
       );
     },
   };
@@ -62,7 +69,9 @@ export function bind(
   for (const [own, value] of named) {
     const there = places.get(own) ?? place;
     if (!Object.hasOwn(parameters, own)) {
-      context.problem(`${short}(${own.slice(0, 60)})`, `one of ${names.join(", ")}`, describe(value), there);
+      const near = nearest(own, names);
+      const received = describe(value) + (near === undefined ? "" : `; did you mean ${near}?`);
+      context.problem(`${short}(${own.slice(0, 60)})`, `one of ${names.join(", ")}`, received, there);
     } else if (written.has(own)) {
       context.problem(`${short}(${own})`, "one value", "two", there);
     } else {

@@ -2,7 +2,7 @@ import type { Context } from "./context.ts";
 import type { Document } from "./document.ts";
 import type { Entry } from "./entry.ts";
 import type { Found } from "./reading.ts";
-import type { Place } from "./value.ts";
+import type { Call, Place } from "./value.ts";
 
 /** How the schedules of one framework are read. */
 export interface Framework {
@@ -15,8 +15,12 @@ export interface Framework {
   readonly entries: Readonly<Record<string, Entry>>;
   /** Its methods, by their own names, whatever object they are called on. */
   readonly methods?: Readonly<Record<string, Entry>>;
+  /** The fields of its objects that are read where a text sets them after it has made them. */
+  readonly fields?: readonly string[];
   /** What several calls of a Python text make together, beside what each makes alone. */
   together?(document: Document): readonly Section[];
+  /** The calls of a Python text that are only read by what `together` makes of them. */
+  parts?(document: Document): Iterable<Call>;
   /** Whether it is read only where nothing of any other is found, or where it is asked for. */
   readonly otherwise?: true;
   /** How it is written as a configuration; none where it only is Python. */

@@ -9,7 +9,7 @@ export function nearest(word: string, names: readonly string[]): string | undefi
 }
 
 /** How many letters have to be put in, taken out or changed. */
-function distance(a: string, b: string): number {
+export function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];

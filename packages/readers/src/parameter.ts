@@ -1,4 +1,5 @@
 import type { Context } from "./context.ts";
+import { nearest } from "./nearest.ts";
 import { Call, type Dictionary, isDictionary, isList, Lambda, type Place, Unknown, type Value } from "./value.ts";
 
 /** Where a parameter's value stands. */
@@ -18,19 +19,25 @@ export interface Parameter<T> {
 }
 
 /** A value that is read: asked for by name where the text does not have it, and a problem where it is none of these. */
-function parameter<T>(expected: string, accept: (value: Value, there: There) => T | undefined): Parameter<T> {
+function parameter<T>(
+  expected: string,
+  accept: (value: Value, there: There) => T | undefined,
+  told: (value: Value) => string = describe,
+): Parameter<T> {
   return {
     read(value, there) {
       const { context, path, place } = there;
       const known = value instanceof Unknown ? resolve(value, there) : value;
       if (known === undefined) return undefined;
+      const before = context.missed;
       const accepted = accept(known, there);
+      if (context.missed > before) return undefined;
       if (accepted === undefined && known instanceof Call && known.outcome) {
-        return parameter(expected, accept).read(known.outcome, there);
+        return parameter(expected, accept, told).read(known.outcome, there);
       }
       // A flag whose default is None is left for the command line to give.
       if (accepted === undefined && known === null && value instanceof Unknown) context.need(value.name, path, place);
-      else if (accepted === undefined) context.problem(path, expected, describe(known), place);
+      else if (accepted === undefined) context.problem(path, expected, told(known), place);
       return accepted;
     },
   };
@@ -39,7 +46,7 @@ function parameter<T>(expected: string, accept: (value: Value, there: There) => 
 /** What something unknown is, or nothing and a need of each of its parts that nobody has. */
 export function resolve(unknown: Unknown, { context, path, place }: There): Value | undefined {
   return context.known(unknown, ({ name, because, place: own }) => {
-    context.need(name, because ? `${path}: ${because}` : path, own ?? place);
+    context.need(name, because ? `${path}: ${because}` : path, own ?? place, unknown.name);
   });
 }
 
@@ -80,15 +87,18 @@ export const dictionary: Parameter<Dictionary> = parameter("a dictionary", (valu
 /** One of these texts. */
 export function choice<const T extends string>(...choices: readonly T[]): Parameter<T> {
   const expected = choices.map((one) => JSON.stringify(one)).join(" or ");
-  return parameter(expected, (value) => choices.find((one) => one === value));
+  const told = (value: Value) => describeNear(value, choices);
+  return parameter(expected, (value) => choices.find((one) => one === value), told);
 }
 
 /** A list or a tuple. */
 export function list<T>(item: Parameter<T>): Parameter<readonly T[]> {
   return parameter("a list", (value, there) => {
     if (!isList(value)) return undefined;
+    const before = there.context.missed;
     const items = value.map((one, i) => item.read(one, { ...there, path: `${there.path}[${i}]` }));
-    // An item that is missing has been told already.
+    // An item that is missing has been told already, and the rest is no list to judge.
+    if (there.context.missed > before) return undefined;
     return items.filter((one): one is Exclude<typeof one, undefined> => one !== undefined);
   });
 }
@@ -151,4 +161,10 @@ export function describe(value: Value): string {
   if (value instanceof Call) return `${value.name.slice(0, 60)}(…)`;
   if (value instanceof Lambda) return "a function";
   return value instanceof Unknown ? value.name.slice(0, 60) : String(value);
+}
+
+/** A value that is none of these texts, with the one that was probably meant. */
+export function describeNear(value: Value, choices: readonly string[]): string {
+  const near = typeof value === "string" ? nearest(value, choices) : undefined;
+  return describe(value) + (near === undefined ? "" : `; did you mean ${JSON.stringify(near)}?`);
 }

@@ -2,6 +2,8 @@ import { constant, PlanError, parsePlan, schedule } from "anneal";
 import { noteAround } from "./around.ts";
 import { attempts } from "./attempts.ts";
 import { checkOptions } from "./checkOptions.ts";
+import { clocked } from "./clocked.ts";
+import { configured } from "./configured.ts";
 import { Context } from "./context.ts";
 import type { Document } from "./document.ts";
 import { Effort } from "./effort.ts";
@@ -10,10 +12,12 @@ import type { Framework, Section } from "./framework.ts";
 import { frameworks } from "./frameworks.ts";
 import { fullNameOf } from "./fullNameOf.ts";
 import { checkLength } from "./notations/limits.ts";
+import { noteLater } from "./noteLater.ts";
 import type { Reading, ReadOptions, Values } from "./reading.ts";
 import { refuseAll, type Tried } from "./refuseAll.ts";
 import type { Call } from "./value.ts";
 import { isDictionary, isList, type Value } from "./value.ts";
+import { withStrangers } from "./withStrangers.ts";
 
 /** Every schedule of one framework in a document; a PlanError with every problem where none of them can be read. */
 export function readAs(framework: Framework, document: Document, values: Values): readonly Reading[] {
@@ -23,7 +27,7 @@ export function readAs(framework: Framework, document: Document, values: Values)
 function allOf(framework: Framework, document: Document, values: Values, effort: Effort): readonly Reading[] {
   const { configuration } = framework;
   const sections = configuration?.recognises(document)
-    ? configuration.read(document)
+    ? configured(configuration, document)
     : called(framework, document, takenBy([framework], document));
   return readSections(framework, sections, values, effort);
 }
@@ -34,7 +38,7 @@ function readSections(
   values: Values,
   effort: Effort,
 ): readonly Reading[] {
-  effort.begin(sections.length);
+  effort.begin(sections);
   return sections.map((section) => readSection(framework, section, new Context(values, effort)));
 }
 
@@ -46,7 +50,8 @@ function readable(readings: readonly Reading[]): readonly Reading[] {
 }
 
 /** What the calls of these frameworks take, and what is in that. */
-function takenBy(frameworks: readonly Framework[], { calls }: Document): ReadonlySet<Value> {
+function takenBy(frameworks: readonly Framework[], document: Document): ReadonlySet<Value> {
+  const { calls } = document;
   const taken = new Set<Value>();
   const known = new Map<string, boolean>();
   for (const call of calls) {
@@ -54,6 +59,7 @@ function takenBy(frameworks: readonly Framework[], { calls }: Document): Readonl
     known.set(call.name, own);
     if (own) collect([...call.positional, ...call.named.values()], taken);
   }
+  for (const { parts } of frameworks) for (const call of parts?.(document) ?? []) taken.add(call);
   return taken;
 }
 
@@ -65,7 +71,11 @@ function called(framework: Framework, document: Document, taken: ReadonlySet<Val
       (call: Call): Section => ({
         name: shortName(call.name),
         place: call.place,
-        read: (context) => entryOf(framework, call)?.read(call, noteAround(document.calls, call, context)),
+        read(context) {
+          const found = entryOf(framework, call)?.read(call, noteAround(document.calls, call, context));
+          noteLater(call, framework.fields, context);
+          return found && clocked(found, call, document, context);
+        },
       }),
     );
   return [...alone, ...(framework.together?.(document) ?? [])];
@@ -137,20 +147,13 @@ function readingsBy(
     names.set(key, full);
     call.means(full);
   }
-  const configured = chosen.filter(({ configuration }) => configuration?.recognises(document)).slice(0, 1);
-  const others = chosen.filter((framework) => !configured.includes(framework));
+  const recognised = chosen.filter(({ configuration }) => configuration?.recognises(document)).slice(0, 1);
+  const others = chosen.filter((framework) => !recognised.includes(framework));
   const taken = takenBy(chosen, document);
   return [
-    ...configured.flatMap((framework) => allOf(framework, document, values, effort)),
+    ...recognised.flatMap((framework) => allOf(framework, document, values, effort)),
     ...others.flatMap((framework) => readSections(framework, called(framework, document, taken), values, effort)),
   ];
-}
-
-/** A reading with a note on the facts that nothing asked for, such as a misspelt one. */
-function withStrangers(reading: Reading, values: Values = {}, { asked }: Effort): Reading {
-  const strangers = Object.keys(values).filter((name) => !asked.has(name));
-  const notes = strangers.map((name) => ({ text: `nothing asks for ${JSON.stringify(name.slice(0, 60))}` }));
-  return { ...reading, notes: [...reading.notes, ...notes] };
 }
 
 /**
@@ -191,6 +194,7 @@ export function read(text: string, options: ReadOptions = {}): readonly Reading[
       if (!(error instanceof PlanError)) throw error;
       tried.push({ title, sure, error });
     }
+    if (attempt.alone && tried.some((one) => "documents" in one && one.title === title)) break;
   }
-  return refuseAll(tried, options.from);
+  return refuseAll(text, tried, options.from);
 }

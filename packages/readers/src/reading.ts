@@ -27,6 +27,8 @@ export interface Need {
   /** What it is for. */
   readonly why: string;
   readonly place?: Place;
+  /** What it is a part of, by its own text, where all of that may be given instead: `len(loader) * args.epochs`. */
+  readonly whole?: string;
 }
 
 /** Something to be known about a reading. */

@@ -18,6 +18,9 @@ export class Call {
   /** The arguments without a name, in their order. */
   readonly positional: readonly Value[];
   readonly named: Dictionary;
+  /** What it is a method of, where that is a call as well. */
+  of: Call | undefined;
+  readonly #set: Map<string, { readonly value: Value; readonly place: Place }> = new Map();
   #name: string;
 
   constructor(
@@ -44,6 +47,16 @@ export class Call {
   /** Notes which framework's callable it is. */
   means(name: string): void {
     this.#name = name;
+  }
+
+  /** Notes that a text sets a field of what it makes. */
+  setLater(field: string, value: Value, place: Place): void {
+    this.#set.set(field, { value, place });
+  }
+
+  /** What a text sets the fields of what it makes to. */
+  get later(): ReadonlyMap<string, { readonly value: Value; readonly place: Place }> {
+    return this.#set;
   }
 
   /** What it gives, where plain data is to stand: something to be asked for by the call's own text. */

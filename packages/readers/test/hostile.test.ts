@@ -57,7 +57,11 @@ test("a part that PyTorch cannot enter is a problem", () => {
 test.each([
   ["brackets", `x = ${"(".repeat(300)}${")".repeat(300)}\n`, /^line 1, column 205: expected Python with at most 200/],
   ["operators without end", `x = ${"not ".repeat(10_000)}1\n`, /^line 1, column \d+: expected Python's expressions/],
-  ["too many schedules", `${TORCH}${"StepLR(opt, 3)\n".repeat(3000)}`, /^expected at most 2000 schedules/],
+  [
+    "too many schedules",
+    `${TORCH}${"StepLR(opt, 3)\n".repeat(3000)}`,
+    /^line 2002, column 1: expected at most 2000 schedules/,
+  ],
   ["YAML of too many lines", "a:\n".repeat(1_000_000), /at most 1500000 lines|text without one/],
 ])("%s", (_, text, message) => {
   expect(refusal(text)).toMatch(message);

@@ -2,6 +2,7 @@ import type { Plan } from "anneal";
 import type { Reader } from "../entry.ts";
 import type { Parameter } from "../parameter.ts";
 import type { Found } from "../reading.ts";
+import { tooManyGroups } from "../tooManyGroups.ts";
 import { type ParamGroups, readParamGroups } from "../torch/optimizer/paramGroups.ts";
 
 /** The optimizer of a schedule. */
@@ -38,7 +39,7 @@ export function foundEach(
   const wrong = lists.filter(([, length]) => length !== groups);
   for (const [name, length] of wrong)
     context.problem(name, `${groups} values, one for each group`, String(length), place);
-  if (wrong.length > 0) return undefined;
+  if (wrong.length > 0 || tooManyGroups(groups, "the param groups", context, place)) return undefined;
   if (relative) {
     for (const { name, value } of missing) context.need(name, "the optimizer's rate", value?.place ?? place);
   }

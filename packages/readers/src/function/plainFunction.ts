@@ -2,6 +2,8 @@ import type { Document } from "../document.ts";
 import type { Framework, Section } from "../framework.ts";
 import { rateFunction } from "../parameter.ts";
 import type { Found } from "../reading.ts";
+import { rateOf } from "./rateOf.ts";
+import { setterSections } from "./setters.ts";
 
 /** What functions are called that give the rate itself, and not what a rate is multiplied by. */
 const RATE =
@@ -9,12 +11,16 @@ const RATE =
 
 /**
  * A function of one's own that computes the rate from the step, in a text that has nothing of any framework: a plan that
- * calls it. It is known by its name, such as `learning_rate`, `get_lr` or `lr_schedule`.
+ * calls it. It is known by its name, such as `learning_rate`, `get_lr` or `lr_schedule`, or by what it does: it sets the
+ * `lr` of an optimizer's `param_groups` by its epoch or step.
  */
 export const plainFunction: Framework = {
   name: "function",
   entries: {},
-  together: sections,
+  together: (document) => {
+    const own = sections(document);
+    return [...own, ...setterSections(document, own.length === 0)];
+  },
   otherwise: true,
 };
 
@@ -32,7 +38,7 @@ function sections({ functions }: Document): readonly Section[] {
           const first = rate && context.build(name, place, () => rate.compute(0));
           if (!rate || first === undefined) return undefined;
           context.note(`${name} is taken for the rate itself, by the number of steps that are done`, place);
-          return { program: { lr: context.custom((step) => rate.compute(step)) } };
+          return { program: { lr: rateOf(rate, context) } };
         },
       },
     ];

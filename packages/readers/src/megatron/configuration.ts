@@ -50,10 +50,14 @@ function isProgram({ data }: Document): boolean {
   return words.some((word) => typeof word === "string" && PROGRAM.test(word));
 }
 
+/** In how many sections of a file settings are looked for. */
+const MOST_SECTIONS = 200;
+
 function optionsOf(document: Document): Options {
   if (document.notation === "flags") return flagOptions(document, OLDER);
   const { data } = document;
-  const sections = isDictionary(data) ? [...data].filter(([, inside]) => isDictionary(inside)) : [];
+  const all = isDictionary(data) ? [...data].filter(([, inside]) => isDictionary(inside)) : [];
+  const sections = all.slice(0, MOST_SECTIONS);
   // Settings under the flags' own names, dashes and all.
   const flags = sections.find(
     ([, inside]) => isDictionary(inside) && [...inside.keys()].some((key) => /^--lr/.test(key)),

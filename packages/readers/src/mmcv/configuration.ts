@@ -88,7 +88,8 @@ function planOf(
   };
   const shape = Object.hasOwn(TABLE, policy) ? TABLE[policy] : undefined;
   if (!shape) return refuse("policy", `one of ${Object.keys(TABLE).join(", ")}`, JSON.stringify(policy));
-  const named = new Map([...written].filter(([key]) => key !== "policy"));
+  // What a base file would add is left out by _delete_.
+  const named = new Map([...written].filter(([key]) => key !== "policy" && key !== "_delete_"));
   const places = new Map(
     [...named.keys()].flatMap((key) => (place([KEY, key]) ? [[key, at(key) as Place] as const] : [])),
   );

@@ -5,6 +5,7 @@ import type { Configuration, Section } from "../framework.ts";
 import type { There } from "../parameter.ts";
 import type { Found } from "../reading.ts";
 import { isDictionary, isList, type Value } from "../value.ts";
+import { baseSection, schedulesInBase } from "./baseFiles.ts";
 import { programOf } from "./found.ts";
 import { readItems } from "./items.ts";
 import { type Loop, readLoop } from "./loop.ts";
@@ -19,9 +20,13 @@ const MOST_EPOCHS = 10_000;
 
 /** A Python, JSON or YAML configuration that has `param_scheduler`. */
 export const configuration: Configuration = {
-  recognises: ({ data }) => isDictionary(data) && data.has(KEY) && isSchedulers(data.get(KEY), data),
+  recognises: (document) => {
+    const { data } = document;
+    return (isDictionary(data) && data.has(KEY) && isSchedulers(data.get(KEY), data)) || schedulesInBase(document);
+  },
 
   read(document) {
+    if (schedulesInBase(document)) return [baseSection(document)];
     const schedulers = lookUp(document.data, KEY);
     const names = isDictionary(schedulers) && !schedulers.has("type") ? [...schedulers.keys()] : [undefined];
     return names.map((name): Section => {

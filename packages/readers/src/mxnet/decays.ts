@@ -1,5 +1,5 @@
 import { constant, cosine, polynomial } from "anneal";
-import { type Entry, entry, type Reader } from "../entry.ts";
+import { type Called, type Entry, entry } from "../entry.ts";
 import { limited, number, optional, whole } from "../parameter.ts";
 import type { Found } from "../reading.ts";
 import { base, type Warm, warm, warmed } from "./warmed.ts";
@@ -14,7 +14,7 @@ interface Decay extends Warm {
 }
 
 /** The decay ends at `max_update`, warm-up included; a longer warm-up is followed by none. */
-function decay({ max_update, final_lr: to, pwr: power, ...given }: Decay, reader: Reader): Found | undefined {
+function decay({ max_update, final_lr: to, pwr: power, ...given }: Decay, reader: Called): Found | undefined {
   const ends = { from: "1x", to, over: Math.max(max_update - given.warmup_steps, 0) } as const;
   const curve = power === undefined ? cosine(ends) : polynomial({ ...ends, power });
   return warmed(given, given.warmup_steps > max_update ? constant({ value: "1x" }) : curve, "local", reader);

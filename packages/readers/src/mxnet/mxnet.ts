@@ -6,6 +6,7 @@ import { FactorScheduler, MultiFactorScheduler } from "./factors.ts";
 /** MXNet's `lr_scheduler`, as its optimizers call it. */
 export const mxnet: Framework = {
   name: "mxnet",
+  fields: ["base_lr"],
   entries: under(["mxnet.lr_scheduler", "mx.lr_scheduler"], {
     FactorScheduler,
     MultiFactorScheduler,

@@ -1,5 +1,5 @@
 import { type Plan, shift, warmup } from "anneal";
-import type { Reader } from "../entry.ts";
+import type { Called } from "../entry.ts";
 import { choice, limited, number, optional, whole } from "../parameter.ts";
 import type { Found } from "../reading.ts";
 
@@ -27,8 +27,18 @@ export function warmed(
   { base_lr, warmup_steps: over, warmup_begin_lr: from, warmup_mode: curve }: Warm,
   plan: Plan,
   clock: "local" | "global",
-  { context, place }: Reader,
+  { context, place, call }: Called,
 ): Found | undefined {
+  const set = call.later.get("base_lr");
+  const later = set && number.read(set.value, { context, path: "base_lr", place: set.place });
+  if (set && later === undefined) return undefined;
+  if (set && clock === "local") {
+    context.note("base_lr is set after the construction, which has taken it already: that changes nothing", set.place);
+  } else if (later !== undefined && over > 0 && later !== base_lr) {
+    context.problem("base_lr", `what the warm-up climbs to (${base_lr})`, `${later}, set after it`, set?.place);
+    return undefined;
+  }
+  const base = clock === "global" ? (later ?? base_lr) : base_lr;
   if (from > base_lr) {
     context.problem("warmup_begin_lr", `at most base_lr (${base_lr})`, String(from), place);
     return undefined;
@@ -40,7 +50,7 @@ export function warmed(
   );
   return {
     program: { lr: shift({ plan: over > 0 ? warmup({ plan, over, from, clock, curve }) : plan, by: 1 }) },
-    run: { base: base_lr },
+    run: { base },
     unit: "update",
   };
 }

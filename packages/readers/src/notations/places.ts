@@ -2,13 +2,23 @@ import { isDictionary, isList, type Place, type Value } from "../value.ts";
 
 type Key = string | number;
 
+/** From which line on a text has so many lines less than the one that it is a part of. */
+export interface LeftOut {
+  readonly line: number;
+  readonly lines: number;
+}
+
 /** Where the entries of parsed data stand in their text. */
 export class Places {
   readonly #text: string;
   readonly #offsets = new Map<Value, Map<Key, number>>();
   #lines: readonly number[] | undefined;
 
-  constructor(text: string) {
+  /** `left`: where lines of the text that is meant are not in this one. Default: all are. */
+  constructor(
+    text: string,
+    private readonly left: readonly LeftOut[] = [],
+  ) {
     this.#text = text;
   }
 
@@ -28,7 +38,17 @@ export class Places {
       if ((this.#lines[middle] as number) <= offset) low = middle;
       else high = middle;
     }
-    return { line: low + 1, column: offset - (this.#lines[low] as number) + 1 };
+    return { line: this.#lineOf(low + 1), column: offset - (this.#lines[low] as number) + 1 };
+  }
+
+  #lineOf(line: number): number {
+    let [low, high] = [0, this.left.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.left[middle] as LeftOut).line <= line) low = middle + 1;
+      else high = middle;
+    }
+    return line + (this.left[low - 1]?.lines ?? 0);
   }
 
   /** The place of the entry that keys lead to, or of the last of them that is there. */

@@ -34,5 +34,9 @@ function fromToml(data: unknown, depth: number, budget: Budget): Value {
   if (Array.isArray(data)) return data.map((one) => fromToml(one, depth + 1, budget));
   if (typeof data === "number" || typeof data === "string" || typeof data === "boolean") return data;
   if (data instanceof Date) return data.toISOString();
-  return new Map(Object.entries(data as object).map(([key, one]) => [key, fromToml(one, depth + 1, budget)]));
+  const entries = new Map<string, Value>();
+  for (const key of Object.keys(data as object)) {
+    entries.set(key, fromToml((data as Record<string, unknown>)[key], depth + 1, budget));
+  }
+  return entries;
 }

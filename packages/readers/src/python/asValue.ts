@@ -1,8 +1,10 @@
 import { Unknown, type Value } from "../value.ts";
+import { choose } from "./derived.ts";
 import type { Evaluation } from "./evaluation.ts";
-import { Class, Defined, Flags, type Held, Instance, Named } from "./held.ts";
+import { Class, Defined, Flags, type Held, Instance, Named, OneOf } from "./held.ts";
 import { lambdaOf } from "./lambdaOf.ts";
 import type { Node } from "./node.ts";
+import { truth } from "./operators.ts";
 
 /** What command-line flags are parsed to, as a dictionary of their defaults and of what was assigned since. */
 function fieldsOf({ fields }: Instance, { known }: Flags, node: Node, evaluation: Evaluation): Value {
@@ -34,6 +36,12 @@ export function asValue(held: Held, node: Node, evaluation: Evaluation): Value {
   if (held instanceof Named) return new Unknown(held.path.slice(0, 200), evaluation.place(node));
   if (held instanceof Defined) {
     return once((held.origin ?? held).node, () => lambdaOf(held, node, evaluation), node, evaluation);
+  }
+  if (held instanceof OneOf) {
+    const { condition, name, yes, no } = held;
+    const written = () => ({ name, place: evaluation.place(node) });
+    const value = (one: Held) => evaluation.readers.value(one, node, evaluation);
+    return once(held, () => choose(condition, value(yes), value(no), written, truth), node, evaluation);
   }
   const { flags } = held instanceof Instance ? held : {};
   if (held instanceof Instance && flags) {

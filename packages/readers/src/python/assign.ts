@@ -2,7 +2,7 @@ import { isDictionary, isList, Unknown, type Value } from "../value.ts";
 import { keyOf, unpacked } from "./collections.ts";
 import { alias } from "./derived.ts";
 import type { Evaluation } from "./evaluation.ts";
-import { type Held, Instance } from "./held.ts";
+import { Defined, type Held, Instance } from "./held.ts";
 import type { Node } from "./node.ts";
 import type { Scope } from "./scope.ts";
 import { WrittenCall } from "./writtenCall.ts";
@@ -37,6 +37,7 @@ function assignName(target: Node, value: Held, scope: Scope, evaluation: Evaluat
   const name = evaluation.source.slice(target.from, target.to);
   const names = scope.outside.get(name)?.names ?? scope.names;
   if (value instanceof WrittenCall) value.keep(name);
+  if (value instanceof Defined && value.name === "lambda") value.variable ??= name;
   const held = value instanceof Unknown ? alias(value, name, evaluation.place(target)) : value;
   evaluation.journal.write(names, name, held);
   evaluation.noticed(names, name, target);
@@ -45,10 +46,15 @@ function assignName(target: Node, value: Held, scope: Scope, evaluation: Evaluat
 function assignMember(target: Node, value: Held, scope: Scope, evaluation: Evaluation): void {
   const [inside, mark, key] = target.children;
   if (!inside || !mark || !key) return;
+  if (value instanceof WrittenCall) value.variable ??= evaluation.text(target);
   const object = evaluation.evaluate(inside, scope);
   const field = mark.name === ".";
   const index = field ? evaluation.source.slice(key.from, key.to) : evaluation.operand(key, scope);
   const name = keyOf(index);
+  if (field && object instanceof WrittenCall && evaluation.first) {
+    const set = evaluation.readers.value(value, target, evaluation);
+    object.setLater(index as string, set, evaluation.place(target));
+  }
   if (field && object instanceof Instance) {
     evaluation.journal.write(object.fields, index as string, value);
   } else if (isDictionary(object as Value) && name !== undefined) {
@@ -60,7 +66,7 @@ function assignMember(target: Node, value: Held, scope: Scope, evaluation: Evalu
     assignItem(inside, object as readonly Held[], index, value, scope, evaluation);
   } else {
     const text = evaluation.text(target);
-    evaluation.assigned.add(text);
+    evaluation.assigned.set(text, { node: target, because: evaluation.because });
     evaluation.journal.write(moduleOr(scope, text, inside, evaluation).names, text, value);
   }
 }

@@ -1,14 +1,26 @@
-import { isList } from "../value.ts";
+import { isList, type List } from "../value.ts";
 import { type Builtin, NOT_READ } from "./builtins.ts";
 import { numberOf } from "./number.ts";
+
+const read: WeakMap<List, readonly number[]> = new WeakMap();
+
+/** The numbers of a list, which a function looks in for each of its values; none where it has anything else. */
+function numbersOf(list: List): readonly number[] | undefined {
+  const known = read.get(list);
+  if (known) return known;
+  const numbers = list.map(numberOf);
+  if (numbers.includes(undefined)) return undefined;
+  read.set(list, numbers as number[]);
+  return numbers as number[];
+}
 
 /** Where a number belongs among rising ones: after those that are less, or also after its equals. */
 const bisection =
   (isBefore: (one: number, x: number) => boolean): Builtin =>
   (items, value = null, ...more) => {
     const x = numberOf(value);
-    const numbers = isList(items) ? items.map(numberOf) : [undefined];
-    if (more.length > 0 || x === undefined || numbers.includes(undefined)) return NOT_READ;
+    const numbers = isList(items) ? numbersOf(items) : undefined;
+    if (more.length > 0 || x === undefined || !numbers) return NOT_READ;
     let [low, high] = [0, numbers.length];
     while (low < high) {
       const middle = (low + high) >> 1;

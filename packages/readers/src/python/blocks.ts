@@ -1,26 +1,39 @@
-import type { Value } from "../value.ts";
-import { assign } from "./assign.ts";
+import type { Loop } from "../stepped.ts";
+import { Call, isList, Unknown, type Value } from "../value.ts";
+import { assign, assignEach } from "./assign.ts";
 import { eitherWay } from "./branch.ts";
-import { isUnknown } from "./derived.ts";
+import { byDefault, isUnknown } from "./derived.ts";
 import type { Evaluation } from "./evaluation.ts";
-import { type Flow, goesOn } from "./flow.ts";
+import { type Flow, goesOn, inTurn } from "./flow.ts";
+import { Group } from "./group.ts";
 import type { Held } from "./held.ts";
+import { loopSetter } from "./loopSetter.ts";
 import { type Node, parts, split } from "./node.ts";
 import { equal } from "./operators.ts";
 import type { Scope } from "./scope.ts";
-import { forget } from "./targets.ts";
+import { forget, targetsOf } from "./targets.ts";
 
 /** `for` and `while`: read once, with everything unknown that changes in it. */
 export function loop(node: Node, scope: Scope, evaluation: Evaluation): Flow {
-  evaluation.because ??= "a function with a loop";
-  for (const part of parts(node)) {
-    if (part.name !== "Body" && part.name !== "VariableName") evaluation.evaluate(part, scope);
-  }
+  const around = loopOf(node, scope, evaluation);
+  // What is computed may be computed turn by turn; what is read is read once, but for each of several optimizers.
+  const turns = evaluation.first && !areMade(around.items) ? undefined : eachTurn(node, around, scope, evaluation);
+  if (turns) return turns();
+  const setter = evaluation.first ? loopSetter(node, around, scope, evaluation) : undefined;
+  if (setter) evaluation.loopSetters.push(setter);
+  const isGroups = setsGroups(node, around, scope, evaluation);
+  if (!isGroups) evaluation.because ??= "a function with a loop";
   const [body] = parts(node).filter(({ name }) => name === "Body");
   if (!body) return undefined;
   const before = new Map(scope.names);
   forget(node, "it changes in a loop", scope, evaluation);
-  const { changes } = evaluation.journal.attempt(() => evaluation.run([body], scope));
+  const [, variable] = node.children;
+  if (isGroups && variable?.name === "VariableName" && /\.param_groups\s*$/.test(around.over)) {
+    assign(variable, new Group(evaluation.text(variable), evaluation.place(variable)), scope, evaluation);
+  }
+  const { changes } = evaluation.journal.attempt(() =>
+    evaluation.surroundings.inside(around, () => evaluation.run([body], scope)),
+  );
   for (const { names, name, after } of changes) {
     const old = names === scope.names ? before.get(name) : names.get(name);
     // What is made in the loop and only there, or is what it was, is the same after every round.
@@ -29,6 +42,80 @@ export function loop(node: Node, scope: Scope, evaluation: Evaluation): Flow {
   }
   const [, other] = parts(node).filter(({ name }) => name === "Body");
   return other && evaluation.run([other], scope);
+}
+
+/** The most turns of a loop that are gone through one by one. */
+const MOST_TURNS = 64;
+
+/** A loop over the items of a list that is known, without another way out, as its statements in turn. */
+function eachTurn(node: Node, around: Loop, scope: Scope, evaluation: Evaluation): (() => Flow) | undefined {
+  const items = listOf(around.items, evaluation);
+  const bodies = node.children.filter(({ name }) => name === "Body");
+  const [body] = bodies;
+  if (node.name !== "ForStatement" || !body || bodies.length > 1 || !items) return undefined;
+  if (items.length > MOST_TURNS || breaks(body) || !evaluation.take(items.length)) return undefined;
+  const start = node.children.findIndex(({ name }) => name === "for") + 1;
+  const end = node.children.findIndex(({ name }) => name === "in");
+  const targets = node.children.slice(start, end).filter(({ name }) => name !== ",");
+  return () => {
+    const flows: Flow[] = [];
+    for (const item of items) {
+      const [only] = targets;
+      if (only && end - start === 1) assign(only, item, scope, evaluation);
+      else assignEach(targets, item, scope, evaluation);
+      const flow = evaluation.run([body], scope);
+      flows.push(flow);
+      if (!goesOn(flow)) break;
+    }
+    return flows.reduceRight<Flow>((rest, flow) => inTurn(flow, rest), undefined);
+  };
+}
+
+/** Whether a list holds nothing but what calls of the text make, or rows of it. */
+function areMade(items: Value | undefined): boolean {
+  const isMade = (one: Value): boolean => one instanceof Call || (isList(one) && one.length > 0 && one.every(isMade));
+  return isList(items) && isMade(items);
+}
+
+/** A list, also one that is a flag's default, where that may be taken. */
+function listOf(items: Value | undefined, { assumed }: Evaluation): readonly Value[] | undefined {
+  if (isList(items)) return items;
+  const flags: Unknown[] = [];
+  const value = assumed && items instanceof Unknown ? byDefault(items, flags) : undefined;
+  if (!assumed || !isList(value)) return undefined;
+  assumed.push(...flags.filter((one) => !assumed.includes(one)));
+  return value;
+}
+
+function breaks({ name, children }: Node): boolean {
+  return /^(?:Break|Continue)Statement$/.test(name) || children.some(breaks);
+}
+
+/** Whether a loop does the same to each group of an optimizer, and to nothing that was there before. */
+function setsGroups(node: Node, { variable, over }: Loop, scope: Scope, evaluation: Evaluation): boolean {
+  const names = new Set(variable.match(/\w+/g));
+  return (
+    /\.param_groups\b/.test(over) &&
+    targetsOf(node, evaluation).every((target) => {
+      const text = evaluation.text(target);
+      const [root] = /^\w+/.exec(text) ?? [];
+      if (root === undefined) return true;
+      return names.has(root) || (target.name === "VariableName" && !scope.names.has(text));
+    })
+  );
+}
+
+/** What is around the statements of a loop. */
+function loopOf(node: Node, scope: Scope, evaluation: Evaluation): Loop {
+  let items: Held | undefined;
+  for (const part of parts(node)) {
+    if (part.name !== "Body" && part.name !== "VariableName") items = evaluation.evaluate(part, scope);
+  }
+  const through = node.children[node.children.findIndex(({ name }) => name === "in") + 1];
+  if (through?.name === "VariableName") items = evaluation.evaluate(through, scope);
+  const head = evaluation.source.slice(node.from, node.children.find(({ name }) => name === "Body")?.from ?? node.to);
+  const [, variable = "", over = head] = /^(?:async )?for\b([\s\S]*?)\bin\b([\s\S]*)/.exec(head.slice(0, 500)) ?? [];
+  return { variable, over, ...(items !== undefined && { items: evaluation.readers.value(items, node, evaluation) }) };
 }
 
 function unchanged(old: Held, after: Held): boolean {
@@ -72,14 +159,20 @@ function maybe(node: Node, body: Node, scope: Scope, evaluation: Evaluation): vo
 
 /** `with a as b`. */
 export function withStatement(node: Node, scope: Scope, evaluation: Evaluation): Flow {
+  const called: Call[] = [];
   for (const group of split(node.children.slice(1), ",")) {
     const [context, as, target] = group;
     if (!context || context.name === "Body") continue;
     const value = evaluation.value(context, scope);
+    if (value instanceof Call) called.push(value);
     if (as?.name === "as" && target) assign(target, value, scope, evaluation);
   }
   const body = node.children.find(({ name }) => name === "Body");
-  return body && evaluation.run([body], scope);
+  const read = called.reduceRight<() => Flow>(
+    (inner, call) => () => evaluation.surroundings.inside(call, inner),
+    () => body && evaluation.run([body], scope),
+  );
+  return read();
 }
 
 /** `match`: any of its cases, or none. */

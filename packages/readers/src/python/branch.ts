@@ -1,8 +1,8 @@
-import { Unknown, type Value } from "../value.ts";
+import { Call, Unknown, type Value } from "../value.ts";
 import { choose, isUnknown } from "./derived.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { Either, type Flow, goesOn } from "./flow.ts";
-import { Class, Defined, type Held, Instance, Named } from "./held.ts";
+import { Class, Defined, type Held, Instance, Named, OneOf } from "./held.ts";
 import type { Change } from "./journal.ts";
 import { type Node, parts } from "./node.ts";
 import { equal, truth } from "./operators.ts";
@@ -38,10 +38,11 @@ function choices(links: readonly Link[], scope: Scope, evaluation: Evaluation): 
   if (!isUnknown(condition)) {
     return truth(condition) ? evaluation.run([first.body], scope) : choices(rest, scope, evaluation);
   }
+  const text = evaluation.text(first.condition);
   return eitherWay(
     condition,
-    () => evaluation.run([first.body], scope),
-    () => choices(rest, scope, evaluation),
+    () => evaluation.surroundings.inside(text, () => evaluation.run([first.body], scope)),
+    () => evaluation.surroundings.inside(text, () => choices(rest, scope, evaluation)),
     first.body,
     evaluation,
   );
@@ -93,6 +94,7 @@ function join(condition: Value, { name, yes, no }: Ways, node: Node, evaluation:
   if (yes === no || same(yes, no)) return yes;
   // Imports that are tried one after the other stand for the same.
   if (yes instanceof Named && no instanceof Named) return yes;
+  if ((isFunction(yes) || isFunction(no)) && [yes, no].every(isCallable)) return new OneOf(condition, yes, no, name);
   const place = evaluation.place(node);
   const value = (held: Held) => (held instanceof Named ? evaluation.readers.value(held, node, evaluation) : held);
   const [a, b] = [value(yes), value(no)];
@@ -105,7 +107,17 @@ function same(yes: Held, no: Held): boolean {
 }
 
 function isValue(held: Held): held is Value {
-  return !(held instanceof Named || held instanceof Defined || held instanceof Class || held instanceof Instance);
+  const strange = held instanceof Named || held instanceof Class || held instanceof Instance;
+  return !strange && !isFunction(held);
+}
+
+function isFunction(held: Held): boolean {
+  return held instanceof Defined || held instanceof OneOf;
+}
+
+/** What may be called: functions, and what the text does not tell. */
+function isCallable(held: Held): boolean {
+  return isFunction(held) || held instanceof Unknown || held instanceof Call || held instanceof Named;
 }
 
 /** More branches than are told apart: what they assign is unknown. */

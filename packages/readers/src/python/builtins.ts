@@ -1,5 +1,5 @@
 import { pythonFloat, pythonInt } from "../notations/pythonNumber.ts";
-import { isDictionary, isList, type Value } from "../value.ts";
+import { isDictionary, isList, type List, type Value } from "../value.ts";
 import { Failure, type Outcome } from "./derived.ts";
 import { numberOf, round } from "./number.ts";
 import { binary, compare, LONGEST, truth } from "./operators.ts";
@@ -69,6 +69,15 @@ const length: Builtin = (value) => {
 const rounded: Builtin = (x = null, digits = null) =>
   digits === null ? toWhole(round)(x) : numeric(2, 2, round)(x, digits);
 
+const enumerate: Builtin = (items, from = 0) =>
+  isList(items) && typeof from === "number" ? items.map((item, i) => [from + i, item]) : NOT_READ;
+
+const zip: Builtin = (...lists) => {
+  if (lists.length === 0 || !lists.every(isList)) return NOT_READ;
+  const least = Math.min(...lists.map((one) => (one as List).length));
+  return Array.from({ length: least }, (_, i) => lists.map((one) => (one as List)[i] as Value));
+};
+
 /** Python's own functions. */
 export const builtins: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ["int", (value = 0) => (typeof value === "string" ? (pythonInt(value) ?? NOT_READ) : toWhole(Math.trunc)(value))],
@@ -89,6 +98,8 @@ export const builtins: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ["tuple", list],
   ["sorted", sorted],
   ["reversed", (items) => (isList(items) ? [...items].reverse() : NOT_READ)],
+  ["enumerate", enumerate],
+  ["zip", zip],
   ["range", range],
   ["xrange", range],
 ]);

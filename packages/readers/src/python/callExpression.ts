@@ -1,18 +1,18 @@
 import { Unknown } from "../value.ts";
 import { type Arguments, asValues, placesOf, readArguments } from "./arguments.ts";
+import { asOperand } from "./asOperand.ts";
 import { bisectionOf } from "./bisections.ts";
 import { type Builtin, builtins } from "./builtins.ts";
 import { instantiate } from "./defineClass.ts";
-import { isUnknown, lift } from "./derived.ts";
+import { choose, isUnknown, lift } from "./derived.ts";
 import type { Evaluation } from "./evaluation.ts";
-import { asOperand } from "./evaluation.ts";
 import { follow } from "./follow.ts";
-import { Class, Defined, type Held, Instance, Named } from "./held.ts";
+import { Class, Defined, type Held, Instance, Named, OneOf } from "./held.ts";
 import { mathematics } from "./mathematics.ts";
 import { member } from "./memberExpression.ts";
 import { method } from "./methods.ts";
 import type { Node } from "./node.ts";
-import { LONGEST } from "./operators.ts";
+import { LONGEST, truth } from "./operators.ts";
 import type { Scope } from "./scope.ts";
 import { special } from "./special.ts";
 import { WrittenCall } from "./writtenCall.ts";
@@ -30,8 +30,23 @@ export function callExpression(node: Node, scope: Scope, evaluation: Evaluation)
   if (extended !== undefined) return written(extended, true, node, readArguments(list, scope, evaluation), evaluation);
   const object = evaluation.evaluate(inside, scope);
   const given = readArguments(list, scope, evaluation);
+  if (isStep(callee, evaluation)) stepped(object, node, given, evaluation);
   const known = method(object, inside, callee, given, scope, evaluation);
-  return known !== undefined ? known : callOf(member(object, callee, evaluation), node, callee, given, evaluation);
+  if (known !== undefined) return known;
+  const made = callOf(member(object, callee, evaluation), node, callee, given, evaluation);
+  if (made instanceof WrittenCall && object instanceof WrittenCall) made.of = object;
+  return made;
+}
+
+function isStep({ children }: Node, { source }: Evaluation): boolean {
+  const name = children[2];
+  return name !== undefined && name.to - name.from === 4 && source.startsWith("step", name.from);
+}
+
+function stepped(object: Held, node: Node, { positional, named }: Arguments, evaluation: Evaluation): void {
+  if (!evaluation.first || object instanceof Instance) return;
+  const scheduler = evaluation.readers.value(object, node, evaluation);
+  evaluation.surroundings.step(scheduler, evaluation.place(node), positional.length + named.size);
 }
 
 /** What computes a scheduler's rates; a class with its own is no longer what it extends. */
@@ -46,10 +61,18 @@ function extendedBy(callee: Node, scope: Scope, evaluation: Evaluation): string 
   return outer !== undefined && /\blr_scheduler\.\w+$/.test(outer) ? outer : undefined;
 }
 
+/** What takes a callable and calls it later: with more arguments, or where a lazy configuration is built. */
+const LATER = /^(?:functools\.partial|detectron2\.config\.(?:lazy\.)?LazyCall)$/;
+
 function callOf(target: Held, node: Node, callee: Node, given: Arguments, evaluation: Evaluation): Held {
   if (target instanceof Defined) return follow(target, given, node, evaluation);
   if (target instanceof Class) return instantiate(target, given, node, evaluation);
-  if (target instanceof WrittenCall && target.written === "functools.partial") {
+  if (target instanceof OneOf) {
+    const gives = (one: Held) =>
+      evaluation.readers.value(callOf(one, node, callee, given, evaluation), node, evaluation);
+    return choose(target.condition, gives(target.yes), gives(target.no), evaluation.written(node), truth);
+  }
+  if (target instanceof WrittenCall && LATER.test(target.written)) {
     const [of, ...rest] = target.positional;
     const positional = [...rest, ...given.positional];
     const named = new Map([...target.named, ...given.named]);

@@ -1,7 +1,8 @@
-import { isDictionary, isList, type Value } from "../value.ts";
+import { isDictionary, isList, Unknown, type Value } from "../value.ts";
 import { assign } from "./assign.ts";
+import { NOT_READ } from "./builtins.ts";
 import { keyOf } from "./collections.ts";
-import { isUnknown } from "./derived.ts";
+import { byDefault, isUnknown, lift } from "./derived.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { Held } from "./held.ts";
 import { type Node, split } from "./node.ts";
@@ -22,11 +23,20 @@ export function comprehension(node: Node, scope: Scope, evaluation: Evaluation):
   const own = new Scope(scope);
   if (read.every((loop) => loop !== undefined) && read.length > 0) {
     const found: (readonly [string | undefined, Value])[] = [];
-    const known = evaluation.quietly(() => fill(made, read as readonly Loop[], own, evaluation, found));
+    const known = evaluation.tried(() => fill(made, read as readonly Loop[], own, evaluation, found) || undefined);
     if (known) {
       if (made.length === 1) return found.map(([, value]) => value);
       return new Map(found.map(([key, value]) => [key as string, value]));
     }
+  }
+  const [first] = read;
+  const items = first && loops.length === 1 && made.length === 1 ? evaluation.operand(first.items, own) : undefined;
+  if (first && items instanceof Unknown && byDefault(items) !== undefined) {
+    return lift([items], evaluation.written(node), (list) => {
+      const found: (readonly [string | undefined, Value])[] = [];
+      const known = evaluation.quietly(() => fill(made, [first], new Scope(scope), evaluation, found, list as Value));
+      return known ? found.map(([, value]) => value) : NOT_READ;
+    });
   }
   // Its calls are those of one round of it.
   const held = bare.filter(({ name }) => /^[A-Z]/.test(name)).map((child) => evaluation.evaluate(child, own));
@@ -48,6 +58,8 @@ function fill(
   scope: Scope,
   evaluation: Evaluation,
   found: (readonly [string | undefined, Value])[],
+  /** What the outermost loop goes through, where that is known better. */
+  given?: Value,
 ): boolean {
   if (!loop) {
     const [first, , second] = made;
@@ -57,7 +69,7 @@ function fill(
     found.push([key, evaluation.value(second ?? first, scope)]);
     return true;
   }
-  const items = evaluation.value(loop.items, scope);
+  const items = given ?? evaluation.value(loop.items, scope);
   const list = isDictionary(items) ? [...items.keys()] : items;
   if (!isList(list) || !evaluation.take(list.length)) return false;
   for (const item of list) {

@@ -41,8 +41,13 @@ export function instantiate(of: Class, given: Arguments, node: Node, evaluation:
   const once = evaluation.first && evaluation.counts.get(of.name) === 1;
   const self = new Instance(of, undefined, call, once ? of.self.fields : new Map());
   const begin = fieldOf(self, "__init__", node, evaluation);
-  if (begin instanceof Defined) follow(begin, given, node, evaluation);
-  else setFields(self, given, evaluation);
+  if (begin instanceof Defined) {
+    let made = new Map<string, Held>();
+    follow(begin, given, node, evaluation, () => {
+      made = new Map(self.fields);
+    });
+    for (const [name, held] of made) evaluation.journal.write(self.fields, name, held);
+  } else setFields(self, given, evaluation);
   return self;
 }
 

@@ -112,9 +112,29 @@ export function alias(unknown: Unknown, name: string, place: Place): Unknown {
   return new Derived(name, place, (ask) => ask(unknown), size, depth + 1);
 }
 
+/** What something unknown is by the defaults of flags alone, which are gathered; nothing where it is more than that. */
+export function byDefault(unknown: Unknown, flags: Unknown[] = []): Value | undefined {
+  const ask: Ask = (one) => {
+    if (one.note !== undefined && !flags.includes(one)) flags.push(one);
+    const value = one.compute?.(ask);
+    return value instanceof Unknown ? ask(value) : value;
+  };
+  return ask(unknown);
+}
+
+/** Lists of nothing but numbers, texts and the like, which functions look at for each of their values. */
+const plain: WeakSet<object> = new WeakSet();
+
 /** Whether a value or any in it is unknown. */
 export function isUnknown(value: Value): boolean {
   if (value instanceof Unknown) return true;
+  if (isList(value) && value.length > 8) {
+    if (plain.has(value)) return false;
+    if (value.every((one) => typeof one !== "object" || one === null)) {
+      plain.add(value);
+      return false;
+    }
+  }
   return isList(value) ? value.some(isUnknown) : isDictionary(value) && [...value.values()].some(isUnknown);
 }
 
@@ -127,7 +147,7 @@ function collect(value: Value, into: Unknown[]): void {
 /** A value without anything unknown in it, or nothing. */
 function settle(value: Value, ask: Ask): Value | undefined {
   if (value instanceof Unknown) return ask(value);
-  if (isList(value) && value.some(isUnknown)) {
+  if (isList(value) && isUnknown(value)) {
     const known = value.map((one) => settle(one, ask));
     return known.includes(undefined) ? undefined : (known as readonly Value[]);
   }

@@ -1,12 +1,15 @@
 import type { Places } from "../notations/places.ts";
+import type { RateSetter } from "../rateSetter.ts";
 import { refuse } from "../refuse.ts";
-import { Call, type Place, Unknown, type Value } from "../value.ts";
+import { type Call, type Place, Unknown, type Value } from "../value.ts";
+import { asOperand } from "./asOperand.ts";
 import { Derived, type Written } from "./derived.ts";
 import type { Flow } from "./flow.ts";
 import { type Defined, Flags, type Held, type Instance } from "./held.ts";
 import type { Journal } from "./journal.ts";
 import type { Node } from "./node.ts";
 import { Scope } from "./scope.ts";
+import { Surroundings } from "./surroundings.ts";
 
 /** How many calls are kept at most. */
 const MOST_CALLS = 100_000;
@@ -32,6 +35,7 @@ export interface Readers {
 /** One text being read: what is the same wherever in it. */
 export class Evaluation {
   readonly calls: Call[] = [];
+  readonly surroundings: Surroundings = new Surroundings();
   /** The functions that are defined, in their order, and what their methods take for `self`. */
   readonly functions: { readonly defined: Defined; readonly self?: Instance }[] = [];
   /** The functions that are being read. */
@@ -42,14 +46,19 @@ export class Evaluation {
   readonly imports: string[] = [];
   /** Abseil's flags, of which there is one set. */
   readonly flags: Flags = new Flags();
-  /** Fields and entries of unknown things that the text assigns, by their text. */
-  readonly assigned: Set<string> = new Set();
+  /** Fields and entries of unknown things that the text assigns, by their text; where, and `because` then. */
+  readonly assigned: Map<string, { readonly node: Node; readonly because: string | undefined }> = new Map();
+  /** The loops that set an optimizer's rates by their turns. */
+  readonly loopSetters: RateSetter[] = [];
   /** The module's own names, and where each is assigned last. */
   readonly module: Scope = new Scope();
   readonly offsets: Map<string, number> = new Map();
+  /** The flags whose defaults loops go through, where a function is read that may take them. */
+  assumed: Unknown[] | undefined;
   /** Why the function that is being read is none that can be computed. */
   because: string | undefined;
   #quiet = 0;
+  #heard: Call[] | undefined;
   #again = 0;
   #until = MOST_AGAIN;
   #depth = 0;
@@ -95,6 +104,17 @@ export class Evaluation {
     return asOperand(this.value(node, scope));
   }
 
+  /** Reads something for the first time that may come to nothing: its calls are kept where it does not. */
+  tried<T>(read: () => T | undefined): T | undefined {
+    if (this.#quiet > 0) return this.quietly(read);
+    const heard: Call[] = [];
+    this.#heard = heard;
+    const result = this.quietly(read);
+    this.#heard = undefined;
+    if (result !== undefined) for (const call of heard) this.record(call);
+    return result;
+  }
+
   /** Reads something over again: its calls are not kept, and what it assigns is taken back. */
   quietly<T>(read: () => T): T {
     if (this.#quiet++ === 0) this.#until = Math.min(MOST_AGAIN, this.#again + MOST_AT_ONCE);
@@ -126,7 +146,11 @@ export class Evaluation {
   }
 
   record(call: Call): Call {
-    if (this.#quiet > 0) return call;
+    if (this.#quiet > 0) {
+      // What functions call is theirs.
+      if (this.#quiet === 1) this.#heard?.push(call);
+      return call;
+    }
     if (this.calls.length >= MOST_CALLS) refuse(call.place, `at most ${MOST_CALLS} calls`, "more");
     this.calls.push(call);
     return call;
@@ -174,9 +198,4 @@ export class Evaluation {
         : `a function with ${this.text(node)}, which is not known`;
     }
   }
-}
-
-/** A value as an operand: what a call gives is unknown. */
-export function asOperand(value: Value): Value {
-  return value instanceof Call ? (value.outcome ?? value) : value;
 }

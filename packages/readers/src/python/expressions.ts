@@ -1,6 +1,7 @@
 import { isList, type Value } from "../value.ts";
 import { choose, Failure, isUnknown, lift } from "./derived.ts";
 import type { Evaluation } from "./evaluation.ts";
+import { isWithout } from "./group.ts";
 import type { Held } from "./held.ts";
 import { type Node, parts } from "./node.ts";
 import { binary, compare, LONGEST, truth, unary } from "./operators.ts";
@@ -33,6 +34,9 @@ export function comparison(node: Node, scope: Scope, evaluation: Evaluation): He
   }
   if (chain.length === 0 || !first) return undefined;
   const operands = [first, ...chain.map(({ right }) => right)].map((one) => evaluation.operand(one, scope));
+  const [key = null, group = null] = operands;
+  const [{ operator: only } = { operator: "" }] = chain;
+  if (/^(?:not )?in$/.test(only) && chain.length === 1 && isWithout(group, key, node, evaluation)) return only !== "in";
   return lift(operands, evaluation.written(node), (...known) => {
     for (const [i, { operator }] of chain.entries()) {
       const holds = compare(operator, known[i] as Value, known[i + 1] as Value);

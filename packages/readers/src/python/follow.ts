@@ -14,7 +14,14 @@ const DEEPEST = 30;
  * What a call of the text's own function gives. A function that is called once in the whole text is read with the
  * arguments of that call; else it is read once on its own, and every call of it only for what it gives.
  */
-export function follow(defined: Defined, given: Arguments, node: Node, evaluation: Evaluation): Held {
+export function follow(
+  defined: Defined,
+  given: Arguments,
+  node: Node,
+  evaluation: Evaluation,
+  /** Called before what was assigned is taken back. */
+  keep: () => void = () => {},
+): Held {
   const origin = defined.origin ?? defined;
   const bound = bindArguments(defined, given);
   if (evaluation.active.has(origin.node)) {
@@ -24,9 +31,16 @@ export function follow(defined: Defined, given: Arguments, node: Node, evaluatio
   if (!bound || evaluation.active.size >= DEEPEST || !evaluation.worthReading()) {
     return evaluation.unknown(node, undefined, ...given.positional, ...given.named.values());
   }
-  const once = evaluation.first && evaluation.counts.get(countedName(origin)) === 1 && !origin.followed;
+  const alone = evaluation.counts.get(countedName(origin)) === 1 || isCalledWhereItIs(origin, node);
+  const once = evaluation.first && alone && !origin.followed;
   if (evaluation.first) origin.uses.push(bound);
-  if (!once) return evaluation.quietly(() => bodyOf(defined, bound, evaluation));
+  if (!once) {
+    return evaluation.quietly(() => {
+      const result = bodyOf(defined, bound, evaluation);
+      keep();
+      return result;
+    });
+  }
   origin.followed = true;
   return bodyOf(defined, bound, evaluation);
 }
@@ -49,9 +63,14 @@ export function bodyOf(
   }
 }
 
-/** What a function's calls are counted under: a class's for what makes its instances. */
-export function countedName({ name, scope }: Defined): string {
-  return name === "__init__" ? (scope.className ?? name) : name;
+/** What a function's calls are counted under: a class's for what makes its instances, a lambda's variable. */
+export function countedName({ name, variable, scope }: Defined): string {
+  return name === "__init__" ? (scope.className ?? name) : (variable ?? name);
+}
+
+/** Whether a call is of a lambda that is written in it. */
+function isCalledWhereItIs({ node: { from, to, name } }: Defined, { children: [callee] }: Node): boolean {
+  return name === "LambdaExpression" && callee !== undefined && callee.from <= from && to <= callee.to;
 }
 
 function bindArguments(

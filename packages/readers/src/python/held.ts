@@ -3,7 +3,7 @@ import type { Node } from "./node.ts";
 import type { Scope } from "./scope.ts";
 
 /** What a name of a Python text stands for: a value, or what only has a meaning while the text is read. */
-export type Held = Value | Named | Defined | Class | Instance | Flags;
+export type Held = Value | Named | Defined | OneOf | Class | Instance | Flags;
 
 /** A dotted name whose meaning the text does not have: what it imports, or a name that nothing defines. */
 export class Named {
@@ -29,6 +29,8 @@ export class Defined {
   followed = false;
   /** The arguments of its calls so far. */
   readonly uses: ReadonlyMap<string, Held>[] = [];
+  /** The only name that a lambda is assigned to. */
+  variable: string | undefined;
 
   constructor(
     readonly name: string,
@@ -42,6 +44,17 @@ export class Defined {
     readonly given: ReadonlyMap<string, Held> = new Map(),
     /** The function that it is with those arguments. */
     readonly origin?: Defined,
+  ) {}
+}
+
+/** One of two things by a condition that is not known, a function of the text among them. */
+export class OneOf {
+  constructor(
+    readonly condition: Value,
+    readonly yes: Held,
+    readonly no: Held,
+    /** The name that stands for it. */
+    readonly name: string,
   ) {}
 }
 

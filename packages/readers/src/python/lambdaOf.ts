@@ -2,9 +2,9 @@ import { PlanError } from "anneal";
 import { describe } from "../parameter.ts";
 import { at } from "../refuse.ts";
 import { type Ask, Lambda, type Place, Unknown, type Value } from "../value.ts";
+import { asOperand } from "./asOperand.ts";
 import { Derived, derive } from "./derived.ts";
 import type { Evaluation } from "./evaluation.ts";
-import { asOperand } from "./evaluation.ts";
 import { bodyOf, openParameters } from "./follow.ts";
 import type { Defined } from "./held.ts";
 import type { Node } from "./node.ts";
@@ -34,7 +34,7 @@ export function lambdaOf(defined: Defined, node: Node, evaluation: Evaluation): 
 }
 
 /** What a function gives, once what it reads from outside is known. */
-function computed(
+export function computed(
   text: string,
   place: Place,
   result: Value,

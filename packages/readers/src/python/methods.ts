@@ -1,9 +1,12 @@
-import { isDictionary, isList, type Value } from "../value.ts";
+import { isDictionary, isList, Unknown, type Value } from "../value.ts";
 import { type Arguments, asValues } from "./arguments.ts";
 import { assign } from "./assign.ts";
+import { NOT_READ } from "./builtins.ts";
 import { keyOf } from "./collections.ts";
+import { lift } from "./derived.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { fieldOf } from "./fieldOf.ts";
+import { isWithout } from "./group.ts";
 import { Flags, type Held, Instance } from "./held.ts";
 import type { Node } from "./node.ts";
 import { LONGEST } from "./operators.ts";
@@ -29,6 +32,12 @@ export function method(
   }
   const { positional, named } = asValues(given, callee, evaluation);
   if (typeof object === "string" && named.size === 0) return ofText(object, name, positional);
+  if (object instanceof Unknown && object.note !== undefined && TEXTS.has(name) && named.size === 0) {
+    const gives = (text: Value) => (typeof text === "string" ? ofText(text, name, positional) : undefined) ?? NOT_READ;
+    return lift([object], evaluation.written(callee), gives);
+  }
+  const [key = null, otherwise = null] = positional;
+  if (name === "get" && isWithout(object, key, callee, evaluation)) return otherwise;
   if (!isList(object as Value) && !isDictionary(object as Value)) {
     return name === "prepare" && !((object as object) instanceof Function) ? prepared(positional) : undefined;
   }
@@ -83,7 +92,10 @@ function ofDictionary(
   return undefined;
 }
 
-function ofText(text: string, name: string, positional: readonly Value[]): Held | undefined {
+/** The methods of texts that are read. */
+const TEXTS: ReadonlySet<string> = new Set("lower upper strip split startswith endswith".split(" "));
+
+function ofText(text: string, name: string, positional: readonly Value[]): Value | undefined {
   const [first] = positional;
   switch (name) {
     case "lower":

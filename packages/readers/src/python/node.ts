@@ -29,7 +29,7 @@ export interface Tree {
 /** The tree of a Python text; errors are in it as broken nodes. */
 export function parse(text: string): Tree {
   let errors = 0;
-  const cursor = parser.parse(text).cursor();
+  const cursor = parser.parse(withDigits(text)).cursor();
   const root = begin(cursor);
   const path: Growing[] = [root];
   // What every node of the path has so far, the deepest's last, since a list that grows takes several times its size.
@@ -64,6 +64,14 @@ export function parse(text: string): Tree {
     path.push(node);
     counts.push(found.length);
   }
+}
+
+/** Numbers that end in their point, which the grammar does not have, as others of their length: `1.` and `1.e5`. */
+function withDigits(text: string): string {
+  return text.replace(
+    /(?<![\w.])(\d[\d_]*)\.(?:(?![\w.])|([eE][+-]?)(?=\d))/g,
+    (_, digits: string, exponent?: string) => (exponent === undefined ? `${digits} ` : `${digits}${exponent}0`),
+  );
 }
 
 const NONE: readonly Node[] = [];

@@ -7,11 +7,13 @@ import { checkBrackets } from "./checkBrackets.ts";
 import { evaluate } from "./evaluate.ts";
 import { Evaluation } from "./evaluation.ts";
 import { readAlone } from "./follow.ts";
-import { Class, Defined, Flags, Instance, Named } from "./held.ts";
+import { Class, Defined, Flags, Instance, Named, OneOf } from "./held.ts";
 import { Journal } from "./journal.ts";
 import { type Node, parse } from "./node.ts";
 import { notebookSource } from "./notebook.ts";
 import { pythonIn } from "./pythonIn.ts";
+import { rateSetters } from "./rateSetters.ts";
+import { type Relevant, relevant } from "./relevant.ts";
 import { run } from "./statements.ts";
 
 /** The longest Python text that is read, in UTF-16 code units. */
@@ -23,20 +25,23 @@ const LONGEST = 2_000_000;
  *
  * A PlanError, with its line and column, for what is no Python at all, and for more than 2,000,000 characters, 300,000
  * brackets, 200 of them open at once, or 100,000 calls.
+ *
+ * - `words`: what is in those parts of a long text that are looked for, and that with what they depend on are read alone.
+ *   Default: all is read.
  */
-export function parsePython(text: string): Document {
-  if (text.length > LONGEST) refuse(undefined, `at most ${LONGEST} characters`, String(text.length));
+export function parsePython(text: string, words?: RegExp): Document {
+  if (text.length > LONGEST) refuse(undefined, `at most ${LONGEST} characters of Python`, String(text.length));
   // Windows' files begin with a mark, and their lines end in two characters.
   const whole = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const lines = new Places(whole);
   checkBrackets(whole, lines);
   checkErrors(whole, lines);
-  const { source, tree } = codeOf(whole);
-  const places = new Places(source);
+  const { source, left, tree } = codeOf(whole, words);
+  const places = new Places(source, left);
   refuseOther(tree, source, places);
   const readers = { evaluate, run, value: asValue };
   const evaluation = new Evaluation(source, places, new Journal(), callCounts(tree, source), readers);
-  const { module, calls } = evaluation;
+  const { module, calls, surroundings } = evaluation;
   module.names.set("__name__", "__main__");
   evaluation.run(tree.children, module);
   for (let i = 0; i < evaluation.functions.length; i++) {
@@ -45,7 +50,16 @@ export function parsePython(text: string): Document {
   }
   const data = dataOf(evaluation, places);
   const functions = () => functionsOf(evaluation);
-  return { notation: "python", data, place: (path) => places.find(data, path), calls, functions };
+  const setters = () => rateSetters(evaluation);
+  return {
+    notation: "python",
+    data,
+    place: (path) => places.find(data, path),
+    calls,
+    steps: surroundings.steps,
+    functions,
+    setters,
+  };
 }
 
 /** What the functions of one argument compute. */
@@ -68,20 +82,24 @@ function checkErrors(text: string, places: Places): void {
   let bad = 0;
   for (let i = 0; i < SAMPLES; i++) {
     const from = text.indexOf("\n", Math.floor((text.length * i) / SAMPLES)) + 1;
-    const { errors } = parse(text.slice(from, from + SAMPLE));
-    if (errors <= MOST_ERRORS) continue;
+    const sample = text.slice(from, from + SAMPLE);
+    const { errors } = parse(sample);
+    // The middle of a table is none of Python's statements.
+    if (errors <= MOST_ERRORS || parse(`{${sample}}`).errors <= MOST_ERRORS) continue;
     if (++bad > SAMPLES / 2) refuse(places.at(from), "Python", `${errors} errors in ${SAMPLE} characters`);
   }
 }
 
 /** The text or what of it is code: a page's, where that has fewer errors than the page, or a notebook's. */
-function codeOf(text: string): { readonly source: string; readonly tree: Node } {
+function codeOf(text: string, words: RegExp | undefined): Relevant & { readonly tree: Node } {
+  const shorten = (long: string): Relevant => (words ? relevant(long, words) : { source: long, left: [] });
   const notebook = notebookSource(text);
-  if (notebook !== undefined) return { source: notebook, tree: parse(notebook).root };
-  const { root, errors } = parse(text);
-  const page = errors > 0 ? pythonIn(text) : text;
-  const inPage = page === text || page.trim() === "" ? undefined : parse(page);
-  return inPage && inPage.errors < errors ? { source: page, tree: inPage.root } : { source: text, tree: root };
+  const shortened = shorten(notebook ?? text);
+  const { root, errors } = parse(shortened.source);
+  const page = errors > 0 && notebook === undefined ? pythonIn(text) : text;
+  const code = page === text || page.trim() === "" ? undefined : shorten(page);
+  const inPage = code && parse(code.source);
+  return code && inPage && inPage.errors < errors ? { ...code, tree: inPage.root } : { ...shortened, tree: root };
 }
 
 /** The variables that hold data at the end. */
@@ -89,7 +107,7 @@ function dataOf({ module, offsets }: Evaluation, places: Places): Value {
   const data = new Map<string, Value>();
   for (const [name, held] of module.names) {
     if (held instanceof Named || held instanceof Class || held instanceof Defined) continue;
-    if (held instanceof Instance || held instanceof Flags || name === "__name__") continue;
+    if (held instanceof OneOf || held instanceof Instance || held instanceof Flags || name === "__name__") continue;
     data.set(name, held);
     places.set(data, name, offsets.get(name) ?? 0);
   }

@@ -21,16 +21,16 @@ export function pythonIn(text: string): string {
   return (fences ?? unpadded(bare(lines))).join("\n");
 }
 
-/** Whether a text has anything that looks like Python's statements. */
-export function looksLikePython(text: string): boolean {
-  return pythonIn(text).split("\n").some(begins);
+/** Whether what is taken for the Python in a text has anything that looks like Python's statements. */
+export function hasStatements(code: string): boolean {
+  return code.split("\n").some(begins);
 }
 
 /** How much of a line is looked at. */
 const MOST_LOOKED_AT = 1000;
 
 /** Whether a statement begins in a line. */
-function begins(line: string): boolean {
+export function begins(line: string): boolean {
   const start = line.slice(0, MOST_LOOKED_AT);
   return STATEMENT.test(start) || ASSIGNMENT.test(start) || CALL.test(start);
 }
@@ -85,8 +85,10 @@ function bare(lines: readonly string[]): readonly string[] {
     const next = inside.after(line);
     // A bracket that is never closed is prose's.
     if (!inside.any && next.any) {
-      const count = ahead < MOST_AHEAD ? closing(lines, i, next) : 0;
-      ahead += count ?? LONGEST;
+      // A statement may be a table of thousands of lines.
+      const most = begins(line) ? LONGEST_OF_CODE : LONGEST;
+      const count = ahead < MOST_AHEAD ? closing(lines, i, next, most) : 0;
+      ahead += count ?? Math.min(most, lines.length - i);
       if (count === undefined) return "";
     }
     inside = next;
@@ -103,14 +105,14 @@ function isMagic(line: string): boolean {
   return /^\s*(?:%|!|\?)/.test(line);
 }
 
-/** How many lines a bracket is open at most, and how many are looked at for where brackets are closed. */
-const LONGEST = 2000;
+/** How many lines a bracket is open at most, one in prose and one that a statement begins with, and how many are looked at for where brackets are closed. */
+const [LONGEST, LONGEST_OF_CODE] = [2000, 50_000];
 const MOST_AHEAD = 200_000;
 
 /** How many lines on brackets are closed; undefined where they are not. */
-function closing(lines: readonly string[], from: number, begin: Opened): number | undefined {
+function closing(lines: readonly string[], from: number, begin: Opened, most: number): number | undefined {
   let inside = begin;
-  for (let i = from + 1; i < Math.min(lines.length, from + LONGEST); i++) {
+  for (let i = from + 1; i < Math.min(lines.length, from + most); i++) {
     inside = inside.after(lines[i] ?? "");
     if (!inside.any) return i - from;
   }

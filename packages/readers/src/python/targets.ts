@@ -9,13 +9,15 @@ export const CHANGES: ReadonlySet<string> = new Set(
   "append extend insert remove pop clear sort reverse update setdefault popitem add".split(" "),
 );
 
-/** Makes everything unknown that some statements assign: what it is depends on how often they are run. */
-export function forget(node: Node, because: string, scope: Scope, evaluation: Evaluation): void {
-  for (const target of targetsOf(node, evaluation)) forgetTarget(target, because, scope, evaluation);
+/** Makes everything unknown that some statements assign, `but` one thing: what it is depends on how often they are run. */
+export function forget(node: Node, because: string, scope: Scope, evaluation: Evaluation, but?: RegExp): void {
+  for (const target of targetsOf(node, evaluation)) {
+    if (!but?.test(evaluation.text(target))) forgetTarget(target, because, scope, evaluation);
+  }
 }
 
 /** Everything that is assigned in a node, without what functions and classes in it do. */
-function targetsOf(node: Node, evaluation: Evaluation): readonly Node[] {
+export function targetsOf(node: Node, evaluation: Evaluation): readonly Node[] {
   const found: Node[] = [];
   const left: Node[] = [node];
   for (let one = left.pop(); one; one = left.pop()) {
@@ -64,7 +66,7 @@ function forgetTarget(target: Node, because: string, scope: Scope, evaluation: E
       forgetTarget(inside, because, scope, evaluation);
     } else {
       const text = evaluation.text(target);
-      evaluation.assigned.add(text);
+      evaluation.assigned.set(text, { node: target, because: evaluation.because });
       evaluation.journal.write((scope.owner(text) ?? scope).names, text, evaluation.unknown(target, because));
     }
   }

@@ -4,6 +4,8 @@ import { alias } from "./derived.ts";
 /** A call of a Python text, which knows its text. */
 export class WrittenCall extends Call {
   #name: string | undefined;
+  /** What it is assigned to first, as it is written. */
+  variable: string | undefined;
 
   constructor(
     name: string,
@@ -19,6 +21,7 @@ export class WrittenCall extends Call {
   /** Notes the first name that its outcome is assigned to, by which it can be given as well. */
   keep(name: string): void {
     this.#name ??= name;
+    this.variable ??= name;
   }
 
   override get outcome(): Unknown {

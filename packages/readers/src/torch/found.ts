@@ -1,23 +1,20 @@
 import type { Plan } from "anneal";
 import type { Found } from "../reading.ts";
+import { tooManyGroups } from "../tooManyGroups.ts";
 import type { Place } from "../value.ts";
 import { planOf } from "./planOf.ts";
 import type { Building, Scheduler } from "./scheduler.ts";
-
-/** How many values a group counts as. */
-const GROUP = 20;
 
 /** What is answered of a scheduler; nothing where something is missing or wrong. */
 export function foundOf(scheduler: Scheduler, building: Building): Found | undefined {
   const { context, groups } = building;
   const count = countOf(building);
-  const too = context.effort.call(GROUP * count);
-  if (too !== undefined) {
-    context.problem(scheduler.name, too, `${count} groups`, scheduler.place);
-    return undefined;
-  }
+  if (tooManyGroups(count, scheduler.name, context, scheduler.place)) return undefined;
   const plans = Array.from({ length: count }, (_, i) => planOf(scheduler, i, building));
   if (!plans.every((one) => one !== undefined)) return undefined;
+  for (const step of scheduler.rises ?? []) {
+    context.note(`CosineAnnealingLR rises again after step ${step}, where its T_max ends`);
+  }
   const lr = together(plans.map((one) => one.lr));
   const momenta = plans.flatMap((one) => one.momentum ?? []);
   if (momenta.length > 0 && groups.cycled === undefined) {

@@ -22,7 +22,8 @@ export const lastEpoch: Parameter<number> = {
 
 /** A scheduler that starts after an epoch: what it follows is read that much ahead. */
 export function startingAfter(epoch: number | undefined, made: Behaviour, { building }: Argument): Behaviour {
-  if (epoch === undefined || epoch === -1) return made;
+  // One that is made of others reads it by itself.
+  if (epoch === undefined || epoch === -1 || made.parts) return made;
   const by = epoch + 1;
   building.context.note(
     `last_epoch=${epoch}: step 0 of the plan is epoch ${by}. PyTorch then takes the base rate from the groups' initial_lr, and leaves the rate that is in force until the first step()`,

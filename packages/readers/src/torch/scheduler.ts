@@ -17,6 +17,8 @@ export interface Scheduler {
   readonly parts?: true;
   /** The last step at which something new happens, as far as it has one. */
   readonly reach: number;
+  /** The steps after which it rises again, as users may not expect. */
+  readonly rises?: readonly number[];
   /** What it follows for a group, from step 0 on; one that leads starts at `start`, by default the base rate. */
   plan(i: number, start?: Level): Plan | undefined;
   /** What momentum follows, where it is cycled. */

@@ -1,4 +1,5 @@
-import { type Document, lookUp } from "../document.ts";
+import { clocked } from "../clocked.ts";
+import type { Document } from "../document.ts";
 import { type Entry, shortName } from "../entry.ts";
 import type { Section } from "../framework.ts";
 import { Call, type Place, Unknown, type Value } from "../value.ts";
@@ -28,19 +29,17 @@ export function together(document: Document, chained: Entry): readonly Section[]
           `${names} step one after the other: each goes on from the rate that the one before it made`,
           place,
         );
-        return chained.read(call, context);
+        const found = chained.read(call, context);
+        return found && clocked(found, calls[0] as Call, document, context);
       },
     };
   });
 }
 
-/** The calls of `step()` without a metric or an epoch, on variables that hold schedulers of PyTorch's. */
-function steppedIn({ calls, data }: Document): readonly Stepped[] {
-  return calls.flatMap(({ name, positional, named, place }) => {
-    const variable = /^(?:__main__\.)?(\w+)\.step$/.exec(name)?.[1];
-    const scheduler = variable === undefined ? undefined : lookUp(data, variable);
-    const own =
-      scheduler instanceof Call && classes.has(scheduler.name) && place && positional.length + named.size === 0;
+/** The calls of `step()` without a metric or an epoch, on schedulers of PyTorch's. */
+function steppedIn({ steps = [] }: Document): readonly Stepped[] {
+  return steps.flatMap(({ scheduler, place, count }) => {
+    const own = scheduler instanceof Call && classes.has(scheduler.name) && count === 0;
     return own ? [{ scheduler, place }] : [];
   });
 }

@@ -13,6 +13,9 @@ import { readTrainerState } from "./trainerState.ts";
 /** What tells the Trainer's arguments from others', one of them beside the rate or the schedule's name. */
 const OWN = ["num_train_epochs", "per_device_train_batch_size", "warmup_ratio", "lr_scheduler_kwargs"];
 
+/** What scripts of their own call what they give to the Trainer's arguments or to `get_scheduler`. */
+const OWN_NAMES = { warmup_steps: ["num_warmup_steps", "lr_warmup_steps"], max_steps: ["max_train_steps"] } as const;
+
 /** The Trainer's arguments in a file or on a command line, and the state that it saves. */
 export const trainerConfiguration: Configuration = {
   recognises: (document) => {
@@ -38,7 +41,7 @@ function isArguments(document: Document): boolean {
 }
 
 function optionsOf(document: Document): Options {
-  if (document.notation === "flags") return flagOptions(document);
+  if (document.notation === "flags") return flagOptions(document, OWN_NAMES);
   return document.notation === "yaml" ? withNumbers(dataOptions(document)) : dataOptions(document);
 }
 
@@ -55,6 +58,7 @@ function argumentsSection(document: Document): Section {
     read: (context) => {
       const given = readArguments(options, 5e-5, context);
       if (document.notation !== "flags") noteText(dataOptions(document), context);
+      else noteOwnNames(options, context);
       return given && readTrainer(given, options, context, place);
     },
   };
@@ -68,6 +72,15 @@ function withNumbers(options: Options): Options {
     const entries = [...written.value].map(([key, one]) => [key, numberOf(one) ?? one] as const);
     return { ...written, value: new Map(entries) };
   };
+}
+
+/** What a script's own flags are taken for. */
+function noteOwnNames(options: Options, context: Context): void {
+  for (const name of Object.keys(OWN_NAMES)) {
+    const { path = "", place } = options(name) ?? {};
+    if (path === "" || path.replace(/^--/, "").replaceAll("-", "_") === name) continue;
+    context.note(`${path} is the script's own: it is taken for ${name}`, place);
+  }
 }
 
 const numberOf = (value: Value): number | undefined => (typeof value === "string" ? pythonFloat(value) : undefined);

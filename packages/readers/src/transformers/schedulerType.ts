@@ -1,4 +1,4 @@
-import { type Parameter, type There, text } from "../parameter.ts";
+import { describeNear, type Parameter, type There, text } from "../parameter.ts";
 import { Unknown, type Value } from "../value.ts";
 import { FUNCTIONS } from "./functions.ts";
 
@@ -14,8 +14,9 @@ export const schedulerType: Parameter<SchedulerType> = {
     const type = name === undefined ? text.read(value, there) : memberOf(name);
     if (type === undefined) return undefined;
     if (isType(type)) return type;
-    const expected = Object.keys(FUNCTIONS).map((one) => JSON.stringify(one));
-    there.context.problem(there.path, expected.join(" or "), JSON.stringify(type.slice(0, 60)), there.place);
+    const names = Object.keys(FUNCTIONS);
+    const expected = names.map((one) => JSON.stringify(one)).join(" or ");
+    there.context.problem(there.path, expected, describeNear(type, names), there.place);
     return undefined;
   },
 };

@@ -10,7 +10,7 @@ import { shareOf, warmupUpdates } from "./warmupUpdates.ts";
 
 /** What transformers' Trainer schedules by its arguments. */
 export function readTrainer(
-  given: TrainerArguments,
+  given: TrainerArguments & { readonly repeats?: boolean },
   options: Options,
   context: Context,
   place: Place | undefined,

@@ -5,7 +5,7 @@ import { readTrainer } from "./trainer.ts";
 import { readArguments } from "./trainerArguments.ts";
 
 /** A class of arguments for the Trainer; all but the first, the output's folder, are read by name. */
-function trainingArguments(learningRate: number): Entry {
+function trainingArguments(learningRate: number, repeats: boolean): Entry {
   return {
     read(call, context) {
       const { name, positional, place } = call;
@@ -15,7 +15,7 @@ function trainingArguments(learningRate: number): Entry {
       }
       const options = optionsOf(call);
       const given = readArguments(options, learningRate, context);
-      return given && readTrainer(given, options, context, place);
+      return given && readTrainer({ ...given, repeats }, options, context, place);
     },
   };
 }
@@ -42,9 +42,14 @@ const CLASSES: Readonly<Record<string, number>> = {
   "trl.ORPOConfig": 1e-6,
   "trl.CPOConfig": 1e-6,
   "trl.RewardConfig": 1e-4,
+  "trl.GRPOConfig": 1e-6,
+  "trl.RLOOConfig": 1e-6,
 };
+
+/** Those whose trainers generate several answers to each prompt. */
+const REPEATS: ReadonlySet<string> = new Set(["trl.GRPOConfig", "trl.RLOOConfig"]);
 
 /** The classes of arguments, by their names and with the rates that they have by themselves. */
 export const ARGUMENTS: Readonly<Record<string, Entry>> = Object.fromEntries(
-  Object.entries(CLASSES).map(([name, learning_rate]) => [name, trainingArguments(learning_rate)]),
+  Object.entries(CLASSES).map(([name, learning_rate]) => [name, trainingArguments(learning_rate, REPEATS.has(name))]),
 );

@@ -9,6 +9,8 @@ export interface Training {
   readonly per_device_train_batch_size: number;
   readonly gradient_accumulation_steps: number;
   readonly dataloader_drop_last: boolean;
+  /** Whether its trainer reads each sample several times, so that epochs are not what samples make. */
+  readonly repeats?: boolean;
 }
 
 /** What is counted; nothing where a fact is missing. */
@@ -34,12 +36,17 @@ export function updates(
   if (most > 0) return { steps: most, facts: { steps: most } };
   const told = context.given("num_training_steps");
   if (typeof told === "number" && told > 0) return { steps: told, facts: { steps: told } };
+  if (training.repeats) {
+    const why = `the updates of ${epochs} epochs, in which each prompt is read several times`;
+    if (needed) context.need("num_training_steps", why, place);
+    return undefined;
+  }
   const [samples, processes] = Object.keys(FACTS).map((name) => context.given(name));
   if (typeof samples !== "number" || typeof processes !== "number") {
     if (!needed) return undefined;
     for (const [name, what] of Object.entries(FACTS)) {
       const why = `${what}, for the updates of ${epochs} epochs (or num_training_steps in place of both)`;
-      if (typeof context.given(name) !== "number") context.need(name, why, place);
+      if (typeof context.given(name) !== "number") context.need(name, why, place, "num_training_steps");
     }
     return undefined;
   }

@@ -8,7 +8,7 @@ export interface Seed {
   readonly text: string;
 }
 
-const folder = new URL("../wild/", import.meta.url);
+const FOLDERS = ["wild", "forms"].map((name) => ({ name, folder: new URL(`../${name}/`, import.meta.url) }));
 const NOTATIONS: Readonly<Record<string, string>> = {
   ".py": "python",
   ".ipynb": "notebook",
@@ -19,16 +19,18 @@ const NOTATIONS: Readonly<Record<string, string>> = {
   ".md": "page",
 };
 
-/** The samples of the wild, by how they are written. */
+/** The samples of the wild and the forms, by how they are written. */
 export function wildSeeds(): ReadonlyMap<string, readonly Seed[]> {
   const seeds = new Map<string, Seed[]>();
-  for (const own of readdirSync(folder, { withFileTypes: true }).filter((one) => one.isDirectory())) {
-    for (const name of readdirSync(new URL(`${own.name}/`, folder))) {
-      const notation = NOTATIONS[extname(name)];
-      if (notation === undefined) continue;
-      const file = `${own.name}/${name}`;
-      const seed = { file, notation, text: readFileSync(new URL(file, folder), "utf8") };
-      seeds.set(notation, [...(seeds.get(notation) ?? []), seed]);
+  for (const { name: of, folder } of FOLDERS) {
+    for (const own of readdirSync(folder, { withFileTypes: true }).filter((one) => one.isDirectory())) {
+      for (const name of readdirSync(new URL(`${own.name}/`, folder))) {
+        const notation = NOTATIONS[extname(name)];
+        if (notation === undefined) continue;
+        const text = readFileSync(new URL(`${own.name}/${name}`, folder), "utf8");
+        const seed = { file: `${of}/${own.name}/${name}`, notation, text };
+        seeds.set(notation, [...(seeds.get(notation) ?? []), seed]);
+      }
     }
   }
   return seeds;

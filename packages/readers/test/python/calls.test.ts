@@ -112,7 +112,7 @@ function lambdas(text: string): ((step: number) => number)[] {
 }
 
 test.each([
-  ["def v(e):\n  for i in range(3): e += 1\n  return e\n", "a function with a loop"],
+  ["def v(e):\n  for i in range(n): e += 1\n  return e\n", "a function with a loop"],
   ["def v(e):\n  while e > 1: e -= 1\n  return e\n", "a function with a loop"],
   ["def v(e): return v(e - 1)\n", "a function that calls itself"],
   ["v = lambda e: table[e]\n", "a function with table[e], which is not known"],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { looksLikePython, pythonIn } from "../../src/python/pythonIn.ts";
+import { hasStatements, pythonIn } from "../../src/python/pythonIn.ts";
 import { callsOf, held } from "./told.ts";
 
 const linesOf = (text: string) =>
@@ -78,7 +78,7 @@ test.each([
   ['{"lr": 0.1}', false],
   ["一二三", false],
 ])("%s", (text, python) => {
-  expect(looksLikePython(text)).toBe(python);
+  expect(hasStatements(pythonIn(text))).toBe(python);
 });
 
 test("text that is Python stays as it is", () => {

@@ -54,7 +54,7 @@ describe("the article's example", () => {
       ["WarmupMultiFactorScheduler", [], []],
     ]);
     const [reading] = readings;
-    expect(reading?.run).toEqual({ base: 0.01 });
+    expect(reading?.run).toEqual({ base: 0.01, steps: 100 });
     const rates = curveOf(reading);
     expect([0, 5, 30, 60, 90].map((epoch) => rates[epoch])).toEqual([0.001, 0.01, 0.001, 0.0001, 0.00001]);
     rates.forEach((rate, epoch) => {

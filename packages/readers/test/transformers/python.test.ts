@@ -44,6 +44,17 @@ args = SFTConfig("out", max_steps=10, warmup_ratio=0.2, lr_scheduler_type="linea
     expect(rates(read(text), 0, 2, 10)).toEqual([0, 2e-5, 0]);
   });
 
+  it("may have the arguments of a trainer that reads each prompt several times: its updates are asked for", () => {
+    const text = `from trl import GRPOConfig
+args = GRPOConfig(output_dir="out", num_train_epochs=2, warmup_ratio=0.1, lr_scheduler_type="linear")`;
+    const { program, needs } = read(text, { samples: 1000, processes: 1 });
+    expect(program).toBeUndefined();
+    expect(needs.map(({ name }) => name)).toEqual(["num_training_steps"]);
+    expect(rates(read(text, { num_training_steps: 100 }), 0, 10, 100)).toEqual([0, 1e-6, 0]);
+    const limited = text.replace("GRPOConfig(", "RLOOConfig(max_steps=10, ").replace("GRPOConfig", "RLOOConfig");
+    expect(rates(read(limited), 1, 10)).toEqual([1e-6, 0]);
+  });
+
   it("may have Diffusers' copy and its rules", () => {
     const text = (name: string) => `from diffusers.optimization import get_scheduler
 s = get_scheduler("${name}", optimizer=torch.optim.SGD(p, lr=1.0), step_rules="1:10,0.1:20,0.01", power=2.0,

@@ -2,9 +2,10 @@
 
     python3 golden.py [folder…]
 
-Each folder runs in its framework's environment of parity/.venv (made by parity/frameworks/make.py). Python samples are
-executed among stand-ins for a model and a loader; index.json's `values` stand for what a sample does not define.
-Configurations and command lines are given to the framework's own builder, command lines after bash has expanded them.
+`SAMPLES=../forms python3 golden.py` does the same for the samples of that folder. Each folder runs in its framework's
+environment of parity/.venv (made by parity/frameworks/make.py). Python samples are executed among stand-ins for a model
+and a loader; index.json's `values` stand for what a sample does not define. Configurations and command lines are given to
+the framework's own builder, command lines after bash has expanded them.
 For each sample goldens.json has the rates at some steps: the first, the last, the middle, and around each change; format
 it with `npx biome format --write` afterwards.
 """
@@ -18,8 +19,9 @@ import sys
 from pathlib import Path
 from types import ModuleType
 
-HERE = Path(__file__).resolve().parent
-ROOT = HERE.parents[3]
+# The samples' folder: this one, or that which SAMPLES names.
+HERE = Path(os.environ.get("SAMPLES", Path(__file__).parent)).resolve()
+ROOT = Path(__file__).resolve().parents[4]
 NAMES = {"pytorch": "torchCurrent", "huggingface": "transformers", "optax": "optax64", "mmcv": "mmengine"}
 # mmcv 1 has no environment: MMCV in this environment names the folder of the source of mmcv 1.7.2.
 NONE = set() if "MMCV" in os.environ else {"mmcv"}
@@ -46,7 +48,8 @@ def give(names, written, value):
     if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "len":
         _held(names, node.args[0]).size = value
     elif isinstance(node, ast.Call):
-        names[node.func.id] = lambda: value
+        if isinstance(node.func, ast.Name):
+            names[node.func.id] = lambda: value
     elif isinstance(node, ast.Attribute):
         setattr(_held(names, node.value), node.attr, value)
     elif isinstance(node, ast.Subscript):

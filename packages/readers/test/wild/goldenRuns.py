@@ -151,7 +151,8 @@ def _trainer(optimization, warm, given, total):
     import torch
 
     optimizer = torch.optim.SGD([torch.nn.Parameter(torch.zeros(1))], lr=float(given.get("learning_rate", 5e-5)))
-    warmup = given.get("warmup_steps") or given.get("warmup_ratio") or 0
+    # num_warmup_steps is a script's own flag, which it gives to TrainingArguments as warmup_steps.
+    warmup = given.get("warmup_steps") or given.get("warmup_ratio") or given.get("num_warmup_steps") or 0
     return optimization.get_scheduler(
         given.get("lr_scheduler_type", "linear"),
         optimizer,
@@ -255,6 +256,8 @@ def timm(sample):
         made = made if not isinstance(made, tuple) else made[0]
     else:
         given = flags(sample) if sample["file"].endswith(".sh") else data(sample)
+        if "lr_noise" in given:
+            given["lr_noise"] = [float(share) for share in given["lr_noise"].split()]
         # The defaults of timm's train.py.
         args = {"sched": "cosine", "epochs": 300, "decay_epochs": 90, "warmup_epochs": 5, "cooldown_epochs": 0}
         args |= {"decay_milestones": [90, 180, 270], "decay_rate": 0.1, "min_lr": 0, "warmup_lr": 1e-5}
@@ -456,3 +459,12 @@ def fastai(sample):
     )
     execute(sample, {})
     return [row[:1] for row in learners[-1].seen["lr"]][: sample["last"] + 1]
+
+
+def mxnet(sample):
+    with host.wheel("mxnet", "1.9.1", "manylinux2014_x86_64") as text:
+        real = host.run("mxnet.lr_scheduler", text.read("mxnet/lr_scheduler.py").decode(), "mxnet/lr_scheduler.py")
+    host.stub("mxnet", lr_scheduler=real)
+    made = execute(sample, {})
+    # As its optimizers call it: with 1 for the first update.
+    return [float(made(step + 1)) for step in range(sample["last"] + 1)]

@@ -5,18 +5,35 @@ import { type Reading, read, type Values } from "../../src/index.ts";
 /** How a sample is read: all of it, once facts are given by name, in part, or not at all. */
 export type Outcome = "full" | "needs" | "partly" | "refused";
 
-/** One of the files of this folder. */
+/** The public file whose arguments and numbers a sample restates in a minimal file of our own. */
+export interface Source {
+  /** As owner/name. */
+  readonly repository: string;
+  readonly path: string;
+  readonly commit: string;
+}
+
+/** What the reader made of a sample when it was first given it: `expected` was written down before. */
+export interface FirstContact {
+  readonly expected: Outcome;
+  readonly outcome: Outcome | "wrong";
+}
+
+/** One of the files of a folder of samples. */
 export interface Sample {
   readonly file: string;
-  /** The kind of project in which it was found so. */
-  readonly source: string;
+  /** Only what is in the wild has one. */
+  readonly source?: Source;
+  readonly first?: FirstContact;
+  /** What is read wrongly, until it is mended. */
+  readonly fault?: string;
   readonly expect: Outcome;
   /** The facts that the text does not have. */
   readonly needs?: readonly string[];
   /** Why it is not read, or not all of it: a part of what is told. */
   readonly why?: string;
-  /** Which of the readings is the schedule, where there are several. Default: the first. */
-  readonly reading?: string;
+  /** Which of the readings is the schedule, by its name or its number, where there are several. Default: the first. */
+  readonly reading?: string | number;
   /** Facts for the golden values. */
   readonly values?: Values;
   /** What a plan in epochs is counted by, for the golden values. */
@@ -29,13 +46,28 @@ export interface Golden {
   readonly lr: readonly (readonly number[])[];
 }
 
-const load = <T>(name: string): T => JSON.parse(readFileSync(new URL(name, import.meta.url), "utf8")) as T;
+/** A folder of samples. */
+export interface Samples {
+  readonly samples: readonly Sample[];
+  /** The real frameworks' numbers, by file. */
+  readonly goldens: Readonly<Record<string, Golden>>;
+  readonly text: (file: string) => string;
+}
 
-/** The samples. */
-export const samples: readonly Sample[] = load("index.json");
+/** The samples of a folder: its index.json and goldens.json. */
+export function samplesOf(folder: URL): Samples {
+  const text = (file: string): string => readFileSync(new URL(file, folder), "utf8");
+  return { samples: JSON.parse(text("index.json")), goldens: JSON.parse(text("goldens.json")), text };
+}
 
-/** The real frameworks' numbers, by file. */
-export const goldens: Readonly<Record<string, Golden>> = load("goldens.json");
+/** Schedules as public projects write them. */
+export const wild: Samples = samplesOf(new URL("./", import.meta.url));
+
+/** Their samples. */
+export const samples: readonly Sample[] = wild.samples;
+
+/** Forms in which schedules are written, in samples of our own. */
+export const forms: Samples = samplesOf(new URL("../forms/", import.meta.url));
 
 /** fastai keeps the shares of its phases in float32. */
 const FLOAT32 = new Set(["keras", "fastai"]);
@@ -55,15 +87,19 @@ export interface Judged {
 }
 
 /** Reads a sample without any facts. */
-export function judge(sample: Sample): Judged {
+export function judge(sample: Sample, of: Samples = wild): Judged {
   try {
-    const reading = readingOf(sample, {});
+    const reading = readingOf(sample, {}, of);
     const needs = reading.needs.map(({ name }) => name);
     const told = [...reading.notes.map(({ text }) => text), ...reading.needs.map(({ why }) => why)].join("\n");
     if (needs.some((name) => /^(?:def|lambda)\b/.test(name))) return { outcome: "refused", needs, told, reading };
     if (reading.program === undefined && needs.length === 0) throw new Error(`${sample.file}: nothing was read`);
     if (/its part alone/.test(told)) return { outcome: "partly", needs, told, reading };
-    if (needs.length > 0) return { outcome: "needs", needs, told, reading };
+    if (needs.length > 0) {
+      // What is refused once the facts are known is refused.
+      if (sample.values) readingOf(sample, sample.values, of);
+      return { outcome: "needs", needs, told, reading };
+    }
     return { outcome: "full", needs, told, reading };
   } catch (error) {
     if (error instanceof PlanError) return { outcome: "refused", needs: [], told: error.message };
@@ -72,10 +108,9 @@ export function judge(sample: Sample): Judged {
 }
 
 /** The reading of a sample that is its schedule. */
-export function readingOf({ file, reading: name }: Sample, values: Values): Reading {
-  const text = readFileSync(new URL(file, import.meta.url), "utf8");
-  const readings = read(text, { values });
-  const found = name === undefined ? readings[0] : readings.find((one) => one.name === name);
+export function readingOf({ file, reading: name }: Sample, values: Values, of: Samples = wild): Reading {
+  const readings = read(of.text(file), { values });
+  const found = typeof name === "string" ? readings.find((one) => one.name === name) : readings[name ?? 0];
   if (!found) throw new Error(`${file}: no ${name} among ${readings.map((one) => one.name).join(", ")}`);
   if (found.problems.length > 0) throw new PlanError(found.problems);
   return found;
@@ -96,10 +131,10 @@ function curvesOf({ program, run, bases, functions }: Reading): readonly ((step:
 }
 
 /** Where the curve that was read is not the framework's: nothing where it is. */
-export function wrong(sample: Sample): string | undefined {
-  const golden = goldens[sample.file];
+export function wrong(sample: Sample, of: Samples = wild): string | undefined {
+  const golden = of.goldens[sample.file];
   if (!golden) return undefined;
-  const reading = readingOf(sample, sample.values ?? {});
+  const reading = readingOf(sample, sample.values ?? {}, of);
   const curves = curvesOf({ ...reading, run: { ...reading.run, ...sample.run } as Run });
   if (curves.length === 0) return "no curve";
   const { bar, floor } = barOf(sample.file);

@@ -7,6 +7,8 @@ import { tailsOf } from "./tails.ts";
 
 /** The most changes of a function that is constant between them. */
 const MOST_CHANGES = 20;
+/** How many steps of PyTorch's own arithmetic a value of a function counts as, since it is computed from the text. */
+const PROBE = 4;
 
 /**
  * A function of the epoch as a plan of the base rate, where it is one: exponential, in stairs, a power, a line, a cosine,
@@ -14,6 +16,7 @@ const MOST_CHANGES = 20;
  * only when it is what the function is, to 1e-12, at all of some thousand epochs.
  */
 export function closedForm(lambda: Lambda, effort: Effort = new Effort()): Plan | undefined {
+  if (effort.spent) return undefined;
   try {
     const known = new Map<number, number>();
     const shape: Shape = (epoch) => {
@@ -22,7 +25,8 @@ export function closedForm(lambda: Lambda, effort: Effort = new Effort()): Plan 
       return value;
     };
     const probes = probesOf(lambda);
-    if (effort.take(probes.length) < probes.length) return undefined;
+    const cost = PROBE * probes.length;
+    if (effort.take(cost) < cost) return undefined;
     for (const plan of proposals(shape, probes)) {
       if (isSame(plan, shape, probes)) return plan;
     }

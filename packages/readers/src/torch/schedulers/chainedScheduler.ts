@@ -17,6 +17,7 @@ export const chainedScheduler: SchedulerClass = schedulerClass(
       role: parts.every(({ role }) => role === "factor") ? "factor" : "overwrites",
       parts: true,
       reach: Math.max(...parts.map(({ reach }) => reach)),
+      rises: parts.flatMap(({ rises = [] }) => rises),
       plan(i) {
         const plans = parts.map((part) => part.plan(i));
         // What the last one overwrites is forgotten at every step.

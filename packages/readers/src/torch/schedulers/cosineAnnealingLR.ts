@@ -7,12 +7,11 @@ import { factorClass } from "./factorClass.ts";
 /** `CosineAnnealingLR`: down to `eta_min` along a cosine wave, and up again after `T_max`. */
 export const cosineAnnealingLR: SchedulerClass = schedulerClass(
   { T_max: number, eta_min: optional(number, 0), last_epoch: lastEpoch, verbose: ignored },
-  ({ T_max: over, eta_min: low }, { wrong, building: { context } }) => {
+  ({ T_max: over, eta_min: low }, { wrong }) => {
     if (over <= 0) return wrong("T_max", "a number above 0", over);
     if (low < 0) return wrong("eta_min", "a number from 0", low);
-    context.note(`CosineAnnealingLR rises again after step ${over}, its T_max`);
     const height = (epoch: number): number => 1 + Math.cos((Math.PI * epoch) / over);
-    return factorClass(cosineWave({ from: "1x", to: low, over }), 2 * over, {
+    const wave = factorClass(cosineWave({ from: "1x", to: low, over }), 2 * over, {
       next({ rate, base, epoch, initial }) {
         if (initial) return rate;
         const atBottom = (epoch - 1 - over) % (2 * over) === 0;
@@ -21,5 +20,6 @@ export const cosineAnnealingLR: SchedulerClass = schedulerClass(
       },
       closed: ({ base, epoch }) => low + ((base - low) * height(epoch)) / 2,
     });
+    return { ...wave, rises: [over] };
   },
 );

@@ -1,7 +1,6 @@
-export CUDA_VISIBLE_DEVICES=1
-fairseq-train iwslt/prepared \
-  --arch small_transformer \
-  --optimizer adam \
-  --lr 5e-4 --lr-scheduler inverse_sqrt --warmup-updates 4000 \
-  --max-tokens 12000 \
-  --max-epoch 20
+fairseq-train data-bin \
+    --optimizer adagrad_with_grad_clip \
+    --max-update 600000 \
+    --lr-scheduler fixed \
+    --warmup-updates 32000 \
+    --lr 0.07

@@ -1,9 +1,8 @@
-LR=4.5e-06
-python -O train.py ./data-bin/wiki \
---total-num-update 500000 \
---max-update 500000 \
---warmup-updates 10000 \
---task denoising \
---lr-scheduler polynomial_decay \
---lr $LR \
---update-freq 4
+TOTAL_NUM_UPDATES=20000
+WARMUP_UPDATES=500
+LR=3e-05
+fairseq-train data-bin \
+    --lr-scheduler polynomial_decay \
+    --lr $LR \
+    --total-num-update $TOTAL_NUM_UPDATES \
+    --warmup-updates $WARMUP_UPDATES

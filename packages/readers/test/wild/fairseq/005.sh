@@ -1,1 +1,6 @@
-fairseq-train data --lr 0.00003 --lr-scheduler tri_stage --phase-ratio '[0.1, 0.4, 0.5]' --final-lr-scale 0.05 --max-update 80000
+fairseq-train data-bin \
+    --lr 0.0002 \
+    --lr-scheduler inverse_sqrt \
+    --warmup-updates 4000 \
+    --warmup-init-lr 1e-07 \
+    --max-update 60000

@@ -1,1 +1,6 @@
-fairseq-train data-bin/wiki103 --task language_modeling --lr-scheduler cosine --lr 1.0 --warmup-updates 16000 --warmup-init-lr 1e-07 --stop-min-lr 1e-09 --lr-period-updates 270000 --t-mult 2 --lr-shrink 0.75 --min-lr 0.0001 --max-update 286000 --optimizer nag
+fairseq-train data-bin \
+    --lr-scheduler polynomial_decay \
+    --lr 0.0003 \
+    --total-num-update 3000000 \
+    --warmup-updates 10000 \
+    --fp16

@@ -1,5 +1,4 @@
 from fastai.vision.all import *
 
-learn = vision_learner(dls, resnet18, metrics=accuracy)
-learn.unfreeze()
-learn.fit_one_cycle(6, lr_max=slice(1e-5, 3e-4), pct_start=0.05)
+learn = vision_learner(dls, resnet34, metrics=error_rate)
+learn.fit_one_cycle(3, 3e-3)

@@ -1,7 +1,14 @@
 import torch
 from ignite.handlers import PiecewiseLinear
 
-
-def build(optimizer, peak_lr, num_warmup_epochs, num_epochs, epoch_length):
-    knots = [(0, 0.0), (epoch_length * num_warmup_epochs, peak_lr), (epoch_length * num_epochs - 1, 0.0)]
-    return PiecewiseLinear(optimizer, param_name="lr", milestones_values=knots)
+config = {"num_epochs": 3, "learning_rate": 5e-5, "num_warmup_epochs": 0}
+optimizer = torch.optim.AdamW(model.parameters(), lr=config["learning_rate"])
+lr_scheduler = PiecewiseLinear(
+    optimizer,
+    param_name="lr",
+    milestones_values=[
+        (0, 0.0),
+        (le * config["num_warmup_epochs"], config["learning_rate"]),
+        (le * config["num_epochs"], 0.0),
+    ],
+)

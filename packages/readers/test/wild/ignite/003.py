@@ -1,6 +1,7 @@
 import torch
-from ignite.handlers import CosineAnnealingScheduler, create_lr_scheduler_with_warmup
+from ignite.handlers import PiecewiseLinear
 
-optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
-cosine = CosineAnnealingScheduler(optimizer, "lr", start_value=0.1, end_value=1e-4, cycle_size=450)
-scheduler = create_lr_scheduler_with_warmup(cosine, warmup_start_value=0.0, warmup_end_value=0.1, warmup_duration=50)
+lr = 0.0002
+optimizer = torch.optim.Adam(model.parameters(), lr=lr, betas=(0.5, 0.999))
+milestones_values = [(0, lr), (100, lr), (200, 0.0)]
+scheduler = PiecewiseLinear(optimizer, param_name="lr", milestones_values=milestones_values)

@@ -1,7 +1,4 @@
-from tensorflow import keras
+from tensorflow.keras.callbacks import LearningRateScheduler
 
-config = {"learning_rate": 2e-4, "decay_steps": 1000, "decay_rate": 0.9}
-lr_schedule = keras.optimizers.schedules.ExponentialDecay(
-    config["learning_rate"], decay_steps=config["decay_steps"], decay_rate=config["decay_rate"]
-)
-model.compile(optimizer=keras.optimizers.Adam(learning_rate=lr_schedule))
+learn_rates = [0.05, 0.01, 0.005, 0.001, 0.0005]
+lr_scheduler = LearningRateScheduler(lambda epoch: learn_rates[epoch // 30])

@@ -1,18 +1,7 @@
-import tensorflow as tf
+from tensorflow import keras
 
-
-class config:
-    NUM_TRAIN_SAMPLES = 6400
-    BATCH_SIZE = 64
-    LEARNING_RATE = 1e-3
-    LEARNING_RATE_DECAY_STEPS = 2
-    LEARNING_RATE_DECAY = 0.5
-
-
-steps_per_epoch = max(1, config.NUM_TRAIN_SAMPLES // config.BATCH_SIZE)
-lr_schedule = tf.keras.optimizers.schedules.ExponentialDecay(
-    initial_learning_rate=config.LEARNING_RATE,
-    decay_steps=max(1, config.LEARNING_RATE_DECAY_STEPS * steps_per_epoch),
-    decay_rate=config.LEARNING_RATE_DECAY,
-    staircase=True,
+base_lr = 0.01 * global_batch / 16
+lr_decay = keras.optimizers.schedules.PiecewiseConstantDecay(
+    boundaries=[12000 * 16 / global_batch, 16000 * 16 / global_batch], values=[base_lr, 0.1 * base_lr, 0.01 * base_lr]
 )
+optimizer = keras.optimizers.SGD(learning_rate=lr_decay, momentum=0.9, global_clipnorm=10.0)

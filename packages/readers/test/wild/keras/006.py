@@ -1,5 +1,6 @@
-import tensorflow as tf
+import keras
 
-batch_size, epochs = 128, 10
-steps = len(x_train) // batch_size * epochs
-learning_rate = tf.keras.optimizers.schedules.CosineDecay(0.05, steps, alpha=0.01)
+BATCH_SIZE = 4
+INITIAL_LR = 0.007 * BATCH_SIZE / 16
+EPOCHS = 1
+learning_rate = keras.optimizers.schedules.CosineDecay(INITIAL_LR, decay_steps=EPOCHS * 2124)

@@ -1,4 +1,3 @@
-from tensorflow.keras.optimizers.schedules import PolynomialDecay
+import tensorflow as tf
 
-num_train_steps = 10000
-schedule = PolynomialDecay(initial_learning_rate=5e-5, end_learning_rate=0.0, decay_steps=num_train_steps)
+schedule = tf.keras.optimizers.schedules.ExponentialDecay(initial_learning_rate=0.1, decay_steps=10000, decay_rate=0.9)

@@ -1,6 +1,8 @@
 import tensorflow as tf
 
-STEPS_PER_EPOCH = 100
-lr_schedule = tf.keras.optimizers.schedules.InverseTimeDecay(
-    0.001, decay_steps=STEPS_PER_EPOCH * 10, decay_rate=1, staircase=False
+learning_rate_fn = tf.keras.optimizers.schedules.PolynomialDecay(
+    initial_learning_rate=params["init_lr"],
+    decay_steps=params["decay_steps"],
+    end_learning_rate=params["end_lr"],
+    power=params["lr_power"],
 )

@@ -1,15 +1,8 @@
-from tensorflow.keras.callbacks import LearningRateScheduler
+import tensorflow as tf
 
-
-def steps(epoch):
-    if epoch < 60:
-        return 0.1
-    elif epoch < 120:
-        return 0.02
-    elif epoch < 160:
-        return 0.004
-    else:
-        return 0.0008
-
-
-lr_scheduler = LearningRateScheduler(steps)
+N_TRAIN = int(1e4)
+BATCH_SIZE = 500
+STEPS_PER_EPOCH = N_TRAIN // BATCH_SIZE
+lr_schedule = tf.keras.optimizers.schedules.InverseTimeDecay(
+    0.001, decay_steps=STEPS_PER_EPOCH * 1000, decay_rate=1, staircase=False
+)

@@ -1,11 +1,6 @@
 import tensorflow as tf
 
-
-def scheduler(epoch, lr):
-    if epoch < 10:
-        return lr
-    else:
-        return lr * tf.math.exp(-0.1)
-
-
-callback = tf.keras.callbacks.LearningRateScheduler(scheduler)
+lr_schedule = tf.keras.optimizers.schedules.ExponentialDecay(
+    initial_learning_rate=0.01, decay_steps=20_000, decay_rate=0.1, staircase=False
+)
+optimizer = tf.keras.optimizers.SGD(learning_rate=lr_schedule)

@@ -1,10 +1,13 @@
 import tensorflow as tf
 
 
-def multi(epoch, lr):
-    if epoch == 60 or epoch == 120 or epoch == 160:
-        return lr / 5
-    return lr
+def piecewise_constant_fn(epoch):
+    if epoch < 5:
+        return 0.01
+    elif epoch < 15:
+        return 0.005
+    else:
+        return 0.001
 
 
-lr_scheduler = tf.keras.callbacks.LearningRateScheduler(multi)
+lr_scheduler = tf.keras.callbacks.LearningRateScheduler(piecewise_constant_fn)

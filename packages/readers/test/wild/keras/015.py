@@ -1,3 +1,8 @@
-from tensorflow.keras.callbacks import ReduceLROnPlateau
+import tensorflow as tf
 
-reduce_lr = ReduceLROnPlateau(monitor="val_accuracy", min_delta=0.0001, factor=0.5, patience=4, min_lr=1e-7, verbose=1)
+
+def exponential_decay_fn(epoch, lr):
+    return lr * 0.1 ** (1 / 20)
+
+
+lr_scheduler = tf.keras.callbacks.LearningRateScheduler(exponential_decay_fn)

@@ -1,13 +1,9 @@
-GPT_ARGS="--num-layers 24 \
-          --micro-batch-size 4 \
-          --global-batch-size 8 \
-          --lr 0.00015 \
-          --train-iters 500000 \
-          --lr-decay-iters 320000 \
-          --lr-decay-style cosine \
-          --lr-warmup-fraction .01 \
-          --fp16"
-
-python tools/generate.py \
-       $GPT_ARGS \
-       --load $CHECKPOINT_PATH
+GLOBAL_BATCH=1504
+lr=1e-5
+min_lr=1e-6
+python pretrain_gpt.py \
+    --global-batch-size $GLOBAL_BATCH \
+    --train-iters 500000 \
+    --lr-decay-style "cosine" \
+    --lr $lr \
+    --min-lr $min_lr

@@ -1,9 +1,9 @@
-BZ=128
-python pretrain_mm.py \
-    --global-batch-size ${BZ} \
-    --train-full-dataset \
-    --lr-warmup-fraction 0.03 \
-    --lr 1e-4 \
-    --min-lr 2.5e-6 \
+GBS=${GBS:-512}
+python pretrain_gpt.py \
+    --global-batch-size ${GBS} \
+    --train-iters 500 \
+    --lr-decay-iters 320 \
+    --lr 0.0001 \
+    --min-lr 1e-05 \
     --lr-decay-style cosine \
-    --clip-grad 1.0
+    --lr-warmup-fraction 0.01

@@ -1,11 +1,8 @@
-options=" \
-    --micro-batch-size 2 \
-    --global-batch-size 128 \
-    --train-samples 25000000 \
-    --lr-decay-samples 23750000 \
-    --lr-warmup-samples 16667 \
-    --lr 2.5e-5 \
-    --min-lr 2.5e-6 \
-    --lr-decay-style cosine"
-run_cmd="python -u pretrain_gpt.py ${options}"
-${run_cmd}
+python pretrain_gpt.py \
+    --global-batch-size 8 \
+    --lr 0.0001 \
+    --train-iters 2000000 \
+    --lr-decay-iters 990000 \
+    --lr-decay-style linear \
+    --min-lr 1e-05 \
+    --lr-warmup-fraction .01

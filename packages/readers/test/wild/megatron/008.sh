@@ -1,10 +1,10 @@
-SCHEDULER_ARGS=(
-	--train-iters 50000
-	--lr 0.00001
-	--min-lr 0.000001
-	--lr-decay-style WSD
-	--lr-wsd-decay-style 1-sqrt
-	--lr-wsd-decay-iters 5000
-	--lr-warmup-iters 2000
-)
-torchrun pretrain_gpt.py ${SCHEDULER_ARGS[@]} --global-batch-size 32
+LR_WARMUP_SAMPLES=183_105
+BATCH=512
+TRAIN_SAMPLES=146_484_375
+python pretrain_gpt.py \
+    --lr-warmup-samples ${LR_WARMUP_SAMPLES} \
+    --global-batch-size ${BATCH} \
+    --train-samples ${TRAIN_SAMPLES} \
+    --lr ${LR} \
+    --min-lr ${MIN_LR} \
+    --lr-decay-style cosine

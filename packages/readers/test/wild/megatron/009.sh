@@ -1,8 +1,9 @@
 python pretrain_gpt.py \
-       --global-batch-size $GLOBAL_BATCH_SIZE \
-       --train-iters $TRAIN_STEPS \
-       --lr $LR \
-       --lr-decay-style cosine \
-       --min-lr $MIN_LR \
-       --lr-warmup-iters $LR_WARMUP_STEPS \
-       --bf16
+    --global-batch-size 64 \
+    --lr 0.00015 \
+    --train-iters 500000 \
+    --lr-decay-iters 320000 \
+    --lr-decay-style cosine \
+    --min-lr 1.0e-5 \
+    --weight-decay 1e-2 \
+    --lr-warmup-fraction .01

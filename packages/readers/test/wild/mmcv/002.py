@@ -1,3 +1,3 @@
-runner = dict(type='EpochBasedRunner', max_epochs=200)
-optimizer = dict(type='SGD', lr=0.05, momentum=0.9, weight_decay=0.0001)
-lr_config = dict(policy='step', warmup='linear', warmup_iters=3000, warmup_ratio=0.25, step=[60, 120])
+optimizer = dict(type='SGD', lr=0.003, momentum=0.9)
+lr_config = dict(policy='step', step=[21000, 27000], gamma=0.1, by_epoch=False)
+runner = dict(type='IterBasedRunner', max_iters=30000)

@@ -1,2 +1,3 @@
-lr_config = dict(policy='step', step=[10, 15], warmup='linear', warmup_by_epoch=True, warmup_iters=5, warmup_ratio=0.1)
-total_epochs = 20
+optimizer = dict(lr=0.02)
+lr_config = dict(min_lr=2e-4)
+runner = dict()

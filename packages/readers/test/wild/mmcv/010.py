@@ -1,3 +1,3 @@
-optimizer = dict(type='AdamW', lr=2e-4, weight_decay=0.01)
-lr_config = dict(policy='CosineAnnealing', warmup='linear', warmup_iters=200, warmup_ratio=1.0 / 3, min_lr_ratio=1e-3)
-runner = dict(type='EpochBasedRunner', max_epochs=20)
+optimizer = dict(type='SGD', lr=0.2, weight_decay=0.0001, momentum=0.9)
+lr_config = dict(policy='CosineAnnealing', warmup=None, min_lr=0.002)
+runner = dict(type='EpochBasedRunner', max_epochs=150)

@@ -1,4 +1,4 @@
-optimizer = dict(type='AdamW', lr=0.001, betas=(0.95, 0.99))
-lr_config = dict(policy='cyclic', target_ratio=(10, 1e-4), cyclic_times=1, step_ratio_up=0.4)
-momentum_config = dict(policy='cyclic', target_ratio=(0.85 / 0.95, 1), cyclic_times=1, step_ratio_up=0.4)
-runner = dict(type='EpochBasedRunner', max_epochs=40)
+lr = 0.002
+optimizer = dict(type='AdamW', lr=lr, weight_decay=0)
+lr_config = dict(policy='step', warmup=None, step=[45, 60])
+runner = dict(type='EpochBasedRunner', max_epochs=80)

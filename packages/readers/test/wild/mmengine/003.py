@@ -1,10 +1,6 @@
+train_cfg = dict(type='EpochBasedTrainLoop', max_epochs=10)
 param_scheduler = [
-    dict(type="LinearLR", start_factor=1e-6, by_epoch=False, begin=0, end=300),
-    dict(type="PolyLR", eta_min=0.0, power=1.0, begin=300, end=6000, by_epoch=False),
+    dict(type='LinearLR', start_factor=0.1, by_epoch=True, begin=0, end=2, convert_to_iter_based=True),
+    dict(type='CosineAnnealingLR', T_max=8, eta_min=0, by_epoch=True, begin=2, end=10, convert_to_iter_based=True),
 ]
-optim_wrapper = dict(
-    type="OptimWrapper",
-    optimizer=dict(type="AdamW", lr=6e-5, betas=(0.9, 0.999), weight_decay=0.01),
-    paramwise_cfg=dict(custom_keys={"norm": dict(decay_mult=0.0)}),
-)
-train_cfg = dict(type="IterBasedTrainLoop", max_iters=6000, val_interval=500)
+optim_wrapper = dict(optimizer=dict(type='SGD', lr=0.1, momentum=0.9, weight_decay=1e-5))

@@ -1,5 +1,3 @@
-iters = 40000
-optimizer = dict(type="SGD", lr=0.01, momentum=0.9, weight_decay=0.0005)
-optim_wrapper = dict(type="OptimWrapper", optimizer=optimizer, clip_grad=None)
-param_scheduler = [dict(type="PolyLR", eta_min=1e-4, power=0.9, begin=0, end=iters, by_epoch=False)]
-train_cfg = dict(type="IterBasedTrainLoop", max_iters=iters, val_interval=150)
+train_cfg = dict(type='IterBasedTrainLoop', max_iters=1_000_000)
+param_scheduler = dict(type='MultiStepLR', by_epoch=False, milestones=[200_000, 400_000, 600_000, 800_000], gamma=0.5)
+optim_wrapper = dict(type='OptimWrapper', optimizer=dict(type='Adam', lr=1e-4))

@@ -1,10 +1,18 @@
 import optax
 
 
-def jax_schedule(hyperparameters):
-    warm = optax.linear_schedule(
-        init_value=0.0, end_value=hyperparameters.learning_rate, transition_steps=hyperparameters.warmup_steps
+def rsqrt_schedule(init_value: float, shift: int = 0):
+    def schedule(count):
+        return init_value * (count + shift) ** -0.5 * shift**0.5
+
+    return schedule
+
+
+def create(learning_rate: float, warmup_steps: int):
+    return optax.join_schedules(
+        [
+            optax.linear_schedule(init_value=0, end_value=learning_rate, transition_steps=warmup_steps),
+            rsqrt_schedule(init_value=learning_rate, shift=warmup_steps),
+        ],
+        boundaries=[warmup_steps],
     )
-    n = max(hyperparameters.num_steps - hyperparameters.warmup_steps, 1)
-    cos = optax.cosine_decay_schedule(init_value=hyperparameters.learning_rate, decay_steps=n)
-    return optax.join_schedules(schedules=[warm, cos], boundaries=[hyperparameters.warmup_steps])

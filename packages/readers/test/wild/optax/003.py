@@ -1,11 +1,6 @@
 import optax
 
-
-def make(learning_rate: float, warmup_epochs: int, num_epochs: int, steps_per_epoch: int) -> optax.Schedule:
-    warm = optax.linear_schedule(0.0, learning_rate, transition_steps=warmup_epochs * steps_per_epoch)
-    rest = max(num_epochs - warmup_epochs, 1)
-    cos = optax.cosine_decay_schedule(init_value=learning_rate, decay_steps=rest * steps_per_epoch)
-    return optax.join_schedules([warm, cos], boundaries=[warmup_epochs * steps_per_epoch])
-
-
-schedule = make(0.01, 5, 100, steps_per_epoch)
+schedule = optax.warmup_cosine_decay_schedule(
+    init_value=0.0, peak_value=1.0, warmup_steps=50, decay_steps=1_000, end_value=0.0
+)
+optimizer = optax.chain(optax.clip(1.0), optax.adamw(learning_rate=schedule))

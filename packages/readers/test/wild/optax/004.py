@@ -1,10 +1,7 @@
 import optax
 
-num_epochs, warmup_epochs, per_epoch, base_lr = 20, 2, 50, 3e-4
-schedule = optax.warmup_cosine_decay_schedule(
-    init_value=0.0,
-    peak_value=base_lr,
-    warmup_steps=warmup_epochs * per_epoch,
-    decay_steps=max(num_epochs - warmup_epochs, 1) * per_epoch,
+start_learning_rate = 1e-1
+scheduler = optax.exponential_decay(init_value=start_learning_rate, transition_steps=1000, decay_rate=0.99)
+gradient_transform = optax.chain(
+    optax.clip_by_global_norm(1.0), optax.scale_by_adam(), optax.scale_by_schedule(scheduler), optax.scale(-1.0)
 )
-tx = optax.adamw(schedule, weight_decay=1e-4)

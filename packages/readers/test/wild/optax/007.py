@@ -1,8 +1,4 @@
 import optax
 
-options = {}
-learning_rate = options.get("learning_rate", 1e-3)
-scheduler = optax.exponential_decay(
-    init_value=learning_rate, transition_steps=500, decay_rate=0.99, end_value=learning_rate * 0.1
-)
-lion = optax.lion(learning_rate=scheduler)
+learning_rate_schedule = optax.piecewise_constant_schedule(init_value=1.0, boundaries_and_scales={0: 1e-4, 1: 1e-1})
+optimizer = optax.sgd(learning_rate_schedule)

@@ -1,5 +1,9 @@
 import optax
 
-peak, warm, total = 6e-4, 200, 2000
-schedule = optax.warmup_cosine_decay_schedule(init_value=0.0, peak_value=peak, warmup_steps=warm, decay_steps=total, end_value=peak / 10)
-tx = optax.chain(optax.clip(1.0), optax.adamw(learning_rate=schedule, b2=0.95))
+lr_fn = optax.warmup_cosine_decay_schedule(
+    init_value=0.0,
+    peak_value=config.lr_configs.base_learning_rate,
+    warmup_steps=config.lr_configs.warmup_steps,
+    decay_steps=config.lr_configs.steps_per_cycle,
+    end_value=0.0,
+)

@@ -1,6 +1,4 @@
 import optax
 
-steps_per_epoch = 7
-learning_rate_fn = optax.piecewise_constant_schedule(
-    init_value=0.02, boundaries_and_scales={8 * steps_per_epoch: 0.1, 11 * steps_per_epoch: 0.1}
-)
+constant_scheduler = optax.constant_schedule(args.learning_rate)
+adamw = optax.adamw(learning_rate=constant_scheduler, b1=args.adam_beta1, eps=args.adam_epsilon)

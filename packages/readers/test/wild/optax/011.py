@@ -1,11 +1,9 @@
 import optax
 
-config = {"LR": 2.5e-4, "NUM_MINIBATCHES": 4, "UPDATE_EPOCHS": 4, "NUM_UPDATES": 50}
 
-
-def linear_schedule(count):
-    frac = 1.0 - (count // (config["NUM_MINIBATCHES"] * config["UPDATE_EPOCHS"])) / config["NUM_UPDATES"]
-    return config["LR"] * frac
-
-
-tx = optax.chain(optax.clip_by_global_norm(0.5), optax.adam(learning_rate=linear_schedule, eps=1e-5))
+def create(num_train_steps: int, num_warmup_steps: int, learning_rate: float):
+    up = optax.linear_schedule(init_value=0.0, end_value=learning_rate, transition_steps=num_warmup_steps)
+    down = optax.linear_schedule(
+        init_value=learning_rate, end_value=0, transition_steps=num_train_steps - num_warmup_steps
+    )
+    return optax.join_schedules(schedules=[up, down], boundaries=[num_warmup_steps])

@@ -1,3 +1,4 @@
 import optax
 
-sched = optax.cosine_onecycle_schedule(transition_steps=1000, peak_value=1e-2, pct_start=0.3, div_factor=25.0, final_div_factor=1e4)
+schedule_fn = optax.cosine_decay_schedule(-actor_lr, num_steps)
+optimiser = optax.chain(optax.scale_by_adam(), optax.scale_by_schedule(schedule_fn))

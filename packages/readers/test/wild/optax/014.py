@@ -1,7 +1,8 @@
 import optax
 
-kwargs = [
-    dict(init_value=0.0, peak_value=1e-3, warmup_steps=20, decay_steps=200, end_value=1e-5),
-    dict(init_value=1e-5, peak_value=5e-4, warmup_steps=20, decay_steps=400, end_value=1e-5),
-]
-sched = optax.sgdr_schedule(kwargs)
+
+def warmup_cosine(learning_rate: float, warmup_epochs: int, num_epochs: int, steps_per_epoch: int) -> optax.Schedule:
+    warm = optax.linear_schedule(init_value=0.0, end_value=learning_rate, transition_steps=warmup_epochs * steps_per_epoch)
+    rest = max(num_epochs - warmup_epochs, 1)
+    cosine = optax.cosine_decay_schedule(init_value=learning_rate, decay_steps=rest * steps_per_epoch)
+    return optax.join_schedules(schedules=[warm, cosine], boundaries=[warmup_epochs * steps_per_epoch])

@@ -1,14 +1,12 @@
 import argparse
 
-import torch
+from torch import optim
+from torch.optim.lr_scheduler import StepLR
 
-p = argparse.ArgumentParser()
-p.add_argument("--lr", "--learning-rate", default=0.1, type=float, metavar="LR", dest="lr")
-p.add_argument("--epochs", default=90, type=int)
-args = p.parse_args()
-
-sgd = torch.optim.SGD(model.parameters(), args.lr, momentum=0.9, weight_decay=1e-4)
-scheduler = torch.optim.lr_scheduler.StepLR(sgd, step_size=30, gamma=0.1)
-for epoch in range(args.epochs):
-    fit(model, sgd, epoch)
-    scheduler.step()
+options = argparse.ArgumentParser()
+options.add_argument("--epochs", type=int, default=14)
+options.add_argument("--lr", type=float, default=1.0)
+options.add_argument("--gamma", type=float, default=0.7)
+args = options.parse_args()
+optimizer = optim.Adadelta(model.parameters(), lr=args.lr)
+scheduler = StepLR(optimizer, step_size=1, gamma=args.gamma)

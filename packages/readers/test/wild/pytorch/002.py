@@ -1,7 +1,11 @@
-import torch.optim as optim
-from torch.optim import lr_scheduler
+import argparse
 
-net_lr = 0.1
-epochs = 200
-opt = optim.SGD(model.parameters(), lr=net_lr, momentum=0.9, nesterov=True)
-scheduler = lr_scheduler.MultiStepLR(opt, milestones=[int(epochs * 0.5), int(epochs * 0.75)], gamma=0.1)
+import torch
+from torch.optim.lr_scheduler import StepLR
+
+options = argparse.ArgumentParser()
+options.add_argument("--lr", type=float, default=0.1)
+options.add_argument("--gamma", type=float, default=0.7)
+args = options.parse_args()
+adadelta = torch.optim.Adadelta(model.parameters(), lr=args.lr)
+scheduler = StepLR(adadelta, step_size=1, gamma=args.gamma)

@@ -1,11 +1,18 @@
-from argparse import ArgumentParser
+import argparse
 
 import torch
+from torch.optim.lr_scheduler import StepLR
 
-cli = ArgumentParser()
-cli.add_argument("--lr", type=float, default=0.1)
-cli.add_argument("--lr-decay-epoch", nargs="+", type=int, default=[60, 120, 160])
-cli.add_argument("--lr-decay", type=float, default=0.2)
-args = cli.parse_args()
-optimizer = torch.optim.SGD(model.parameters(), lr=args.lr, momentum=0.9, weight_decay=5e-4)
-scheduler = torch.optim.lr_scheduler.MultiStepLR(optimizer, args.lr_decay_epoch, gamma=args.lr_decay)
+parser = argparse.ArgumentParser()
+parser.add_argument("--epochs", default=90, type=int)
+parser.add_argument("--lr", "--learning-rate", default=0.1, type=float, dest="lr")
+
+
+def main_worker(args):
+    optimizer = torch.optim.SGD(model.parameters(), args.lr, momentum=0.9)
+    scheduler = StepLR(optimizer, step_size=30, gamma=0.1)
+    return scheduler
+
+
+args = parser.parse_args()
+scheduler = main_worker(args)

@@ -1,11 +1,16 @@
-from torch.optim import AdamW
-from torch.optim.lr_scheduler import CosineAnnealingLR, LinearLR, SequentialLR
+import argparse
 
-EPOCHS = 100
-WARMUP = 5
+import torch
 
-optimizer = AdamW(model.parameters(), lr=3e-4, weight_decay=0.05)
-warm_steps = WARMUP * len(train_loader)
-first = LinearLR(optimizer, start_factor=0.01, end_factor=1.0, total_iters=warm_steps)
-second = CosineAnnealingLR(optimizer, T_max=(EPOCHS - WARMUP) * len(train_loader), eta_min=1e-6)
-scheduler = SequentialLR(optimizer, schedulers=[first, second], milestones=[warm_steps])
+p = argparse.ArgumentParser()
+p.add_argument("--lr", default=1e-4, type=float)
+p.add_argument("--lr_backbone", default=1e-5, type=float)
+p.add_argument("--epochs", default=300, type=int)
+p.add_argument("--lr_drop", default=200, type=int)
+args = p.parse_args()
+groups = [
+    {"params": [w for n, w in model.named_parameters() if "backbone" not in n]},
+    {"params": [w for n, w in model.named_parameters() if "backbone" in n], "lr": args.lr_backbone},
+]
+optimizer = torch.optim.AdamW(groups, lr=args.lr, weight_decay=1e-4)
+lr_scheduler = torch.optim.lr_scheduler.StepLR(optimizer, args.lr_drop)

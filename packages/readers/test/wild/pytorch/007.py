@@ -1,9 +1,22 @@
-import torch.optim.lr_scheduler as lr_scheduler
+import argparse
 
+import torch
 
-def warm_cosine(optim, num_epochs, train_loader):
-    warm = max(num_epochs // 4, 1) * len(train_loader)
-    rest = num_epochs * len(train_loader) - warm
-    up = lr_scheduler.LinearLR(optim, start_factor=0.01, total_iters=warm)
-    down = lr_scheduler.CosineAnnealingLR(optim, T_max=rest)
-    return lr_scheduler.SequentialLR(optim, [up, down], milestones=[warm])
+p = argparse.ArgumentParser()
+p.add_argument("--lr", default=2e-4, type=float)
+p.add_argument("--lr_backbone", default=2e-5, type=float)
+p.add_argument("--lr_linear_proj_mult", default=0.1, type=float)
+p.add_argument("--epochs", default=50, type=int)
+p.add_argument("--lr_drop", default=40, type=int)
+p.add_argument("--sgd", action="store_true")
+args = p.parse_args()
+groups = [
+    {"params": [w for n, w in model.named_parameters() if n == "head"], "lr": args.lr},
+    {"params": [w for n, w in model.named_parameters() if n == "backbone"], "lr": args.lr_backbone},
+    {"params": [w for n, w in model.named_parameters() if n == "proj"], "lr": args.lr * args.lr_linear_proj_mult},
+]
+if args.sgd:
+    optimizer = torch.optim.SGD(groups, lr=args.lr, momentum=0.9)
+else:
+    optimizer = torch.optim.AdamW(groups, lr=args.lr)
+lr_scheduler = torch.optim.lr_scheduler.StepLR(optimizer, args.lr_drop)

@@ -1,8 +1,19 @@
-from torch.optim import Optimizer
-from torch.optim.lr_scheduler import CosineAnnealingLR, LinearLR, SequentialLR
+import argparse
+
+import torch.optim as optim
 
 
-def make(optimizer: Optimizer, num_epochs: int, warmup_epochs: int, steps_per_epoch: int):
-    cosine = CosineAnnealingLR(optimizer, (num_epochs - warmup_epochs) * steps_per_epoch)
-    linear = LinearLR(optimizer, total_iters=warmup_epochs * steps_per_epoch, start_factor=0.001)
-    return SequentialLR(optimizer, [linear, cosine], milestones=[warmup_epochs * steps_per_epoch])
+def fetch(args, model):
+    optimizer = optim.AdamW(model.parameters(), lr=args.lr, weight_decay=0.00005)
+    scheduler = optim.lr_scheduler.OneCycleLR(
+        optimizer, args.lr, args.num_steps + 100, pct_start=0.05, cycle_momentum=False, anneal_strategy="linear"
+    )
+    return optimizer, scheduler
+
+
+if True:
+    cli = argparse.ArgumentParser()
+    cli.add_argument("--lr", type=float, default=0.00002)
+    cli.add_argument("--num_steps", type=int, default=100000)
+    args = cli.parse_args()
+    optimizer, scheduler = fetch(args, model)

@@ -1,7 +1,10 @@
-import torch
+import torch.optim as optim
+from warmup_scheduler import GradualWarmupScheduler
 
-epochs_total = 300
-lrf = 0.01
-lf = lambda x: (1 - x / epochs_total) * (1.0 - lrf) + lrf
-optimizer = torch.optim.SGD(model.parameters(), lr=0.01, momentum=0.937, nesterov=True)
-scheduler = torch.optim.lr_scheduler.LambdaLR(optimizer, lr_lambda=lf)
+new_lr = opt.OPTIM.LR_INITIAL
+optimizer = optim.Adam(model.parameters(), lr=new_lr, betas=(0.9, 0.999))
+warmup_epochs = 3
+scheduler_cosine = optim.lr_scheduler.CosineAnnealingLR(
+    optimizer, opt.OPTIM.NUM_EPOCHS - warmup_epochs, eta_min=opt.OPTIM.LR_MIN
+)
+scheduler = GradualWarmupScheduler(optimizer, multiplier=1, total_epoch=warmup_epochs, after_scheduler=scheduler_cosine)

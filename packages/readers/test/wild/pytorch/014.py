@@ -1,15 +1,14 @@
-import math
+from dataclasses import dataclass
 
 import torch
-import torch.optim.lr_scheduler as lr_scheduler
 
 
-def one_cycle(y1=0.0, y2=1.0, steps=100):
-    return lambda x: ((1 - math.cos(x * math.pi / steps)) / 2) * (y2 - y1) + y1
+@dataclass
+class Config:
+    max_steps: int = 30_000
 
 
-hyp = {"lr0": 0.01, "lrf": 0.2, "momentum": 0.937}
-epochs = 100
-optimizer = torch.optim.SGD(model.parameters(), lr=hyp["lr0"], momentum=hyp["momentum"], nesterov=True)
-lf = one_cycle(1, hyp["lrf"], epochs)
-scheduler = lr_scheduler.LambdaLR(optimizer, lr_lambda=lf)
+cfg = Config()
+optimizers = {"means": torch.optim.Adam([{"params": model.parameters(), "lr": 1.6e-4 * scene_scale}], eps=1e-15)}
+max_steps = cfg.max_steps
+schedulers = [torch.optim.lr_scheduler.ExponentialLR(optimizers["means"], gamma=0.01 ** (1.0 / max_steps))]

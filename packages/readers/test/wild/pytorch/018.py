@@ -1,15 +1,24 @@
+import argparse
+import math
+
 import torch
-from torch.optim.lr_scheduler import OneCycleLR
+from torch.optim.lr_scheduler import LambdaLR
 
 
-class CFG:
-    lr = 1e-4
-    max_lr = 1e-3
-    epochs = 3
-    pct = 0.1
+def get_cosine_schedule_with_warmup(optimizer, num_warmup_steps, num_training_steps, num_cycles=7.0 / 16.0, last_epoch=-1):
+    def factor(current):
+        if current < num_warmup_steps:
+            return float(current) / float(max(1, num_warmup_steps))
+        share = float(current - num_warmup_steps) / float(max(1, num_training_steps - num_warmup_steps))
+        return max(0.0, math.cos(math.pi * num_cycles * share))
+
+    return LambdaLR(optimizer, factor, last_epoch)
 
 
-opt = torch.optim.AdamW(model.parameters(), lr=CFG.lr)
-scheduler = OneCycleLR(
-    opt, max_lr=CFG.max_lr, epochs=CFG.epochs, steps_per_epoch=len(train_dl), pct_start=CFG.pct, anneal_strategy="linear"
-)
+cli = argparse.ArgumentParser()
+cli.add_argument("--total-steps", default=2**20, type=int)
+cli.add_argument("--lr", "--learning-rate", default=0.03, type=float)
+cli.add_argument("--warmup", default=0, type=float)
+args = cli.parse_args()
+optimizer = torch.optim.SGD(model.parameters(), lr=args.lr, momentum=0.9, nesterov=True)
+scheduler = get_cosine_schedule_with_warmup(optimizer, args.warmup, args.total_steps)

@@ -1,7 +1,10 @@
-from torch import optim
+import argparse
 
-settings = {"lr": 2e-4, "wd": 1e-6, "t0": 10, "tm": 2, "floor": 1e-6}
-optimizer = optim.AdamW(model.parameters(), lr=settings["lr"], weight_decay=settings["wd"])
-scheduler = optim.lr_scheduler.CosineAnnealingWarmRestarts(
-    optimizer, T_0=settings["t0"], T_mult=settings["tm"], eta_min=settings["floor"], last_epoch=-1
-)
+import torch
+
+parser = argparse.ArgumentParser()
+parser.add_argument("--learning_rate", type=float, default=0.025)
+parser.add_argument("--epochs", type=int, default=600)
+args = parser.parse_args()
+optimizer = torch.optim.SGD(model.parameters(), args.learning_rate, momentum=0.9, weight_decay=3e-4)
+scheduler = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, float(args.epochs))

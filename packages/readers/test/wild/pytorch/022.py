@@ -1,7 +1,11 @@
-import torch.optim as optim
+import argparse
 
-low, high = 1e-5, 1e-3
-optimizer = optim.Adam(model.parameters(), lr=high, weight_decay=1e-4)
-scheduler = optim.lr_scheduler.CyclicLR(
-    optimizer, base_lr=low, max_lr=high, step_size_up=2000, mode="triangular", cycle_momentum=False
-)
+import torch
+
+parser = argparse.ArgumentParser()
+parser.add_argument("--learning_rate", type=float, default=0.025)
+parser.add_argument("--learning_rate_min", type=float, default=0.001)
+parser.add_argument("--epochs", type=int, default=50)
+args = parser.parse_args()
+optimizer = torch.optim.SGD(model.parameters(), args.learning_rate, momentum=0.9)
+scheduler = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, float(args.epochs), eta_min=args.learning_rate_min)

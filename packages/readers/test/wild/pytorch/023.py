@@ -1,4 +1,9 @@
+import itertools
+
 import torch
 
-optimizer = torch.optim.SGD(model.parameters(), lr=1e-4, momentum=0.9)
-scheduler = torch.optim.lr_scheduler.CyclicLR(optimizer, base_lr=1e-5, max_lr=1e-3, step_size_up=10, mode="triangular2")
+last_epoch = -1
+optim_g = torch.optim.AdamW(model.g.parameters(), h.learning_rate, betas=[h.adam_b1, h.adam_b2])
+optim_d = torch.optim.AdamW(itertools.chain(model.msd.parameters(), model.mpd.parameters()), h.learning_rate)
+scheduler_g = torch.optim.lr_scheduler.ExponentialLR(optim_g, gamma=h.lr_decay, last_epoch=last_epoch)
+scheduler_d = torch.optim.lr_scheduler.ExponentialLR(optim_d, gamma=h.lr_decay, last_epoch=last_epoch)

@@ -1,10 +1,5 @@
-from torch import optim
+import torch
 
-optimizer = optim.SGD(model.parameters(), lr=args.learning_rate, momentum=0.9, weight_decay=5e-4)
-lr_scheduler = optim.lr_scheduler.CyclicLR(
-    optimizer,
-    base_lr=0,
-    max_lr=args.learning_rate,
-    step_size_up=int(args.epochs / 6 * len(trainloader)),
-    step_size_down=int(args.epochs / 3 * len(trainloader)),
-)
+epoch_str = 1
+optim_g = torch.optim.AdamW(model.parameters(), hps.train.learning_rate, betas=(0.8, 0.99), eps=1e-9)
+scheduler_g = torch.optim.lr_scheduler.ExponentialLR(optim_g, gamma=hps.train.lr_decay, last_epoch=epoch_str - 2)

@@ -1,4 +1,4 @@
-import torch
+import torch.optim as optim
 
-optimizer = torch.optim.Adagrad(model.parameters(), lr=1e-3)
-scheduler = torch.optim.lr_scheduler.CyclicLR(optimizer, base_lr=1e-4, max_lr=1e-3, step_size_up=2000)
+optimizer = optim.Adam(model.parameters(), lr=0.001, betas=(0.9, 0.999))
+scheduler = optim.lr_scheduler.StepLR(optimizer, step_size=20, gamma=0.5)

@@ -1,11 +1,21 @@
-import torch
+import argparse
 
-optimizer = torch.optim.AdamW(model.parameters(), lr=args.flat_lr)
-main = torch.optim.lr_scheduler.CosineAnnealingLR(
-    optimizer, T_max=args.epochs * (args.nsamples // args.cali_bsz), eta_min=args.flat_lr * 1e-3
-)
-if args.warmup:
-    warm = torch.optim.lr_scheduler.LinearLR(optimizer, start_factor=0.01, total_iters=16)
-    scheduler = torch.optim.lr_scheduler.ChainedScheduler([warm, main])
-else:
-    scheduler = main
+import torch.optim as optim
+from torch.optim.lr_scheduler import CosineAnnealingLR
+
+
+def train(args):
+    if args.use_sgd:
+        opt = optim.SGD(model.parameters(), lr=args.lr * 100, momentum=0.9, weight_decay=1e-4)
+    else:
+        opt = optim.Adam(model.parameters(), lr=args.lr, weight_decay=1e-4)
+    scheduler = CosineAnnealingLR(opt, args.epochs, eta_min=args.lr)
+    return scheduler
+
+
+parser = argparse.ArgumentParser()
+parser.add_argument("--epochs", type=int, default=250)
+parser.add_argument("--use_sgd", type=bool, default=True)
+parser.add_argument("--lr", type=float, default=0.001)
+args = parser.parse_args()
+scheduler = train(args)

@@ -1,8 +1,14 @@
-from torch.optim import Adam
-from torch.optim.lr_scheduler import ChainedScheduler, CosineAnnealingLR, LinearLR
+import argparse
 
-num_epochs, warmup_steps, lr = 30, 5, 3e-4
-optimizer = Adam(params=model.parameters(), lr=lr, betas=(0.9, 0.98))
-warm = LinearLR(optimizer, start_factor=1 / warmup_steps, end_factor=1, total_iters=warmup_steps)
-scheduler = CosineAnnealingLR(optimizer, T_max=num_epochs - warmup_steps)
-scheduler = ChainedScheduler([warm, scheduler])
+import torch
+
+parser = argparse.ArgumentParser()
+parser.add_argument("--epoch", default=200, type=int)
+parser.add_argument("--learning_rate", default=0.001, type=float)
+parser.add_argument("--optimizer", type=str, default="Adam")
+args = parser.parse_args()
+if args.optimizer == "Adam":
+    optimizer = torch.optim.Adam(model.parameters(), lr=args.learning_rate, betas=(0.9, 0.999), eps=1e-08)
+else:
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.01, momentum=0.9)
+scheduler = torch.optim.lr_scheduler.StepLR(optimizer, step_size=20, gamma=0.7)

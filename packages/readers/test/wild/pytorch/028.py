@@ -1,8 +1,12 @@
+import argparse
+
 import torch
 import torch.optim as optim
 
-LEARNING_RATE = 0.03
-optimizer = optim.Rprop(model.parameters(), lr=LEARNING_RATE)
-one = torch.optim.lr_scheduler.ConstantLR(optimizer, factor=0.1, total_iters=2)
-two = torch.optim.lr_scheduler.ExponentialLR(optimizer, gamma=0.9)
-scheduler = torch.optim.lr_scheduler.ChainedScheduler([one, two])
+parser = argparse.ArgumentParser()
+parser.add_argument("--iters", type=int, default=30000)
+parser.add_argument("--lr", type=float, default=1e-2)
+opt = parser.parse_args()
+make_optimizer = lambda model: torch.optim.Adam(model.parameters(), lr=opt.lr, betas=(0.9, 0.99), eps=1e-15)
+make_scheduler = lambda optimizer: optim.lr_scheduler.LambdaLR(optimizer, lambda iter: 0.1 ** min(iter / opt.iters, 1))
+scheduler = make_scheduler(make_optimizer(model))

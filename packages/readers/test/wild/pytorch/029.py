@@ -1,11 +1,17 @@
-import torch
+import argparse
 
-max_iterations = 500
-learning_rate, lr_min = 0.05, 0.0005
-lr_schedule = "exponential"
-optimizer = torch.optim.Adam(model.parameters(), lr=learning_rate)
-if lr_schedule == "exponential":
-    rate = (lr_min / learning_rate) ** (1 / max_iterations)
-    scheduler = torch.optim.lr_scheduler.ExponentialLR(optimizer, gamma=rate)
-elif lr_schedule == "cosine":
-    scheduler = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, T_max=max_iterations, eta_min=lr_min)
+import torch
+import torch.optim as optim
+
+parser = argparse.ArgumentParser()
+parser.add_argument("--lr", type=float, default=1e-4)
+opt = parser.parse_args()
+optimizer = torch.optim.Adam(
+    [
+        {"name": "encoding", "params": model.encoder.parameters()},
+        {"name": "net", "params": model.backbone.parameters(), "weight_decay": 1e-6},
+    ],
+    lr=opt.lr,
+    betas=(0.9, 0.99),
+)
+scheduler = (lambda optimizer: optim.lr_scheduler.StepLR(optimizer, step_size=10, gamma=0.1))(optimizer)

@@ -1,10 +1,16 @@
-import math
-
-from torch.optim import SGD
+import torch
 from torch.optim.lr_scheduler import LambdaLR
 
-total = 40
-up = int(total * 0.1)
-shape = lambda e: (e + 1) / up if e < up else 0.5 * (math.cos((e - up) / (total - up) * math.pi) + 1)
-optimizer = SGD(model.parameters(), lr=0.03, momentum=0.9)
-scheduler = LambdaLR(optimizer, lr_lambda=shape)
+
+def rate(step, model_size, factor, warmup):
+    if step == 0:
+        step = 1
+    return factor * (model_size ** (-0.5) * min(step ** (-0.5), step * warmup ** (-1.5)))
+
+
+config = {"base_lr": 1.0, "warmup": 3000}
+d_model = 512
+optimizer = torch.optim.Adam(model.parameters(), lr=config["base_lr"], betas=(0.9, 0.98), eps=1e-9)
+lr_scheduler = LambdaLR(
+    optimizer=optimizer, lr_lambda=lambda step: rate(step, d_model, factor=1, warmup=config["warmup"])
+)

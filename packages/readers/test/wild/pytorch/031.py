@@ -1,13 +1,15 @@
-import math
+import argparse
 
-from torch import optim
+import torch
+from torch.optim.lr_scheduler import MultiStepLR
 
-
-def warm(optimizer, warmup_epochs, max_epochs):
-    def factor(current):
-        if current < warmup_epochs:
-            return float(current) / float(max(1, warmup_epochs))
-        progress = float(current - warmup_epochs) / float(max(1, max_epochs - warmup_epochs))
-        return 0.5 * (1.0 + math.cos(math.pi * progress))
-
-    return optim.lr_scheduler.LambdaLR(optimizer, factor)
+parser = argparse.ArgumentParser()
+parser.add_argument("--dataset", default="cifar10", choices=["cifar10", "cifar100", "svhn"])
+parser.add_argument("--epochs", type=int, default=200)
+parser.add_argument("--learning_rate", type=float, default=0.1)
+args = parser.parse_args()
+cnn_optimizer = torch.optim.SGD(model.parameters(), lr=args.learning_rate, momentum=0.9, nesterov=True)
+if args.dataset == "svhn":
+    scheduler = MultiStepLR(cnn_optimizer, milestones=[80, 120], gamma=0.1)
+else:
+    scheduler = MultiStepLR(cnn_optimizer, milestones=[60, 120, 160], gamma=0.2)

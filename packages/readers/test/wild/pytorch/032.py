@@ -1,22 +1,25 @@
-import math
+import argparse
 
 import torch
-from torch.optim.lr_scheduler import LambdaLR
 
 
-class Warmed(LambdaLR):
-    def __init__(self, optimizer, warmup_steps, t_total, cycles=0.5, last_epoch=-1):
-        self.warmup_steps = warmup_steps
-        self.t_total = t_total
-        self.cycles = cycles
-        super().__init__(optimizer, self.shape, last_epoch=last_epoch)
+class LambdaLR:
+    def __init__(self, n_epochs, offset, decay_start_epoch):
+        self.n_epochs = n_epochs
+        self.offset = offset
+        self.decay_start_epoch = decay_start_epoch
 
-    def shape(self, step):
-        if step < self.warmup_steps:
-            return float(step) / float(max(1.0, self.warmup_steps))
-        progress = float(step - self.warmup_steps) / float(max(1, self.t_total - self.warmup_steps))
-        return max(0.0, 0.5 * (1.0 + math.cos(math.pi * float(self.cycles) * 2.0 * progress)))
+    def step(self, epoch):
+        return 1.0 - max(0, epoch + self.offset - self.decay_start_epoch) / (self.n_epochs - self.decay_start_epoch)
 
 
-optimizer = torch.optim.SGD(model.parameters(), lr=3e-2, momentum=0.9)
-scheduler = Warmed(optimizer, warmup_steps=100, t_total=1000)
+parser = argparse.ArgumentParser()
+parser.add_argument("--epoch", type=int, default=0)
+parser.add_argument("--n_epochs", type=int, default=200)
+parser.add_argument("--lr", type=float, default=0.0002)
+parser.add_argument("--decay_epoch", type=int, default=100)
+opt = parser.parse_args()
+optimizer = torch.optim.Adam(model.parameters(), lr=opt.lr, betas=(0.5, 0.999))
+scheduler = torch.optim.lr_scheduler.LambdaLR(
+    optimizer, lr_lambda=LambdaLR(opt.n_epochs, opt.epoch, opt.decay_epoch).step
+)

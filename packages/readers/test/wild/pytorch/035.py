@@ -1,16 +1,9 @@
 import torch
-from torch.optim.lr_scheduler import LambdaLR
+from torch.optim.lr_scheduler import CosineAnnealingLR
 
 
-def rate(step, model_size, factor, warmup):
-    if step == 0:
-        step = 1
-    return factor * (model_size ** (-0.5) * min(step ** (-0.5), step * warmup ** (-1.5)))
-
-
-config = {"base_lr": 1.0, "warmup": 3000}
-optimizer = torch.optim.Adam(model.parameters(), lr=config["base_lr"], betas=(0.9, 0.98), eps=1e-9)
-lr_scheduler = LambdaLR(
-    optimizer=optimizer,
-    lr_lambda=lambda step: rate(step, net.src_embed[0].d_model, factor=1.0, warmup=config["warmup"]),
-)
+class CosAnneal(BaseTrainer):
+    def configure_optimizers(self):
+        optimizer = torch.optim.SGD(self.network.parameters(), self.initial_lr, momentum=0.99, nesterov=True)
+        lr_scheduler = CosineAnnealingLR(optimizer, T_max=self.num_epochs)
+        return optimizer, lr_scheduler

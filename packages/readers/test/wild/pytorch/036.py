@@ -1,24 +1,23 @@
-from __future__ import print_function
-
-import argparse
-
-import torch.optim as optim
-from torch.optim.lr_scheduler import StepLR
+import torch
+from torch.optim.lr_scheduler import _LRScheduler
 
 
-def main():
-    parser = argparse.ArgumentParser(description="digits")
-    parser.add_argument("--epochs", type=int, default=14, metavar="N")
-    parser.add_argument("--lr", type=float, default=1.0, metavar="LR")
-    parser.add_argument("--gamma", type=float, default=0.7, metavar="M")
-    args = parser.parse_args()
-    optimizer = optim.Adadelta(model.parameters(), lr=args.lr)
-    scheduler = StepLR(optimizer, step_size=1, gamma=args.gamma)
-    for epoch in range(1, args.epochs + 1):
-        train(args, model, epoch)
-        scheduler.step()
-    return scheduler
+class PolyLRScheduler(_LRScheduler):
+    def __init__(self, optimizer, initial_lr: float, max_steps: int, exponent: float = 0.9, current_step: int = None):
+        self.optimizer = optimizer
+        self.initial_lr = initial_lr
+        self.max_steps = max_steps
+        self.exponent = exponent
+        self.ctr = 0
+        super().__init__(optimizer, current_step if current_step is not None else -1)
+
+    def step(self, current_step=None):
+        if current_step is None or current_step == -1:
+            current_step = self.ctr
+            self.ctr += 1
+        for group in self.optimizer.param_groups:
+            group["lr"] = self.initial_lr * (1 - current_step / self.max_steps) ** self.exponent
 
 
-if __name__ == "__main__":
-    main()
+optimizer = torch.optim.SGD(model.parameters(), 1e-2, momentum=0.99, nesterov=True)
+scheduler = PolyLRScheduler(optimizer, 1e-2, 1000)

@@ -1,7 +1,10 @@
 import torch
+from pytorch_lightning import LightningModule
+from torch.optim.lr_scheduler import StepLR
 
-optimizer = torch.optim.Adam(model.parameters(), lr=1e-3)
-scheduler = torch.optim.lr_scheduler.ReduceLROnPlateau(optimizer, mode="max", factor=0.5, patience=3, verbose=True, min_lr=1e-6)
-for epoch in range(50):
-    score = validate(model)
-    scheduler.step(score)
+
+class GNN(LightningModule):
+    def configure_optimizers(self):
+        optimizer = torch.optim.Adam(self.parameters(), lr=0.001)
+        scheduler = StepLR(optimizer, step_size=25, gamma=0.25)
+        return [optimizer], [scheduler]

@@ -1,14 +1,15 @@
-import torch
-import lightning as L
+import argparse
 
+import torch.optim as optim
+from torch.optim.lr_scheduler import StepLR
 
-class Net(L.LightningModule):
-    def __init__(self, lr=5e-4):
-        super().__init__()
-        self.save_hyperparameters()
-        self.lr = lr
-
-    def configure_optimizers(self):
-        optimizer = torch.optim.Adam(self.parameters(), lr=self.lr)
-        plan = torch.optim.lr_scheduler.ReduceLROnPlateau(optimizer, patience=5, factor=0.2)
-        return {"optimizer": optimizer, "lr_scheduler": plan, "monitor": "val_loss"}
+parser = argparse.ArgumentParser()
+parser.add_argument("--train_subset", action="store_true")
+parser.add_argument("--epochs", type=int, default=100)
+args = parser.parse_args()
+optimizer = optim.Adam(model.parameters(), lr=0.001)
+if args.train_subset:
+    scheduler = StepLR(optimizer, step_size=300, gamma=0.25)
+    args.epochs = 1000
+else:
+    scheduler = StepLR(optimizer, step_size=30, gamma=0.25)

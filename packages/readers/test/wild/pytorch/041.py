@@ -1,19 +1,15 @@
+import math
+
 import torch
-from pytorch_lightning import LightningModule
-from torch.optim.lr_scheduler import CosineAnnealingLR, LinearLR, SequentialLR
-
-OPT = {"lr": 2e-4, "warm_up_steps": 200, "backbone_lr_multiplier": 0.1}
 
 
-class Wrapper(LightningModule):
-    def configure_optimizers(self):
-        groups = [
-            {"params": self.head.parameters(), "lr": OPT["lr"]},
-            {"params": self.backbone.parameters(), "lr": OPT["lr"] * OPT["backbone_lr_multiplier"]},
-        ]
-        optimizer = torch.optim.AdamW(groups, lr=OPT["lr"], weight_decay=0.05)
-        n = OPT["warm_up_steps"]
-        up = LinearLR(optimizer, 1 / n, 1, total_iters=n)
-        down = CosineAnnealingLR(optimizer, T_max=self.trainer.max_steps, eta_min=OPT["lr"] * 0.1)
-        both = SequentialLR(optimizer, schedulers=[up, down], milestones=[n])
-        return {"optimizer": optimizer, "lr_scheduler": {"scheduler": both, "interval": "step", "frequency": 1}}
+def build(args, optimizer):
+    epochs = args.epochs_total
+    lrf = 0.01
+    if args.lr_scheduler == "cosine":
+        lf = lambda x: ((1 - math.cos(x * math.pi / epochs)) / 2) * (lrf - 1) + 1
+    elif args.lr_scheduler == "linear":
+        lf = lambda x: (1 - x / epochs) * (1.0 - lrf) + lrf
+    else:
+        exit(0)
+    return torch.optim.lr_scheduler.LambdaLR(optimizer, lr_lambda=lf)

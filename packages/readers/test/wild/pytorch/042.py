@@ -1,9 +1,14 @@
-import torch
+from torch.optim.lr_scheduler import LambdaLR
 
-EPOCHS, decay_start_epoch = 40, 15
-optimizer = torch.optim.AdamW(model.parameters(), lr=1.2e-3, weight_decay=1e-3, eps=1e-7, betas=(0.8, 0.99))
-hold = torch.optim.lr_scheduler.LinearLR(optimizer, start_factor=1.0, end_factor=1.0, total_iters=decay_start_epoch)
-fall = torch.optim.lr_scheduler.LinearLR(
-    optimizer, start_factor=1.0, end_factor=0.01, total_iters=(EPOCHS - decay_start_epoch)
-)
-scheduler = torch.optim.lr_scheduler.SequentialLR(optimizer, schedulers=[hold, fall], milestones=[decay_start_epoch])
+
+def linear(optimizer, total_updates: int, warmup_ratio: float = 0.0, min_lr_ratio: float = 0.0):
+    warmup_steps = int(total_updates * warmup_ratio)
+
+    def factor_at(update):
+        if warmup_steps > 0 and update < warmup_steps:
+            return (update + 1) / max(1, warmup_steps)
+        progress = (update - warmup_steps) / max(1, (total_updates - warmup_steps))
+        factor = 1.0 - progress
+        return max(min_lr_ratio, factor * (1.0 - min_lr_ratio) + min_lr_ratio)
+
+    return LambdaLR(optimizer, lr_lambda=factor_at)

@@ -1,20 +1,17 @@
-from torch.optim.lr_scheduler import CosineAnnealingLR, LinearLR, SequentialLR
+from argparse import ArgumentParser
+
+import torch
+from torch.optim.lr_scheduler import MultiStepLR
 
 
-class Cfg:
-    lr = 2e-3
-    warmup_ep = 2
-    eta_min = 1e-5
+def get_args():
+	parser = ArgumentParser()
+	parser.add_argument("--epochs", type=int, default=65)
+	parser.add_argument("--multistep", nargs="*", type=int, default=[43, 54])
+	parser.add_argument("--lr", type=float, default=2.6e-3)
+	return parser.parse_args()
 
 
-class Method:
-    cfg = Cfg()
-
-    def groups(self, modules):
-        return [{"params": list(modules["encoder"].parameters()), "lr": self.cfg.lr}]
-
-    def build_scheduler(self, optimizer, steps_per_epoch, total_steps):
-        warmup = steps_per_epoch * self.cfg.warmup_ep
-        s1 = LinearLR(optimizer, start_factor=0.01, total_iters=warmup)
-        s2 = CosineAnnealingLR(optimizer, T_max=total_steps - warmup, eta_min=self.cfg.eta_min)
-        return SequentialLR(optimizer, schedulers=[s1, s2], milestones=[warmup])
+opt = get_args()
+optimizer = torch.optim.SGD(model.parameters(), lr=opt.lr, momentum=0.9, nesterov=True)
+scheduler = MultiStepLR(optimizer=optimizer, milestones=opt.multistep, gamma=0.1)

@@ -1,17 +1,7 @@
-from torch.optim import AdamW
+import torch
 
 
-def create_scheduler(optimizer, config, steps_per_epoch: int):
-    from torch.optim.lr_scheduler import CosineAnnealingLR, LinearLR, SequentialLR
-
-    s = config.training.scheduler
-    w = s.warmup_epochs * steps_per_epoch
-    warm = LinearLR(optimizer, start_factor=0.1, total_iters=w)
-    cos = CosineAnnealingLR(
-        optimizer, T_max=(config.training.epochs - s.warmup_epochs) * steps_per_epoch, eta_min=s.min_lr
-    )
-    return SequentialLR(optimizer, [warm, cos], milestones=[w])
-
-
-optimizer = AdamW(model.parameters(), lr=config.training.lr)
-scheduler = create_scheduler(optimizer, config, len(train_loader))
+def get_lr_scheduler(optimizer, warmup_steps: int, max_steps: int):
+    scheduler1 = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: step / warmup_steps)
+    scheduler2 = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, T_max=(max_steps - warmup_steps))
+    return torch.optim.lr_scheduler.SequentialLR(optimizer, [scheduler1, scheduler2], milestones=[warmup_steps])

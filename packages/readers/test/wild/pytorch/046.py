@@ -1,25 +1,30 @@
+import math
+
 import torch
 
-warmup_epochs = 8
+learning_rate = 6e-4
+max_iters = 600000
+decay_lr = True
+warmup_iters = 2000
+lr_decay_iters = 600000
+min_lr = 6e-5
+optimizer = torch.optim.AdamW(model.parameters(), lr=learning_rate, betas=(0.9, 0.95))
 
 
-class Config:
-    EPOCHS = 80
-    LR = 3e-4
-    SCHEDULER_ETA_MIN = 1e-6
+def get_lr(it):
+    if it < warmup_iters:
+        return learning_rate * (it + 1) / (warmup_iters + 1)
+    if it > lr_decay_iters:
+        return min_lr
+    decay_ratio = (it - warmup_iters) / (lr_decay_iters - warmup_iters)
+    assert 0 <= decay_ratio <= 1
+    coeff = 0.5 * (1.0 + math.cos(math.pi * decay_ratio))
+    return min_lr + coeff * (learning_rate - min_lr)
 
 
-config = Config()
-optimizer = torch.optim.AdamW(model.parameters(), lr=config.LR)
-if warmup_epochs > 0:
-    up = torch.optim.lr_scheduler.LinearLR(
-        optimizer, start_factor=1.0 / max(warmup_epochs, 1), end_factor=1.0, total_iters=warmup_epochs
-    )
-    down = torch.optim.lr_scheduler.CosineAnnealingLR(
-        optimizer, T_max=max(config.EPOCHS - warmup_epochs, 1), eta_min=config.SCHEDULER_ETA_MIN
-    )
-    scheduler = torch.optim.lr_scheduler.SequentialLR(optimizer, schedulers=[up, down], milestones=[warmup_epochs])
-else:
-    scheduler = torch.optim.lr_scheduler.CosineAnnealingLR(
-        optimizer, T_max=config.EPOCHS, eta_min=config.SCHEDULER_ETA_MIN
-    )
+iter_num = 0
+while True:
+    lr = get_lr(iter_num) if decay_lr else learning_rate
+    for param_group in optimizer.param_groups:
+        param_group["lr"] = lr
+    iter_num += 1

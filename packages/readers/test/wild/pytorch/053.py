@@ -1,13 +1,24 @@
+import argparse
+
 import torch.optim as optim
 
-lr = 1e-3
-optimizer = optim.SGD(
-    [
-        {"params": model.backbone.parameters(), "lr": lr * 0.1},
-        {"params": model.neck.parameters(), "lr": lr * 0.5},
-        {"params": model.head.parameters()},
-    ],
-    lr=lr,
-    momentum=0.9,
-)
-scheduler = optim.lr_scheduler.CosineAnnealingLR(optimizer, T_max=120, eta_min=1e-6)
+parser = argparse.ArgumentParser()
+parser.add_argument("--epochs", default=300, type=int)
+parser.add_argument("--lr", default=0.1, type=float)
+parser.add_argument("--schedule", type=int, nargs="+", default=[150, 225])
+parser.add_argument("--gamma", type=float, default=0.1)
+args = parser.parse_args()
+state = {"lr": args.lr}
+optimizer = optim.SGD(model.parameters(), lr=args.lr, momentum=0.9)
+
+
+def adjust(optimizer, epoch):
+    global state
+    if epoch in args.schedule:
+        state["lr"] *= args.gamma
+        for group in optimizer.param_groups:
+            group["lr"] = state["lr"]
+
+
+for epoch in range(args.epochs):
+    adjust(optimizer, epoch)

@@ -1,7 +1,13 @@
-from torch.optim import AdamW
-from torch.optim.lr_scheduler import LambdaLR
+from torch.optim import SGD, lr_scheduler
+from utils.general import one_cycle
 
-optimizer = AdamW([{"params": model.a.parameters(), "lr": 1e-4}, {"params": model.b.parameters(), "lr": 1e-3}])
-flat = lambda epoch: epoch // 30
-fall = lambda epoch: 0.95**epoch
-scheduler = LambdaLR(optimizer, lr_lambda=[flat, fall])
+optimizer = SGD(model.parameters(), lr=hyp["lr0"], momentum=hyp["momentum"], nesterov=True)
+if opt.cos_lr:
+    lf = one_cycle(1, hyp["lrf"], epochs)
+else:
+
+    def lf(x):
+        return (1 - x / epochs) * (1.0 - hyp["lrf"]) + hyp["lrf"]
+
+
+scheduler = lr_scheduler.LambdaLR(optimizer, lr_lambda=lf)

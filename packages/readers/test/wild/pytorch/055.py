@@ -1,7 +1,19 @@
-import torch
+import argparse
 
-rates = [1e-4, 1e-3]
-optimizer = torch.optim.AdamW([{"params": model.a.parameters()}, {"params": model.b.parameters()}])
-scheduler = torch.optim.lr_scheduler.OneCycleLR(
-    optimizer, max_lr=rates, total_steps=301, pct_start=0.05, anneal_strategy="cos", div_factor=25.0, final_div_factor=1000.0
-)
+import torch
+from torch.optim import lr_scheduler
+
+parser = argparse.ArgumentParser()
+parser.add_argument("--epochs", type=int, default=10)
+parser.add_argument("--lr0", type=float, default=0.001)
+opt = parser.parse_args()
+epochs = opt.epochs
+optimizer = torch.optim.Adam(model.parameters(), lr=opt.lr0)
+lrf = 0.01
+
+
+def lf(x):
+    return (1 - x / epochs) * (1 - lrf) + lrf
+
+
+scheduler = lr_scheduler.LambdaLR(optimizer, lr_lambda=lf)

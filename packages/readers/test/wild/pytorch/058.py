@@ -1,15 +1,6 @@
-import torch
-from torch.optim.swa_utils import SWALR, AveragedModel
+from composer.optim import DecoupledSGDW
+from torch.optim.lr_scheduler import OneCycleLR
 
-optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
-swa_model = AveragedModel(model)
-scheduler = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, T_max=300)
-swa_start = 160
-swa_scheduler = SWALR(optimizer, anneal_strategy="linear", anneal_epochs=20, swa_lr=0.05)
-for epoch in range(300):
-    train_one(model, optimizer)
-    if epoch > swa_start:
-        swa_model.update_parameters(model)
-        swa_scheduler.step()
-    else:
-        scheduler.step()
+steps_per_epoch = 45000 // 256
+optimizer = DecoupledSGDW(model.parameters(), lr=0.05, momentum=0.9, weight_decay=5e-4)
+scheduler = OneCycleLR(optimizer, 0.1, epochs=30, steps_per_epoch=steps_per_epoch)

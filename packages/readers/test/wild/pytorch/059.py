@@ -1,14 +1,22 @@
+import math
+
 import torch
-from torch.optim.lr_scheduler import ExponentialLR, MultiStepLR
+from torch.optim.lr_scheduler import LambdaLR
 
-optimizer = torch.optim.SGD(model.parameters(), 0.1)
-scheduler1 = ExponentialLR(optimizer, gamma=0.9)
-scheduler2 = MultiStepLR(optimizer, milestones=[30, 80], gamma=0.1)
 
-for epoch in range(20):
-    for x, y in dataset:
-        optimizer.zero_grad()
-        loss_fn(model(x), y).backward()
-        optimizer.step()
-    scheduler1.step()
-    scheduler2.step()
+class WarmupCosine(LambdaLR):
+    def __init__(self, optimizer, warmup_steps, t_total, cycles=0.5, last_epoch=-1):
+        self.warmup_steps = warmup_steps
+        self.t_total = t_total
+        self.cycles = cycles
+        super(WarmupCosine, self).__init__(optimizer, self.factor, last_epoch=last_epoch)
+
+    def factor(self, step):
+        if step < self.warmup_steps:
+            return float(step) / float(max(1.0, self.warmup_steps))
+        progress = float(step - self.warmup_steps) / float(max(1, self.t_total - self.warmup_steps))
+        return max(0.0, 0.5 * (1.0 + math.cos(math.pi * float(self.cycles) * 2.0 * progress)))
+
+
+optimizer = torch.optim.SGD(model.parameters(), lr=3e-2, momentum=0.9)
+scheduler = WarmupCosine(optimizer, warmup_steps=500, t_total=10000)

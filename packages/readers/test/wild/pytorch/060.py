@@ -1,23 +1,26 @@
-import math
+import argparse
 
 import torch
 
-learning_rate, min_lr, warmup_iters, lr_decay_iters = 6e-4, 6e-5, 2000, 600000
-optimizer = torch.optim.AdamW(model.parameters(), lr=learning_rate, betas=(0.9, 0.95))
+parser = argparse.ArgumentParser()
+parser.add_argument("--epochs", default=90, type=int)
+parser.add_argument("--lr", default=0.1, type=float)
+parser.add_argument("--dataset", default="imagenet", type=str)
+args = parser.parse_args()
 
 
-def get_lr(it):
-    if it < warmup_iters:
-        return learning_rate * (it + 1) / (warmup_iters + 1)
-    if it > lr_decay_iters:
-        return min_lr
-    share = (it - warmup_iters) / (lr_decay_iters - warmup_iters)
-    return min_lr + 0.5 * (1.0 + math.cos(math.pi * share)) * (learning_rate - min_lr)
-
-
-it = 0
-while True:
-    lr = get_lr(it)
+def adjust_learning_rate(optimizer, epoch):
+    if args.dataset.startswith("cifar"):
+        lr = args.lr * (0.1 ** (epoch // (args.epochs * 0.5))) * (0.1 ** (epoch // (args.epochs * 0.75)))
+    elif args.dataset == "imagenet":
+        if args.epochs == 300:
+            lr = args.lr * (0.1 ** (epoch // 75))
+        else:
+            lr = args.lr * (0.1 ** (epoch // 30))
     for group in optimizer.param_groups:
         group["lr"] = lr
-    it += 1
+
+
+optimizer = torch.optim.SGD(model.parameters(), args.lr, momentum=0.9)
+for epoch in range(0, args.epochs):
+    adjust_learning_rate(optimizer, epoch)

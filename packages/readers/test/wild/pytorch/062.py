@@ -1,7 +1,16 @@
 import torch
-from torch.optim.lr_scheduler import CosineAnnealingLR
-from warmup_scheduler import GradualWarmupScheduler
 
-optimizer = torch.optim.SGD(model.parameters(), 1e-4)
-after = CosineAnnealingLR(optimizer, T_max=15, eta_min=1e-6)
-scheduler = GradualWarmupScheduler(optimizer, multiplier=1, total_epoch=5, after_scheduler=after)
+hyp = {"opt": {"non_bias_lr": 1.525 / 512, "percent_start": 0.23}, "misc": {"train_epochs": 12.1}}
+opt = torch.optim.SGD(model.parameters(), lr=hyp["opt"]["non_bias_lr"], momentum=0.85, nesterov=True)
+initial_div_factor = 1e16
+final_lr_ratio = 0.07
+scheduler = torch.optim.lr_scheduler.OneCycleLR(
+    opt,
+    max_lr=hyp["opt"]["non_bias_lr"],
+    pct_start=hyp["opt"]["percent_start"],
+    div_factor=initial_div_factor,
+    final_div_factor=1.0 / (initial_div_factor * final_lr_ratio),
+    total_steps=total_train_steps,
+    anneal_strategy="linear",
+    cycle_momentum=False,
+)

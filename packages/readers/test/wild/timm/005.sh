@@ -1,1 +1,7 @@
-python -m torch.distributed.launch --nproc_per_node=8 train.py /data/imagenet --model tnt_small --sched cosine --epochs 300 --opt adamw -j 8 --warmup-lr 1e-6 --warmup-epochs 5 --weight-decay 0.05 --amp -b 128 --lr 1e-3
+python -m torch.distributed.launch --nproc_per_node=8 main.py /data/imagenet \
+    --sched cosine \
+    --epochs 300 \
+    --opt adamw \
+    --warmup-lr 1e-6 \
+    --warmup-epochs 5 \
+    --lr 1e-3

@@ -1,0 +1,18 @@
+import type { Plan } from "anneal";
+import type { Context } from "../context.ts";
+import { closedForm } from "../torch/lambda/closedForm.ts";
+import type { Lambda } from "../value.ts";
+
+/** A function that is the rate itself as a plan: its closed form, where it has one, or the function by a name. */
+export function rateOf(rate: Lambda, context: Context): Plan {
+  const shares = closedForm(rate, context.effort);
+  return shares ? absolute(shares) : context.custom((step) => rate.compute(step));
+}
+
+/** A plan of shares of a rate as one of rates. */
+function absolute(plan: Plan): Plan {
+  const text = JSON.stringify(plan, (_, value: unknown) => {
+    return typeof value === "string" && /^[\d.e+-]+x$/.test(value) ? Number(value.slice(0, -1)) : value;
+  });
+  return JSON.parse(text) as Plan;
+}

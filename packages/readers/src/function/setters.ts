@@ -1,0 +1,52 @@
+import type { Plan } from "anneal";
+import type { Context } from "../context.ts";
+import type { Document } from "../document.ts";
+import type { Section } from "../framework.ts";
+import { rateFunction } from "../parameter.ts";
+import type { RateSetter } from "../rateSetter.ts";
+import type { Found } from "../reading.ts";
+import { rateOf } from "./rateOf.ts";
+
+/**
+ * The schedules of functions such as `adjust_learning_rate(optimizer, epoch, args)`, which set the rate themselves, or of
+ * `loops` that do where there are none.
+ */
+export function setterSections({ setters }: Document, loops: boolean): readonly Section[] {
+  const all = setters?.() ?? [];
+  const functions = all.filter(({ loop }) => !loop);
+  // A loop that calls one of these is no schedule of its own.
+  return (loops && functions.length === 0 ? all : functions).map((setter) => ({
+    name: setter.name,
+    place: setter.place,
+    read: (context) => readSetter(setter, context),
+  }));
+}
+
+function readSetter(
+  { name, place, parameter, loop, given, assumed, values }: RateSetter,
+  context: Context,
+): Found | undefined {
+  const plans: Plan[] = [];
+  for (const one of assumed) {
+    if (context.given(one.name) !== undefined) {
+      context.problem(one.name, "the default, which a loop goes through", "another value", one.place);
+      return undefined;
+    }
+    context.note(one.note as string, one.place);
+  }
+  for (const value of values) {
+    const rate = rateFunction.read(value, { context, path: name, place });
+    const first = rate && context.build(name, place, () => rate.compute(0));
+    if (!rate || first === undefined) return undefined;
+    plans.push(rateOf(rate, context));
+  }
+  const isUpdate = !loop && /step|iter|^it|update/i.test(parameter);
+  const unit = /epoch/i.test(parameter) ? "epoch" : isUpdate ? "update" : undefined;
+  if (loop) context.note(`the loop over ${parameter} sets the rate itself: step 0 is its first turn`, place);
+  else context.note(`${name} sets the rate itself, by its ${parameter} from 0 on`, place);
+  for (const one of given.filter((text) => !/^[\w.]+$/.test(text))) {
+    context.note(`${name} is given ${one} for ${parameter}: the plan is by ${parameter} itself`, place);
+  }
+  const lr = plans.length === 1 ? (plans[0] as Plan) : plans;
+  return { program: { lr }, ...(unit && { unit }), ...(loop?.turns && { run: { steps: loop.turns } }) };
+}

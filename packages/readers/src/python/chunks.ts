@@ -1,0 +1,114 @@
+/** A top-level statement of a Python text, with what is around it that is none: from its line to the next one's. */
+export interface Chunk {
+  readonly from: number;
+  to: number;
+  /** How many words it has that are no numbers. */
+  words: number;
+  /** Whether it is a function or a class. */
+  readonly defines: boolean;
+  /** The names in it, once each, without those after a dot and those in texts. */
+  readonly names: Name[];
+}
+
+/** A name of a text. */
+export interface Name {
+  readonly text: string;
+  /** The chunks that it is in, in their order. */
+  readonly chunks: Chunk[];
+}
+
+/** What a line begins with that goes on with the statement before it. */
+const GOES_ON = /(?:else|elif|except|finally)\b/y;
+/** What begins a statement even where a bracket is open, which is a syntax error then. */
+const BEGINS = /(?:(?:async )?def |class |import |from [\w.]+ import\b|@\w)/y;
+const DEFINES = /(?:(?:async )?def |class |@\w)/y;
+const DECORATES = /@\w/y;
+
+const [LINE, SPACE, QUOTE, HASH, SINGLE, DOT, BACKSLASH] = [10, 32, 34, 35, 39, 46, 92];
+
+/** The top-level statements of a text and its names, found by its lines, brackets and quotes alone. */
+export function chunksOf(source: string): readonly Chunk[] {
+  const chunks: Chunk[] = [];
+  const names = new Map<string, Name>();
+  let chunk: Chunk = { from: 0, to: source.length, words: 0, defines: false, names: [] };
+  let [depth, decorated, joined] = [0, false, false];
+  const test = (what: RegExp, at: number): boolean => {
+    what.lastIndex = at;
+    return what.test(source);
+  };
+  const line = (at: number): void => {
+    const first = source.charCodeAt(at);
+    const inside = !(first > SPACE) || first === HASH || closes(first) || joined;
+    joined = false;
+    if (inside || (depth > 0 && !test(BEGINS, at)) || test(GOES_ON, at)) return;
+    depth = 0;
+    const before = decorated;
+    decorated = test(DECORATES, at);
+    if (before) return;
+    chunk.to = at;
+    chunk = { from: at, to: source.length, words: 0, defines: test(DEFINES, at), names: [] };
+    chunks.push(chunk);
+  };
+  line(0);
+  for (let at = 0; at < source.length; ) {
+    const code = source.charCodeAt(at);
+    if (isWord(code)) {
+      const from = at;
+      do at++;
+      while (isWord(source.charCodeAt(at)));
+      const number = code >= 48 && code <= 57;
+      if (number || (from > 0 && source.charCodeAt(from - 1) === DOT)) continue;
+      chunk.words++;
+      const text = source.slice(from, at);
+      let name = names.get(text);
+      if (!name) {
+        name = { text, chunks: [] };
+        names.set(text, name);
+      }
+      if (name.chunks[name.chunks.length - 1] === chunk) continue;
+      name.chunks.push(chunk);
+      chunk.names.push(name);
+    } else if (code === LINE) line(++at);
+    else if (code === QUOTE || code === SINGLE) at = afterText(source, at);
+    else if (code === HASH) {
+      const end = source.indexOf("\n", at);
+      at = end < 0 ? source.length : end;
+    } else if (code === BACKSLASH) {
+      joined = source.charCodeAt(at + 1) === LINE;
+      at++;
+    } else {
+      if (opens(code)) depth++;
+      else if (closes(code) && depth > 0) depth--;
+      at++;
+    }
+  }
+  return chunks;
+}
+
+/** Where a text in quotes ends: a short one does so with its line. */
+function afterText(source: string, from: number): number {
+  const quote = source.charAt(from);
+  const long = source.startsWith(quote.repeat(3), from);
+  const end = long ? quote.repeat(3) : quote;
+  for (let at = from + end.length; at < source.length; at++) {
+    const code = source.charCodeAt(at);
+    if (code === BACKSLASH) at++;
+    else if (!long && code === LINE) return at;
+    else if (source.startsWith(end, at)) return at + end.length;
+  }
+  return source.length;
+}
+
+function isWord(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code > 127
+  );
+}
+
+function opens(code: number): boolean {
+  return code === 40 || code === 91 || code === 123;
+}
+
+function closes(code: number): boolean {
+  return code === 41 || code === 93 || code === 125;
+}

@@ -1,0 +1,142 @@
+import type { RateSetter } from "../rateSetter.ts";
+import { Unknown, type Value } from "../value.ts";
+import { asOperand } from "./asOperand.ts";
+import { parameterOf } from "./derived.ts";
+import type { Evaluation } from "./evaluation.ts";
+import type { Defined, Held } from "./held.ts";
+import { computed } from "./lambdaOf.ts";
+import { numbersIn } from "./numbersIn.ts";
+import { Scope } from "./scope.ts";
+
+/** An entry of an optimizer's group that is assigned, and one that is changed by what it was. */
+export const ENTRY: RegExp = /\[\s*(["'])lr\1\s*\]$/;
+export const SETS: RegExp = /\[\s*(["'])lr\1\s*\]\s*=(?!=)/;
+export const CHANGES: RegExp = /\[\s*(["'])lr\1\s*\]\s*(?:[-+*/]|\*\*)=/;
+
+/** What the parameter is called that says how far training is. */
+const TIME =
+  /^(?:cur(?:r?ent)?_?|global_?|n_?|i_?|num_?|train_?)*(?:epochs?|steps?|iter(?:ation)?s?|it|itr|updates?|t)(?:_?(?:num(?:ber)?|idx|index|i|no|count|id))?$/i;
+
+/** How long a function is at most. */
+const LONGEST = 20_000;
+
+/** The functions and loops of a text that set the rate of an optimizer's groups by how far training is, as what they compute. */
+export function rateSetters(evaluation: Evaluation): readonly RateSetter[] {
+  const functions = evaluation.functions.flatMap(({ defined, self }): RateSetter[] => {
+    const { from, to } = defined.node;
+    const text = to - from > LONGEST ? "" : evaluation.source.slice(from, to);
+    if (!SETS.test(text) && !CHANGES.test(text)) return [];
+    const times = (defined.parameters ?? []).filter(({ name }) => TIME.test(name));
+    const [time] = times;
+    const place = evaluation.place(defined.node);
+    if (!time) return [];
+    const { name } = defined;
+    const given = new Set(
+      defined.uses.flatMap((use) => {
+        const one = use.get(time.name);
+        return one instanceof Unknown ? [one.name] : [];
+      }),
+    );
+    const because =
+      times.length > 1
+        ? `a function of ${times.map((one) => one.name).join(" and ")}`
+        : CHANGES.test(text)
+          ? "a function that changes the rate by what it was"
+          : undefined;
+    const unknown = new Unknown(evaluation.text(defined.node), place, because);
+    const assumed: Unknown[] = [];
+    const values = because === undefined ? valuesOf(defined, self, time.name, text, assumed, evaluation) : [unknown];
+    return values.length > 0 ? [{ name, place, parameter: time.name, given: [...given], assumed, values }] : [];
+  });
+  return [...functions, ...evaluation.loopSetters];
+}
+
+/** What is assigned to the groups' rates: one for all of them, or one for each by their numbers. */
+function valuesOf(
+  defined: Defined,
+  self: Held | undefined,
+  time: string,
+  text: string,
+  assumed: Unknown[],
+  evaluation: Evaluation,
+): readonly Value[] {
+  const { node, body, scope, uses, parameters = [] } = defined;
+  const free = parameterOf(time, evaluation.place(node));
+  const own = new Scope(scope);
+  for (const [i, taken] of parameters.entries()) {
+    const [first] = uses;
+    const value = first?.get(taken.name);
+    const same = value !== undefined && uses.every((use) => use.get(taken.name) === value);
+    const alone =
+      taken.fallback ?? new Unknown(taken.name, evaluation.place(taken.node), `a parameter of ${defined.name}`);
+    own.names.set(taken.name, taken.name === time ? free : i === 0 && self ? self : same ? value : alone);
+  }
+  const before = evaluation.because;
+  evaluation.because = undefined;
+  evaluation.active.add(node);
+  const found = entriesSet(text, assumed, evaluation, () => {
+    evaluation.run([body], own);
+    return own;
+  });
+  evaluation.active.delete(node);
+  const { because } = evaluation;
+  evaluation.because = before;
+  const place = evaluation.place(node);
+  const name = evaluation.text(node);
+  if (because !== undefined) return [new Unknown(name, place, because)];
+  return inGroups(
+    found,
+    (value) => computed(name, place, value, [free], numbersIn(defined, evaluation)),
+    () => {
+      return new Unknown(name, place, "a function that sets several rates");
+    },
+  );
+}
+
+/** An entry of a group that is set, as it is written, and to what. */
+interface Entry {
+  readonly entry: string;
+  readonly value: Value;
+  /** Why what comes before it is none that can be computed. */
+  readonly because: string | undefined;
+}
+
+/** The groups' rates that some statements of the text set: they are run, and what they assign is taken back. */
+export function entriesSet(
+  text: string,
+  assumed: Unknown[],
+  evaluation: Evaluation,
+  run: () => Scope,
+): readonly Entry[] {
+  const around = evaluation.assumed;
+  evaluation.assumed = assumed;
+  try {
+    return evaluation.quietly(() => {
+      const scope = run();
+      return [...evaluation.assigned].flatMap(([entry, { because, node }]): Entry[] => {
+        if (!ENTRY.test(entry) || !text.replace(/\s+/g, " ").includes(entry)) return [];
+        const held = scope.find(entry);
+        if (held === undefined) return [];
+        return [{ entry, because, value: asOperand(evaluation.readers.value(held, node, evaluation)) }];
+      });
+    });
+  } finally {
+    evaluation.assumed = around;
+  }
+}
+
+/** What entries are set to as functions: one for all groups, or one for each by their numbers. */
+export function inGroups(
+  entries: readonly Entry[],
+  make: (value: Value) => Value,
+  otherwise: () => Value,
+): readonly Value[] {
+  const each = entries.map(({ entry, value }) => ({
+    group: Number(/\.param_groups\[(\d+)\]/.exec(entry)?.[1] ?? Number.NaN),
+    value,
+  }));
+  const inOrder = each.sort((a, b) => a.group - b.group);
+  const byNumber = inOrder.length > 0 && inOrder.every(({ group }, i) => group === i);
+  if (byNumber || each.length === 1) return inOrder.map(({ value }) => make(value));
+  return each.length === 0 ? [] : [otherwise()];
+}

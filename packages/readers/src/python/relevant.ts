@@ -1,0 +1,139 @@
+import { type LeftOut, Places } from "../notations/places.ts";
+import { refuse } from "../refuse.ts";
+import { type Chunk, chunksOf, type Name } from "./chunks.ts";
+import { isSetting } from "./words.ts";
+
+/** The shortest text of which parts are left out. */
+const SHORTEST = 16_000;
+/** How much of a text may matter to schedules. */
+const MOST = 400_000;
+/** How many characters there are to a word in a table of numbers, which is read in a third of the time. */
+const FEW_WORDS = 50;
+/** How much of a text's beginning is kept in any case, to tell what it is. */
+const BEGINNING = 2000;
+
+/** A text's part that schedules may depend on. */
+export interface Relevant {
+  readonly source: string;
+  readonly left: readonly LeftOut[];
+}
+
+/**
+ * What of a long Python text a schedule may depend on: the statements with a word that has to do with them, what uses
+ * the names of those, and what defines, or could change, the names in any of these. The rest is left out. A
+ * PlanError where that is more than 400,000 characters.
+ */
+export function relevant(source: string, words: RegExp): Relevant {
+  if (source.length < SHORTEST) return { source, left: [] };
+  const chunks = chunksOf(source);
+  const kept = new Set<Chunk>();
+  const leads = new Set<Chunk>();
+  const left: Chunk[] = [];
+  const needed = new Set<Chunk>();
+  const keep = (chunk: Chunk, leading: boolean): void => {
+    if (needed.has(chunk) && (!leading || leads.has(chunk))) return;
+    needed.add(chunk);
+    kept.add(chunk);
+    if (leading) leads.add(chunk);
+    left.push(chunk);
+  };
+  for (const chunk of chunks) {
+    const { from, to, defines } = chunk;
+    const whole = source.slice(from, to);
+    if (words.test(whole) || (!defines && isSetting(source, from))) keep(chunk, true);
+    else if (to <= BEGINNING || STAR.test(whole)) kept.add(chunk);
+  }
+  const used = new Set<Name>();
+  const followed = new Set<Name>();
+  const changed = new Map<Chunk, ReadonlySet<string>>();
+  for (let chunk = left.pop(); chunk; chunk = left.pop()) {
+    // What uses a name that leads to a schedule, and every call of a function: its arguments are what it is read with.
+    for (const name of chunk.defines || leads.has(chunk) ? boundBy(chunk, source) : []) {
+      if (followed.has(name)) continue;
+      followed.add(name);
+      for (const other of name.chunks) keep(other, leads.has(chunk));
+    }
+    for (const name of chunk.names) {
+      if (used.has(name)) continue;
+      used.add(name);
+      for (const other of name.chunks)
+        if (!needed.has(other) && binds(other, name, source, changed)) keep(other, false);
+    }
+  }
+  check(source, chunks, needed);
+  return together(source, chunks, kept);
+}
+
+function check(source: string, chunks: readonly Chunk[], needed: ReadonlySet<Chunk>): void {
+  let size = 0;
+  for (const chunk of chunks) {
+    if (!needed.has(chunk)) continue;
+    const length = chunk.to - chunk.from;
+    size += chunk.words * FEW_WORDS < length ? length / 3 : length;
+    const expected = `at most ${MOST} characters of Python that schedules may depend on`;
+    if (size > MOST) refuse(new Places(source).at(chunk.from), expected, "more");
+  }
+}
+
+const STAR = /^from [\w.]+ import \*/;
+const HEAD = /^(?:@[^\n]*\n(?:\s[^\n]*\n)*)*(?:async )?(?:def|class) +(\w+)/;
+
+/** The names that a statement gives a meaning: a function's own, those that are imported, and those it assigns to. */
+function boundBy(chunk: Chunk, source: string): readonly Name[] {
+  const { from, to, defines, names } = chunk;
+  if (defines) {
+    const own = HEAD.exec(source.slice(from, to))?.[1];
+    return names.filter(({ text }) => text === own);
+  }
+  const whole = source.slice(from, to);
+  const imported = /^(?:from [\w.]+ )?import ([\s\S]*)/.exec(whole)?.[1];
+  const written =
+    imported ?? [...whole.matchAll(/^([^=\n]*[^=<>!\n])=(?!=)|\b(?:as|for|import) +([\w, ]+)/gm)].join(" ");
+  const words = new Set(written.match(/\w+/g));
+  return names.filter(({ text }) => words.has(text));
+}
+
+/** What changes something inside of a function: an assignment to its fields or entries, or a method. */
+const CHANGES =
+  /(?<![\w.])([A-Za-z_]\w*)(?:\.\w+|\[[^\]\n]*\])*(?:(?:\.\w+|\[[^\]\n]*\])\s*(?:[-+*/%|&^]|\/\/|\*\*)?=(?!=)|\.(?:append|extend|insert|remove|pop|clear|sort|reverse|update|setdefault|popitem|add|add_argument|set_defaults)\()|\b(?:global|nonlocal) ([^\n]*)/g;
+
+/** Whether a statement may give a name its meaning, or change what it means. */
+function binds(chunk: Chunk, name: Name, source: string, known: Map<Chunk, ReadonlySet<string>>): boolean {
+  if (!chunk.defines) return true;
+  if (name.text === "self" || name.text === "cls") return false;
+  let all = known.get(chunk);
+  if (!all) {
+    const whole = source.slice(chunk.from, chunk.to);
+    const changes = [...whole.matchAll(CHANGES)].flatMap(([, root, outer]) => root ?? outer?.match(/\w+/g) ?? []);
+    all = new Set([HEAD.exec(whole)?.[1] ?? "", ...changes]);
+    known.set(chunk, all);
+  }
+  return all.has(name.text);
+}
+
+/** The kept statements, one after the other. */
+function together(source: string, chunks: readonly Chunk[], kept: ReadonlySet<Chunk>): Relevant {
+  const parts = [source.slice(0, chunks[0]?.from ?? 0)];
+  const left: LeftOut[] = [];
+  let [line, lines, gap] = [1 + ends(parts[0] as string), 0, false];
+  for (const chunk of chunks) {
+    const own = source.slice(chunk.from, chunk.to);
+    const count = ends(own);
+    if (!kept.has(chunk)) {
+      lines += count;
+      gap = true;
+      continue;
+    }
+    if (gap) left.push({ line, lines });
+    gap = false;
+    line += count;
+    parts.push(own);
+  }
+  return { source: parts.join(""), left };
+}
+
+function ends(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count++;
+  return count;
+}

@@ -1,0 +1,34 @@
+import type { Loop, Stepped } from "../stepped.ts";
+import { Call, type Place, type Value } from "../value.ts";
+
+/** What something is read inside of: a loop, a condition that is not known, or what a `with` statement calls. */
+type Around = Loop | string | Call;
+
+/** How many calls of `step()` are kept at most. */
+const MOST = 10_000;
+
+/** What is being read inside of what, and where something is stepped in it. */
+export class Surroundings {
+  readonly steps: Stepped[] = [];
+  readonly #around: Around[] = [];
+
+  /** Reads what is inside of something. */
+  inside<T>(around: Around, read: () => T): T {
+    this.#around.push(around);
+    try {
+      return read();
+    } finally {
+      this.#around.pop();
+    }
+  }
+
+  /** Notes that something is stepped, with so many arguments. */
+  step(scheduler: Value, place: Place, count: number): void {
+    if (this.steps.length >= MOST) return;
+    const loops = this.#around.filter((one): one is Loop => typeof one !== "string" && !(one instanceof Call));
+    const conditions = this.#around.filter((one) => typeof one === "string");
+    const inner = this.#around.slice(this.#around.indexOf(loops.at(-1) as Loop) + 1);
+    const contexts = inner.filter((one) => one instanceof Call);
+    this.steps.push({ scheduler, place, count, loops, contexts, conditions });
+  }
+}

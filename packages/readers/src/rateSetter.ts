@@ -1,0 +1,17 @@
+import type { Place, Unknown, Value } from "./value.ts";
+
+/** A function of a text, or a loop over numbers, that sets the rate of an optimizer's groups by how far training is. */
+export interface RateSetter {
+  readonly name: string;
+  readonly place: Place;
+  /** The parameter that says how far, or a loop's variable, whose first turn is then step 0. */
+  readonly parameter: string;
+  /** Of a loop: how many turns it has, where that is known. */
+  readonly loop?: { readonly turns?: number };
+  /** What its calls give for that, as it is written. */
+  readonly given: readonly string[];
+  /** The flags whose defaults it takes. */
+  readonly assumed: readonly Unknown[];
+  /** The rates as functions of it, or what is not known of them: one for all groups, or one for each. */
+  readonly values: readonly Value[];
+}

@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import { read } from "../src/index.ts";
+
+const HEAD = "import torch\nopt = torch.optim.SGD(p, lr=0.1)\ns = torch.optim.lr_scheduler.StepLR(opt, 30)\n";
+
+/** What one step is and how many there are, by a loop. */
+function clockOf(loop: string, head = HEAD): unknown {
+  const [{ unit, run: { steps } = {} } = {}] = read(head + loop);
+  return { unit, steps };
+}
+
+const notesOf = (loop: string, head = HEAD): string =>
+  read(head + loop)
+    .flatMap(({ notes }) => notes.map(({ text, place }) => `${place?.line}: ${text}`))
+    .join("\n");
+
+describe("what one step of a scheduler is", () => {
+  test.each<[string, string, string | undefined, number?]>([
+    ["an epoch", "for epoch in range(90):\n  for x in loader:\n    opt.step()\n  s.step()\n", "epoch", 90],
+    ["an epoch of a length by name", "n = 12\nfor epoch in range(1, n + 1):\n  s.step()\n", "epoch", 12],
+    ["an epoch of no known length", "for epoch in range(args.epochs):\n  s.step()\n", "epoch"],
+    ["an epoch by what is counted to", "for e in range(num_epochs):\n  s.step()\n", "epoch"],
+    ["an epoch while there are some", "while epoch < 90:\n  s.step()\n", "epoch"],
+    ["a batch", "for epoch in range(90):\n  for x, y in train_loader:\n    s.step()\n", "update"],
+    ["a batch by number", "for epoch in range(9):\n  for i, b in enumerate(data):\n    s.step()\n", "update"],
+    ["an iteration", "for it in range(1000):\n  for k in range(2): pass\n  s.step()\n", undefined],
+    ["a step", "for step in range(1000):\n  s.step()\n", "update", 1000],
+    ["a phase", "for epoch in range(5):\n  for phase in ['a', 'b']:\n    if phase == 'a': s.step()\n", "epoch"],
+    ["a phase each", "for epoch in range(5):\n  for phase in ['a', 'b']:\n    s.step()\n", undefined],
+    ["accumulated", "for i, b in enumerate(data):\n  if (i + 1) % accum == 0:\n    s.step()\n", "update"],
+    ["where there is one", "for epoch in range(n):\n  if s is not None:\n    s.step()\n", "epoch"],
+    ["told a metric", "for epoch in range(n):\n  s.step(loss)\n", "epoch"],
+    [
+      "told a part of an epoch",
+      "for epoch in range(n):\n  for i, b in enumerate(data):\n    s.step(epoch + i / k)\n",
+      "epoch",
+    ],
+    ["of something else", "for epoch in range(n):\n  other.step()\n", undefined],
+    ["in no loop", "s.step()\n", undefined],
+  ])("%s", (_, loop, unit, steps) => expect(clockOf(loop)).toEqual({ unit, steps }));
+
+  test("in a function that is given it", () => {
+    const loop = "def train(s):\n  for x in loader:\n    s.step()\nfor epoch in range(9):\n  train(s)\n";
+    expect(clockOf(loop)).toEqual({ unit: "update", steps: undefined });
+  });
+
+  test("in a class", () => {
+    const text =
+      "class T:\n  def __init__(self):\n    self.s = torch.optim.lr_scheduler.StepLR(opt, 3)\n  def fit(self):\n    for epoch in range(7):\n      self.s.step()\n";
+    expect(clockOf(text, "import torch\n")).toEqual({ unit: "epoch", steps: 7 });
+  });
+
+  test("whichever of two it is", () => {
+    const text =
+      "if args.a:\n  s = torch.optim.lr_scheduler.StepLR(opt, 3)\nelse:\n  s = torch.optim.lr_scheduler.ExponentialLR(opt, 0.9)\nfor epoch in range(7):\n  s.step()\n";
+    expect(read(`import torch\n${text}`).map(({ name, unit }) => [name, unit])).toEqual([
+      ["StepLR", "epoch"],
+      ["ExponentialLR", "epoch"],
+    ]);
+  });
+
+  test("is told, with its place", () => {
+    expect(notesOf("for epoch in range(n):\n  s.step()\n")).toBe("5: step() is called once an epoch");
+    expect(notesOf("for epoch in range(n):\n  if epoch % 5 == 0:\n    s.step()\n")).toBe(
+      "6: step() is called only where epoch % 5 == 0: what one step is cannot be told",
+    );
+    expect(notesOf("for epoch in range(n):\n  for b in data:\n    s.step()\n  s.step()\n")).toBe(
+      "6: step() is called in several loops, at lines 6, 7: what one step is cannot be told",
+    );
+  });
+
+  test("is not what a schedule counts in, which is told", () => {
+    const head = "import timm.scheduler\ns = timm.scheduler.CosineLRScheduler(opt, t_initial=10)\n";
+    expect(notesOf("for b in data:\n  s.step()\n", head)).toMatch(
+      /4: step\(\) is called once an update, and the schedule counts in epochs/,
+    );
+  });
+
+  test("the default of a flag is the length, with a note", () => {
+    const head = `import argparse\np = argparse.ArgumentParser()\np.add_argument("--epochs", type=int, default=12)\nargs = p.parse_args()\n${HEAD}`;
+    expect(clockOf("for epoch in range(args.epochs):\n  s.step()\n", head)).toEqual({ unit: "epoch", steps: 12 });
+    expect(notesOf("for epoch in range(args.epochs):\n  s.step()\n", head)).toMatch(/default 12 of --epochs/);
+  });
+});

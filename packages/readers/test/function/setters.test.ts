@@ -1,0 +1,124 @@
+import { format, type Plan, schedule } from "anneal";
+import { describe, expect, test } from "vitest";
+import { read } from "../../src/index.ts";
+
+const FLAGS = `import argparse
+import math
+parser = argparse.ArgumentParser()
+parser.add_argument("--lr", default=0.03, type=float)
+parser.add_argument("--epochs", default=200, type=int)
+parser.add_argument("--schedule", default=[120, 160], nargs="*", type=int)
+parser.add_argument("--cos", action="store_true")
+args = parser.parse_args()
+`;
+const SET = "    for param_group in optimizer.param_groups:\n        param_group['lr'] = lr\n";
+
+/** The rates of a function at some steps. */
+function ratesOf(text: string, steps: readonly number[], values = {}): readonly (readonly string[])[] {
+  const [{ program, functions = {} } = {}] = read(text, { values });
+  return [program?.lr ?? []].flat().map((plan) => steps.map(schedule(plan as Plan, {}, { functions })).map(format));
+}
+
+const told = (text: string): string =>
+  read(text)
+    .flatMap(({ needs, notes }) => [
+      ...needs.map(({ name, why }) => `${name}: ${why}`),
+      ...notes.map((one) => one.text),
+    ])
+    .join("\n");
+
+describe("a function that sets the rate of the optimizer's groups", () => {
+  test("in stairs, by its epoch", () => {
+    const text = `${FLAGS}def adjust_learning_rate(optimizer, epoch, args):\n    """Decays it."""\n    lr = args.lr * (0.1 ** (epoch // 30))\n${SET}\nfor epoch in range(args.epochs):\n    adjust_learning_rate(optimizer, epoch, args)\n`;
+    const [reading, ...more] = read(text);
+    expect(more).toEqual([]);
+    expect(reading).toMatchObject({ framework: "function", name: "adjust_learning_rate", unit: "epoch", needs: [] });
+    expect(reading?.program?.lr).toMatchObject({ kind: "exponential", from: 0.03, factor: 0.1, every: 30 });
+    expect(told(text)).toContain("args.lr is the default 0.03 of --lr");
+    expect(told(text)).toContain("sets the rate itself, by its epoch from 0 on");
+  });
+
+  test("with a cosine or milestones, by a flag; a loop goes through a flag's default", () => {
+    const text = `${FLAGS}def adjust(optimizer, epoch, args):
+    lr = args.lr
+    if args.cos:
+        lr *= 0.5 * (1. + math.cos(math.pi * epoch / args.epochs))
+    else:
+        for milestone in args.schedule:
+            lr *= 0.1 if epoch >= milestone else 1.
+${SET}
+adjust(optimizer, epoch, args)
+`;
+    expect(ratesOf(text, [0, 119, 120, 160])).toEqual([["0.03", "0.03", "0.003", "0.0003"]]);
+    expect(ratesOf(text, [0, 100, 200], { "args.cos": true })).toEqual([["0.03", "0.015", "0"]]);
+    expect(told(text)).toContain("args.schedule is the default");
+    expect(() => read(text, { values: { "args.schedule": [10] } })).toThrow(/the default, which a loop goes through/);
+  });
+
+  test("with milestones in a tuple", () => {
+    const text = `milestones = (60, 120)\ndef set_lr(optimizer, step):\n    lr = 0.1\n    for m in milestones:\n        if step >= m:\n            lr *= 0.5\n    for g in optimizer.param_groups:\n        g["lr"] = lr\n`;
+    expect(ratesOf(text, [0, 59, 60, 119, 120])).toEqual([["0.1", "0.1", "0.05", "0.05", "0.025"]]);
+    expect(read(text)[0]?.unit).toBe("update");
+  });
+
+  test("in its loop over them, in a class", () => {
+    const text = `class T:\n    def __init__(self):\n        self.lr = 0.5\n    def set(self, epoch):\n        for i, g in enumerate(self.optimizer.param_groups):\n            lr = self.lr * 0.5 ** (epoch // 20)\n            g['lr'] = lr\n`;
+    expect(ratesOf(text, [0, 20])).toEqual([["0.5", "0.25"]]);
+  });
+
+  test("each by its number", () => {
+    const text = `def adjust(optimizer, i_iter):\n    lr = 0.1 * ((1 - float(i_iter) / 100) ** 0.9)\n    optimizer.param_groups[0]['lr'] = lr\n    optimizer.param_groups[1]['lr'] = lr * 10\n`;
+    expect(ratesOf(text, [0])).toEqual([["0.1"], ["1"]]);
+  });
+
+  test("asks for what the text does not have, by name", () => {
+    const text = `def adjust(optimizer, epoch):\n    lr = args.lr * 0.5 ** epoch\n${SET}`;
+    expect(told(text)).toMatch(/^args\.lr: adjust/);
+    expect(ratesOf(text, [1], { "args.lr": 4 })).toEqual([["2"]]);
+  });
+
+  test.each([
+    [
+      "by what it was",
+      "def adjust(optimizer, epoch):\n    for g in optimizer.param_groups:\n        g['lr'] *= 0.1\n",
+      /changes the rate by what it was/,
+    ],
+    [
+      "by two",
+      `def adjust(optimizer, epoch, step):\n    lr = 0.1 ** (epoch + step)\n${SET}`,
+      /a function of epoch and step/,
+    ],
+    [
+      "in a loop without end",
+      `def adjust(optimizer, epoch):\n    lr = 1\n    while lr > epoch: lr -= 1\n${SET}`,
+      /a function with a loop/,
+    ],
+    [
+      "in a loop that is left",
+      `def adjust(optimizer, epoch):\n    lr = 1\n    for m in [3, 4]:\n        if m > epoch: break\n        lr *= 0.1\n${SET}`,
+      /a function with a loop/,
+    ],
+    [
+      "that goes on from group to group",
+      `def adjust(optimizer, epoch):\n    lr = epoch\n    for g in optimizer.param_groups:\n        lr = lr * 0.5\n        g['lr'] = lr\n`,
+      /a function with a loop/,
+    ],
+    [
+      "given another number",
+      `def adjust(optimizer, epoch):\n    lr = 0.1 ** epoch\n${SET}adjust(o, epoch + 1)\n`,
+      /is given epoch \+ 1 for epoch/,
+    ],
+  ])("that cannot be told is told: %s", (_, text, why) => expect(told(text)).toMatch(why));
+
+  test("gives way to a framework's", () => {
+    const text = `import torch\ns = torch.optim.lr_scheduler.StepLR(opt, 30)\ndef adjust(optimizer, epoch):\n    lr = 0.1 ** epoch\n${SET}`;
+    expect(read(text).map(({ name }) => name)).toEqual(["StepLR"]);
+  });
+});
+
+test("numbers that end in their point are numbers", () => {
+  const rate = (text: string) => ratesOf(`def lr(step):\n    return ${text}\n`, [2]);
+  expect(rate("4. / (step + 2.)")).toEqual([["1"]]);
+  expect(rate("1.e-3 * step + 0. * (1. - 1.)")).toEqual([["0.002"]]);
+  expect(rate("2.E1 if step > 1. else 3.")).toEqual([["20"]]);
+});

@@ -1,0 +1,12 @@
+fairseq-train data-bin \
+    --max-update 286000 \
+    --lr 1.0 \
+    --t-mult 2 \
+    --lr-period-updates 270000 \
+    --lr-scheduler cosine \
+    --lr-shrink 0.75 \
+    --warmup-updates 16000 \
+    --warmup-init-lr 1e-07 \
+    --stop-min-lr 1e-09 \
+    --optimizer nag \
+    --min-lr 0.0001

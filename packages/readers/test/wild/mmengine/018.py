@@ -1,0 +1,3 @@
+train_cfg = dict(by_epoch=True, max_epochs=200)
+param_scheduler = dict(type='MultiStepLR', by_epoch=True, milestones=[100, 150], gamma=0.1)
+optim_wrapper = dict(optimizer=dict(type='SGD', lr=0.1, momentum=0.9))
