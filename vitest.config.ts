@@ -11,12 +11,27 @@ const pythonAsText = {
   load: (id: string) => (id.endsWith(".py") ? `export default ${JSON.stringify(readFileSync(id, "utf8"))}` : null),
 };
 
+/** A font is the path of its file, as the build of the command has it beside its code. */
+const fontAsPath = {
+  name: "font as path",
+  enforce: "pre" as const,
+  load: (id: string) => (id.endsWith(".ttf") ? `export default ${JSON.stringify(id)}` : null),
+};
+
 export default defineConfig({
-  plugins: [pythonAsText],
+  plugins: [pythonAsText, fontAsPath],
   resolve: {
     alias: [
       { find: /^anneal$/, replacement: source("index.ts") },
-      { find: /^anneal\/(torch|tfjs|jax|finder|interop|svg|check)$/, replacement: source("$1/index.ts") },
+      { find: /^anneal\/(torch|tfjs|jax|finder|interop|svg|check|audit|resume)$/, replacement: source("$1/index.ts") },
+      {
+        find: /^anneal-readers\/nearest$/,
+        replacement: new URL("./packages/readers/src/nearest.ts", import.meta.url).pathname,
+      },
+      {
+        find: /^anneal-readers\/logs$/,
+        replacement: new URL("./packages/readers/src/logs/index.ts", import.meta.url).pathname,
+      },
       { find: /^anneal-readers$/, replacement: new URL("./packages/readers/src/index.ts", import.meta.url).pathname },
     ],
   },

@@ -3,7 +3,7 @@ export interface Row {
   /** What was measured. */
   readonly what: string;
   /** The unit of `anneal` and `against.value`. */
-  readonly unit: "ns" | "ns/value" | "µs" | "ms" | "s" | "B" | "kB" | "%" | "writes";
+  readonly unit: "ns" | "ns/value" | "µs" | "ms" | "s" | "B" | "kB" | "MB" | "%" | "writes";
   /** The median that belongs to Anneal. */
   readonly anneal: number;
   /** The median of the other side. With it the bar is on the ratio, without it on the figure itself. */

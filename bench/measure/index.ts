@@ -1,5 +1,6 @@
 import type { Measurement } from "../harness/row.ts";
 import { at } from "./at.ts";
+import { command } from "./command.ts";
 import { construct } from "./construct.ts";
 import { example } from "./example.ts";
 import { fill } from "./fill.ts";
@@ -33,5 +34,6 @@ export const MEASUREMENTS: readonly Measurement[] = [
   example,
   finder,
   interop,
+  command,
   sizes,
 ];

@@ -3,7 +3,17 @@ import { alternate, middle } from "../harness/alternate.ts";
 import type { Measurement } from "../harness/row.ts";
 import { nodeSide } from "../harness/side.ts";
 
+const LARGE = fileURLToPath(new URL("../sides/interop/readLarge.ts", import.meta.url));
 const READ = fileURLToPath(new URL("../sides/interop/read.ts", import.meta.url));
+
+/** Large texts, and how long each may take: 200 ms a megabyte, and twice that where it has thousands of values to keep. */
+const TEXTS: Readonly<Record<string, { readonly what: string; readonly bar: number }>> = {
+  python: { what: "a megabyte of dense Python", bar: 200 },
+  schedules: { what: "2,000 schedules", bar: 400 },
+  toml: { what: "a megabyte of TOML's tables", bar: 400 },
+  deepspeed: { what: "100,000 groups of DeepSpeed's", bar: 200 },
+  yaml: { what: "a megabyte of YAML", bar: 400 },
+};
 
 /** Writing plans for other frameworks, and reading a training script, by a process that has done it before. */
 export const interop: Measurement = {
@@ -11,6 +21,7 @@ export const interop: Measurement = {
   async run({ runs: rounds }) {
     const written = await alternate({ write: nodeSide("interop/write.ts") }, rounds);
     const read = await alternate({ read: { command: [process.execPath, "--import", "tsx", READ] } }, rounds);
+    const large = await alternate({ large: { command: [process.execPath, "--import", "tsx", LARGE] } }, rounds);
     const writers = Object.keys(written.write).filter((name) => name.startsWith("to"));
     return [
       ...writers.map((name) => ({
@@ -25,6 +36,12 @@ export const interop: Measurement = {
         anneal: middle(read.read, "milliseconds"),
         bar: 50,
       },
+      ...Object.entries(TEXTS).map(([name, { what, bar }]) => ({
+        what: `reading ${what}`,
+        unit: "ms" as const,
+        anneal: middle(large.large, name),
+        bar,
+      })),
     ];
   },
 };

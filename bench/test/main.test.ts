@@ -8,7 +8,18 @@ const program = (...args: string[]) => ["--import", "tsx", "main.ts", ...args];
 describe("the program", () => {
   it("names every measurement in its help", () => {
     const help = execFileSync(process.execPath, program("--help"), { cwd: BENCH, encoding: "utf8" });
-    for (const name of ["at", "step", "memory", "fill", "milestones", "construct", "torch", "training", "example"]) {
+    for (const name of [
+      "at",
+      "step",
+      "memory",
+      "fill",
+      "milestones",
+      "construct",
+      "torch",
+      "training",
+      "example",
+      "command",
+    ]) {
       expect(help).toContain(name);
     }
   });

@@ -1,4 +1,4 @@
-import { chmodSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -13,13 +13,15 @@ await build({
   splitting: true,
   minify: true,
   keepNames: true,
+  // Chinese as it is: escaped it would be twice as long to read.
+  charset: "utf8",
   platform: "node",
   format: "esm",
   target: "node20",
   // A package's CommonJS may look its own files up when it runs, where a bundle has none.
   mainFields: ["module", "main"],
-  // Programs in Python are handed to it as text.
-  loader: { ".py": "text" },
+  // Programs in Python are handed to it as text; fonts are files beside its own.
+  loader: { ".py": "text", ".ttf": "file" },
   external: ["@resvg/resvg-js"],
   // Commander is CommonJS, and asks for Node's modules by `require`.
   banner: {
@@ -30,3 +32,6 @@ await build({
   logLevel: "warning",
 });
 chmodSync(path("dist/anneal.js"), 0o755);
+// The fonts' licence goes where they go.
+const fonts = path("../../node_modules/@expo-google-fonts/noto-sans/LICENSE_FONT");
+copyFileSync(fonts, path("dist/NotoSans.LICENSE"));

@@ -92,6 +92,7 @@ export type { Run } from "./run.ts";
 export { type BuildOptions, type Schedule, schedule } from "./schedule.ts";
 export type { Metric } from "./scheduler/observe.ts";
 export type { Optimizer, ParamGroup } from "./scheduler/optimizer.ts";
+export type { Policy } from "./scheduler/policy.ts";
 export type { Driven, Program } from "./scheduler/program.ts";
 export { type Recorded, type Replay, type ReplayOptions, replay } from "./scheduler/replay.ts";
 export { Scheduler } from "./scheduler/scheduler.ts";

@@ -1,4 +1,5 @@
 import { processIo } from "./io.ts";
+import { languageOf, sayIn } from "./language/language.ts";
 import { runProgram } from "./program.ts";
 import { tell } from "./tell.ts";
 
@@ -9,10 +10,14 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(2);
 });
 
+// Nobody is left to be told.
+process.stderr.on("error", () => process.exit(0));
+
 const io = processIo();
+const words = process.argv.slice(2);
 try {
-  process.exitCode = await runProgram(process.argv.slice(2), io);
+  process.exitCode = await runProgram(words, io);
 } catch (error) {
-  io.err(tell(error));
+  io.err(tell(error, await sayIn(languageOf(words, io.environment))));
   process.exitCode = 2;
 }

@@ -9,6 +9,8 @@ export interface Flag {
   readonly repeated?: true;
   /** The values that it takes, where they are a closed list. */
   readonly choices?: readonly string[];
+  /** Which of them another usual name means. */
+  meant?(given: string): string | undefined;
 }
 
 /** What a command is, without what it does: enough for the help, and read at every start. */

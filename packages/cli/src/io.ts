@@ -1,47 +1,59 @@
-import { once } from "node:events";
+import type { Say } from "./language/language.ts";
+import { MOST_BYTES } from "./source/decode.ts";
 import { UsageError } from "./usageError.ts";
 
 /** Where a command reads and writes: the process itself, or a test. */
 export interface Io {
   out(text: string): void;
   err(text: string): void;
-  /** All of standard input, as text. */
-  input(): Promise<string>;
+  /** Says a text for people in their language; what is written with `err` is said so by itself. */
+  readonly say: Say;
+  /** All of standard input. */
+  input(): Promise<Uint8Array>;
+  /** Standard input piece by piece, for what may be longer than memory. */
+  stream(): AsyncIterable<Uint8Array>;
   /** How many columns a line of output may have. */
   readonly columns: number;
   /** Whether output goes to a terminal that shows colours. */
   readonly colors: boolean;
   /** Whether output goes to a terminal. */
   readonly terminal: boolean;
+  /** Whether errors go to a terminal, which shows how far a long reading is. */
+  readonly progress: boolean;
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
-
-/** More than this is no schedule. */
-const MOST_INPUT = 64 * 2 ** 20;
 
 /** The process. */
 export function processIo(): Io {
   const { stdout, stderr, stdin, env } = process;
   let read = false;
+  const once = () => {
+    if (read) throw new UsageError("-: standard input can be read once");
+    read = true;
+  };
   return {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
+    say: (text) => text,
     async input() {
-      if (read) throw new UsageError("-: standard input can be read once");
-      read = true;
+      once();
       const chunks: Buffer[] = [];
       let length = 0;
-      stdin.on("data", (chunk: Buffer) => {
-        length += chunk.length;
-        if (length > MOST_INPUT) stdin.destroy(new Error("standard input: more than 64 MiB"));
-        else chunks.push(chunk);
-      });
-      await once(stdin, "end");
-      return Buffer.concat(chunks).toString("utf8");
+      for await (const chunk of stdin) {
+        length += (chunk as Buffer).length;
+        if (length > MOST_BYTES) throw new UsageError("standard input: it has more than 64 MiB, and is no schedule");
+        chunks.push(chunk as Buffer);
+      }
+      return Buffer.concat(chunks);
+    },
+    stream() {
+      once();
+      return stdin;
     },
     columns: Number(env.COLUMNS) || stdout.columns || 80,
     colors: env.FORCE_COLOR ? env.FORCE_COLOR !== "0" : Boolean(stdout.isTTY) && !env.NO_COLOR && env.TERM !== "dumb",
     terminal: Boolean(stdout.isTTY),
+    progress: Boolean(stderr.isTTY) && env.TERM !== "dumb",
     environment: env,
   };
 }

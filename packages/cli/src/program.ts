@@ -1,19 +1,26 @@
-import { Command, CommanderError, Help, Option } from "commander";
+import { Command, CommanderError, type Help, Option } from "commander";
 import { about, firstExamples } from "./about.ts";
-import type { CommandDefinition, FlagValues } from "./command.ts";
+import { chosen } from "./chosen.ts";
+import type { CommandDefinition, Flag, FlagValues } from "./command.ts";
 import { commands } from "./commands.ts";
 import type { Io } from "./io.ts";
-import { UsageError } from "./usageError.ts";
+import { languageFlag, languageOf, type Say, sayIn } from "./language/language.ts";
+import { misuse } from "./misuse.ts";
+import { displayWidth } from "./terminal/displayWidth.ts";
+import { wrapped } from "./terminal/wrapped.ts";
 
 /** Runs a command line, and gives the exit code. */
-export async function runProgram(words: readonly string[], io: Io): Promise<number> {
+export async function runProgram(words: readonly string[], plain: Io): Promise<number> {
+  const say = await sayIn(languageOf(words, plain.environment));
+  const io: Io = { ...plain, say, err: (text) => plain.err(say(text)) };
   let code = 0;
   const program = quiet(new Command("anneal"), io)
     .description(about.summary)
     .version(about.version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this text")
     .helpCommand("help [command]", "print the help of a command")
-    .addHelpText("after", after(io.columns));
+    .addOption(optionOf(languageFlag))
+    .addHelpText("after", after(io));
   for (const definition of commands) {
     define(program, definition, io, async (takes, flags) => {
       const { run } = await definition.load();
@@ -21,13 +28,12 @@ export async function runProgram(words: readonly string[], io: Io): Promise<numb
     });
   }
   try {
-    await program.parseAsync(words.length > 0 ? [...words] : ["--help"], { from: "user" });
+    const given = words.some((word, i) => !/^--lang(?:=|$)/.test(word) && words[i - 1] !== "--lang");
+    await program.parseAsync([...words, ...(given ? [] : ["--help"])], { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
-    // `help` of what is no command: its own message is a placeholder.
-    if (error.code === "commander.help") throw new UsageError(`unknown command '${words.at(-1)}'`);
-    throw new UsageError(error.message.replace(/^error: /, "").replaceAll("\n", " "));
+    throw misuse(error, words, commands);
   }
   return code;
 }
@@ -42,14 +48,11 @@ function define(
     .summary(summary)
     .description(description)
     .helpOption("-h, --help", "print this text");
-  if (choices) command.registeredArguments[0]?.choices(choices);
-  for (const { flags: words, help, repeated, choices } of flags) {
-    const option = new Option(words, help);
-    if (choices) option.choices(choices);
-    if (repeated) option.argParser((value: string, before: string[] = []) => [...before, value]);
-    command.addOption(option);
-  }
-  command.addHelpText("after", `\n${told(examples)}`);
+  const [argument] = command.registeredArguments;
+  if (choices)
+    argument?.choices(choices).argParser((given: string) => chosen(argument.name(), given, choices, undefined));
+  for (const flag of [...flags, languageFlag]) command.addOption(optionOf(flag));
+  command.addHelpText("after", `\n${told(examples, io.say)}`);
   command.action(async (...all: unknown[]) => {
     // Commander gives the arguments, then the options, then the command.
     const given = all
@@ -60,12 +63,24 @@ function define(
   });
 }
 
+function optionOf({ flags, help, choices, meant, repeated }: Flag): Option {
+  const option = new Option(flags, help);
+  if (choices)
+    option.choices(choices).argParser((given: string) => chosen(option.long ?? flags, given, choices, meant));
+  return repeated ? option.argParser((value: string, before: string[] = []) => [...before, value]) : option;
+}
+
 /** Errors are told in one place; help goes where the output goes. */
 function quiet(command: Command, io: Io): Command {
   return command
     .exitOverride()
     .showSuggestionAfterError()
-    .configureHelp({ minWidthToWrap: 20, subcommandTerm, ...(io.columns < 60 ? { formatItem: below } : {}) })
+    .configureHelp({
+      ...{ minWidthToWrap: 20, subcommandTerm, displayWidth, boxWrap },
+      styleTitle: io.say,
+      styleDescriptionText: io.say,
+      ...(io.columns < 60 ? { formatItem: below } : {}),
+    })
     .configureOutput({
       writeOut: (text) => io.out(text),
       writeErr: () => {},
@@ -89,14 +104,22 @@ function below(term: string, _: number, description: string, help: Help): string
   return `  ${term}\n${text.replaceAll(/^/gm, "      ")}`;
 }
 
+/** As commander does, and in languages without blanks between words too. */
+function boxWrap(text: string, width: number): string {
+  return text
+    .split("\n")
+    .flatMap((line) => (line ? wrapped(line, width) : [line]))
+    .join("\n");
+}
+
 /** Command lines, which are not broken: they are there to be copied. */
-function told(examples: CommandDefinition["examples"]): string {
-  return `Examples:\n${examples.map(([line, what]) => `  ${what}\n    $ ${line}\n`).join("")}`;
+function told(examples: CommandDefinition["examples"], say: Say): string {
+  return `${say("Examples:")}\n${examples.map(([line, what]) => `  ${say(what)}\n    $ ${line}\n`).join("")}`;
 }
 
 /** What stands below the list of commands. */
-function after(columns: number): string {
+function after({ columns, say }: Io): string {
   const codes = about.exitCodes.map(([code, meaning]) => `${code} ${meaning}`).join(", ");
-  const text = new Help().boxWrap(`${about.source} Exit codes: ${codes}.`, Math.max(columns, 40));
-  return `\n${text}\n\n${told(firstExamples())}`;
+  const text = boxWrap(say(`${about.source} Exit codes: ${codes}.`), Math.max(columns, 40));
+  return `\n${text}\n\n${told(firstExamples(), say)}`;
 }

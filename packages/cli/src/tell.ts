@@ -1,9 +1,14 @@
 import { PlanError } from "anneal";
+import type { Say } from "./language/language.ts";
 import { SourceError } from "./source/sourceError.ts";
 import { UsageError } from "./usageError.ts";
 
-/** An error as the lines that a user reads. */
-export function tell(error: unknown): string {
+/** An error as the lines that a user reads, in their language. */
+export function tell(error: unknown, say: Say = (english) => english): string {
+  return say(linesOf(error));
+}
+
+function linesOf(error: unknown): string {
   if (error instanceof SourceError) return error.message.endsWith("\n") ? error.message : `${error.message}\n`;
   if (error instanceof UsageError) return `anneal: ${error.message}\n`;
   if (error instanceof PlanError) return error.message.replaceAll(/^/gm, "anneal: ").concat("\n");

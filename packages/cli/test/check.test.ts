@@ -1,9 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { rules } from "anneal/check";
+import { frameworks } from "anneal-readers";
 import { afterAll, describe, expect, it } from "vitest";
-import { placeInJson } from "../src/commands/check/placeInJson.ts";
+import { mendOf } from "../src/commands/check/mends.ts";
+import { placeInJson } from "../src/source/placeInJson.ts";
 import { anneal } from "./fakeIo.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "anneal-check-"));
@@ -176,6 +178,21 @@ describe("the formats", () => {
     }
   });
 
+  it("sarif tells of each rule where it is explained", async () => {
+    const { out } = await anneal(["check", PLAN, "--format", "sarif"]);
+    const headings = readFileSync(new URL("../../../docs/check.md", import.meta.url), "utf8").match(/^## AN.*$/gm);
+    const anchors = headings?.map((line) =>
+      line
+        .slice(3)
+        .toLowerCase()
+        .replaceAll(/[:,()']/g, "")
+        .replaceAll(" ", "-"),
+    );
+    const told = JSON.parse(out).runs[0].tool.driver.rules.map(({ help }: { help: { text: string } }) => help.text);
+    const linked = told.flatMap((text: string) => /#(\S+)$/.exec(text)?.[1] ?? []);
+    expect(linked).toEqual(anchors);
+  });
+
   it("sarif of a call has no file", async () => {
     const { out } = await anneal(["check", "warmupCosine({warmup: 500})", ...FLAGS, "--format", "sarif"]);
     expect(JSON.parse(out).runs[0].results[0].locations).toEqual([
@@ -208,12 +225,44 @@ describe("what cannot be done", () => {
   });
 });
 
+describe("a mend", () => {
+  const SCRIPT = `from transformers import get_cosine_schedule_with_warmup
+s = get_cosine_schedule_with_warmup(optimizer, num_warmup_steps=500, num_training_steps=400)
+`;
+  const RUN = ["--steps", "400", "--base", "1"];
+  it("is in the words of the source's framework", async () => {
+    const { out } = await anneal(["check", "-", ...RUN], { stdin: SCRIPT });
+    expect(out).toContain("mend: make warmup_steps or warmup_ratio less than the run is long");
+    const own = await anneal(["check", "warmupCosine({warmup: 500})", ...RUN]);
+    expect(own.out).toContain('such as "5%" of the run');
+  });
+
+  it.each([...frameworks.map(({ name }) => name), "of a kind that is not known"])(
+    "of %s has none of the library's words",
+    (name) => {
+      if (name === "function") return;
+      for (const { code } of rules) {
+        const mend = mendOf({ code, mend: "a", text: "", path: "", severity: "error" }, name);
+        expect(mend).not.toMatch(/"(?:rest|last|[\d.]+x|[\d.]+%)"|undefined/);
+        expect(mendOf({ code, mend: "a", text: "", path: "", severity: "error" }, "anneal")).toBe("a");
+      }
+    },
+  );
+
+  it("and its finding have no long digits where a run ends within an epoch", async () => {
+    const call = "cosine({from: 1, to: 0, over: 90})";
+    const { out } = await anneal(["check", call, "--steps", "3333", "--steps-per-epoch", "37"], { columns: 200 });
+    expect(out).toContain("and the run has 90.08 epochs of 37 updates");
+  });
+});
+
 describe("a path's place in a JSON text", () => {
   it("is the entry's, or of what is around it", () => {
     const text = '{\n  "a": [\n    { "b": 1 },\n    {\n      "c": 2 }\n  ]\n}';
-    expect(placeInJson(text, "a[1].c")).toEqual({ line: 5, column: 7 });
+    expect(placeInJson(text, "a[1].c")).toEqual({ line: 5, column: 12 });
+    expect(placeInJson(text, "a[1]", "c")).toEqual({ line: 5, column: 7 });
     expect(placeInJson(text, "a[0]")).toEqual({ line: 3, column: 5 });
-    expect(placeInJson(text, "a[7].x")).toEqual({ line: 2, column: 3 });
-    expect(placeInJson("{ no json", "a")).toEqual(undefined);
+    expect(placeInJson(text, "a[7].x")).toEqual({ line: 2, column: 8 });
+    expect(placeInJson("", "a")).toEqual(undefined);
   });
 });

@@ -1,22 +1,24 @@
 import { PlanError } from "anneal";
 import { check, type Finding } from "anneal/check";
 import { describe, expect, it } from "vitest";
-import { readingOf, samples } from "../../readers/test/wild/samples.ts";
+import { checkAll, verdictOn } from "../../readers/test/wild/checks.ts";
+import { forms, readingOf } from "../../readers/test/wild/samples.ts";
 
-/** What is warned of in schedules as public projects write them, and why that is right. */
+/** What is warned of in the forms in which schedules are written, and why that is right. */
 const WARNINGS: Readonly<Record<string, string>> = {
   "deepspeed AN006": "its warm-ups leave the first two updates at 0",
+  "pytorch AN004": "milestones at 30 and 80 in a loop of 20 epochs",
   "megatron AN006": "a decay that is shorter than the training, to a floor of 0",
   "megatron AN003": "a decay of 320,000 iterations in a training of 10,000",
   "pytorch AN016": "a peak for each group, where the optimizer has one rate",
 };
 
-describe("schedules as public projects write them", () => {
+describe("the forms in which schedules are written", () => {
   const findings: (Finding & { readonly file: string })[] = [];
   let checked = 0;
-  for (const sample of samples) {
+  for (const sample of forms.samples) {
     try {
-      const { program, run, bases, functions, unit } = readingOf(sample, sample.values ?? {});
+      const { program, run, bases, functions, unit } = readingOf(sample, sample.values ?? {}, forms);
       if (!program) continue;
       const given = { ...(bases && { bases }), ...(functions && { functions }), ...(unit && { unit }) };
       const found = check(program, { ...run, ...sample.run }, given);
@@ -39,5 +41,20 @@ describe("schedules as public projects write them", () => {
     const strange = told("warning").filter(({ file, code }) => !(`${file.split("/")[0]} ${code}` in WARNINGS));
     expect(strange).toEqual([]);
     expect(told("warning").length).toBeLessThan(0.06 * checked);
+  });
+});
+
+describe("schedules as public projects write them", () => {
+  const { checked, said } = checkAll();
+
+  it("are checked, hundreds of them, and each finding has a verdict", () => {
+    expect(checked).toBeGreaterThan(200);
+    expect(said.filter((one) => verdictOn(one) === undefined)).toEqual([]);
+  });
+
+  it("are hardly ever warned of wrongly", () => {
+    const alarms = said.filter(({ severity }) => severity !== "info");
+    expect(alarms.length).toBeLessThan(0.06 * checked);
+    expect(alarms.filter((one) => verdictOn(one)?.right === false).length).toBeLessThanOrEqual(1);
   });
 });

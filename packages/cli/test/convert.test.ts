@@ -210,3 +210,41 @@ describe("anneal convert --verify", () => {
     expect(toldVerified(verified)).toMatch(/^differs in Python .+: step 30 is 0.1 and not 0.01; .+ infinitely apart/);
   });
 });
+
+describe("a function of the source's own", () => {
+  const run = (stdin: string, ...more: readonly string[]) => anneal(["convert", "-", ...more], { stdin });
+  const CLOSED = `import math
+def get_lr(it):
+    if it < 10:
+        return 6e-4 * (it + 1) / 11
+    return 6e-5 + 0.5 * (1 + math.cos(math.pi * min(it - 10, 100) / 100)) * (6e-4 - 6e-5)
+`;
+  const ODD = "def get_lr(it):\n    return 1e-3 if it % 7 < 3 else 3e-4 / (1 + it % 13)\n";
+
+  it("is a plan where it is the curve of one", async () => {
+    const { code, out } = await run(CLOSED, "--to", "plan");
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      parts: [
+        { kind: "linear", over: 10 },
+        { kind: "cosine", over: 100 },
+      ],
+    });
+    expect((await run(CLOSED, "--to", "pytorch", "--steps", "90")).out).not.toContain("functions[");
+  });
+
+  it("is a table of its values elsewhere, in code that runs", async () => {
+    const { code, out, err } = await run(ODD, "--to", "javascript", "--steps", "60");
+    expect([code, err]).toEqual([0, expect.stringContaining("a table of its values at the 60 steps of the run")]);
+    const rate = new Function(`${out.replaceAll("export ", "")}; return learningRate;`)() as (step: number) => number;
+    for (let it = 0; it < 60; it++) expect(rate(it)).toBeCloseTo(it % 7 < 3 ? 1e-3 : 3e-4 / (1 + (it % 13)), 15);
+  });
+
+  it("is refused with the reason where there is no such table", async () => {
+    expect((await run(ODD, "--to", "keras")).err).toContain("say --steps, for a table of its values");
+    expect((await run(ODD, "--to", "keras", "--steps", "100000")).err).toContain("--to csv writes the values");
+    const negative = ODD.replace("1e-3 if", "(it - 20) if");
+    expect((await run(negative, "--to", "keras", "--steps", "90")).err).toMatch(/its value at step \d+ is no rate/);
+    expect(await run(ODD, "--to", "csv", "--steps", "100000")).toMatchObject({ code: 0 });
+  });
+});

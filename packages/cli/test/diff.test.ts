@@ -108,6 +108,28 @@ lr: 2 of 90 updates differ
     ).toBeLessThanOrEqual(columns);
   });
 
+  it("tells groups that differ in the same way once", async () => {
+    const groups = (rates: string, every: number) => `import torch
+opt = torch.optim.SGD([${rates}], lr=0.1)
+s = torch.optim.lr_scheduler.StepLR(opt, step_size=${every})
+`;
+    const four = '{"params": a}, {"params": b, "lr": 0.01}, {"params": c}, {"params": d}';
+    const [a, b, c] = [groups(four, 20), groups(four, 30), groups('{"params": a}', 20)].map((text, i) => {
+      writeFileSync(file(`${i}.py`), text);
+      return file(`${i}.py`);
+    }) as [string, string, string];
+    const { out } = await anneal(["diff", a, b, "--steps", "90"]);
+    expect(out.match(/^lr, .*/gm)).toEqual([
+      "lr, groups 0, 2–3: 60 of 90 updates differ",
+      "lr, group 1: 60 of 90 updates differ",
+    ]);
+    const same = await anneal(["diff", a, c, "--steps", "90"]);
+    expect(same.out.match(/^lr, .*/gm)).toEqual([
+      "lr, group 0: the same at all 90 updates",
+      "lr, groups 1–3: only in a",
+    ]);
+  });
+
   it("says what is missing", async () => {
     expect(await anneal(["diff", TORCH])).toMatchObject({ code: 2, err: expect.stringContaining("'b'") });
     const { code, err } = await anneal(["diff", "constant({value: 1})", "constant({value: 1})"]);

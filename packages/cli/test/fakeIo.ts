@@ -1,4 +1,5 @@
 import type { Io } from "../src/io.ts";
+import { languageOf, sayIn } from "../src/language/language.ts";
 import { runProgram } from "../src/program.ts";
 import { tell } from "../src/tell.ts";
 
@@ -10,16 +11,23 @@ export interface Ran {
 }
 
 /** An {@link Io} that keeps what is written. */
-export function fakeIo(given: Partial<Io> & { readonly stdin?: string } = {}): Io & { written(): Omit<Ran, "code"> } {
+export function fakeIo(
+  given: Partial<Io> & { readonly stdin?: string | Uint8Array } = {},
+): Io & { written(): Omit<Ran, "code"> } {
   const { stdin = "", ...rest } = given;
   const [out, err]: [string[], string[]] = [[], []];
   return {
     out: (text) => void out.push(text),
     err: (text) => void err.push(text),
-    input: async () => stdin,
+    say: (text) => text,
+    input: async () => Buffer.from(stdin as string),
+    async *stream() {
+      yield Buffer.from(stdin as string);
+    },
     columns: 80,
     colors: false,
     terminal: false,
+    progress: false,
     environment: {},
     ...rest,
     written: () => ({ out: out.join(""), err: err.join("") }),
@@ -33,7 +41,7 @@ export async function anneal(words: readonly string[], given?: Parameters<typeof
   try {
     code = await runProgram(words, io);
   } catch (error) {
-    io.err(tell(error));
+    io.err(tell(error, await sayIn(languageOf(words, io.environment))));
   }
   return { code, ...io.written() };
 }

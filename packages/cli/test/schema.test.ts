@@ -41,6 +41,24 @@ describe("anneal schema", () => {
     expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(planSchema())));
   });
 
+  it("may be named in a file, as editors do, which the command reads as before", async () => {
+    const named = { $schema: "./plan.schema.json", version: 1, kind: "linear", from: 1, to: 0, over: 9 };
+    const program = {
+      $schema: "./plan.schema.json",
+      program: { lr: { kind: "constant", value: 0.5 } },
+      run: { steps: 9 },
+    };
+    for (const saved of [named, program]) {
+      expect(validate(saved)).toBe(true);
+      const { code, err } = await anneal(["table", "-", "--steps", "9"], { stdin: JSON.stringify(saved) });
+      expect([code, err]).toEqual([0, ""]);
+      const nested = JSON.stringify({ program: { lr: named } });
+      expect(await anneal(["table", "-", "--steps", "9"], { stdin: nested })).toMatchObject({ code: 2 });
+    }
+    expect(() => parsePlan(named)).toThrow(PlanError);
+    expect(validate({ ...named, $shema: "" })).toBe(false);
+  });
+
   it("is valid, and accepts every kind and recipe", () => {
     const refused = Object.entries(PLANS).filter(([, plan]) => !validate(JSON.parse(JSON.stringify(plan))));
     expect(refused).toEqual([]);

@@ -8,13 +8,45 @@ const json = async (...words: string[]) => JSON.parse((await anneal(["table", ..
 const stepsOf = async (...words: string[]) => (await json(...words)).rows.map(({ step }: { step: number }) => step);
 
 describe("the rows of anneal table", () => {
-  it("are about ten at round steps and the last, unless they are chosen", async () => {
-    expect(await stepsOf(...STEPS)).toEqual([0, 10, 20, 30, 40, 50, 60, 70, 80, 89]);
-    expect(await stepsOf("constant({value: 1})", "--steps", "3")).toEqual([0, 1, 2]);
+  it("are where the schedule begins, changes, jumps and ends, and round steps where it moves, unless they are chosen", async () => {
+    expect(await stepsOf(...STEPS)).toEqual([0, 29, 30, 59, 60, 89]);
+    expect(await stepsOf(...WARMED)).toEqual([0, 20, 40, 60, 80, 100]);
+    expect(await stepsOf("warmupCosine({warmup: 7})", "--base", "1", "--steps", "100")).toEqual([
+      0, 7, 10, 20, 30, 40, 50, 60, 70, 80, 90, 99,
+    ]);
+    expect(await stepsOf("constant({value: 1})", "--steps", "3")).toEqual([0, 2]);
     expect(await stepsOf("constant({value: 1})", "--steps", "1")).toEqual([0]);
-    expect(await stepsOf("constant({value: 1})", "--steps", "123456")).toEqual([
+    expect(await stepsOf("cosine({from: 1, to: 0, over: 123456})", "--steps", "123456")).toEqual([
       0, 20000, 40000, 60000, 80000, 100000, 120000, 123455,
     ]);
+    const many = "repeat({plan: linear({from: 1, to: 0, over: 10})})";
+    expect(await stepsOf(many, "--steps", "1000")).toEqual([0, 100, 200, 300, 400, 500, 600, 700, 800, 900, 999]);
+  });
+
+  it("have one column for groups with the same values", async () => {
+    const stdin = `import torch
+opt = torch.optim.SGD([{"params": a}, {"params": b, "lr": 0.01}, {"params": c}], lr=0.1)
+s = torch.optim.lr_scheduler.StepLR(opt, step_size=30)
+`;
+    const { out } = await anneal(["table", "-", "--steps", "90"], { stdin });
+    expect(out.split("\n")[0]).toBe("step  lr 0, 2    lr 1");
+    expect(JSON.parse((await anneal(["table", "-", "--steps", "90", "--json"], { stdin })).out).curves).toHaveLength(3);
+  });
+
+  it("tell changes in as many digits as it takes to tell them apart", async () => {
+    const { out } = await anneal(["table", "warmupCosine({warmup: 5000000})", "--base", "3e-5", "--steps", "10000000"]);
+    expect(out).toMatch(/5000000 {2}2\.999999e-5 {2}→ +3e-5/);
+  });
+
+  it("are of the run where a scheduler's own steps are not", async () => {
+    const stdin = `import torch
+opt = torch.optim.SGD(p, lr=0.1)
+a = torch.optim.lr_scheduler.LinearLR(opt, 0.1, total_iters=5)
+b = torch.optim.lr_scheduler.CosineAnnealingLR(opt, T_max=85)
+s = torch.optim.lr_scheduler.SequentialLR(opt, [a, b], milestones=[5])
+`;
+    const { err } = await anneal(["table", "-", "--steps", "100"], { stdin });
+    expect(err).toBe("-: CosineAnnealingLR rises again after step 90, where its T_max ends\n");
   });
 
   it("are steps, epochs, shares of the run, and the last", async () => {

@@ -27,6 +27,12 @@ const climb = linear({ from: 1e-6, to: "1x", over: 100 });
 const run = { base: 0.1, steps: 1000 };
 const epochs = { base: 0.1, steps: 9000, stepsPerEpoch: 100 };
 
+/** A half cosine in so many stairs of 20 updates. */
+function stairs(count: number): Plan {
+  const at = Array.from({ length: count }, (_, i) => 20 * (i + 1));
+  return piecewise({ from: 0.1, at, to: at.map((_, i) => 0.05 * (1 + Math.cos((Math.PI * (i + 1)) / (count + 1)))) });
+}
+
 /** Where a rule speaks, and what it says: its severity, path and step. */
 const speaks: readonly (readonly [code: string, told: string, plan: Plan, run: Run, options?: CheckOptions])[] = [
   [
@@ -71,6 +77,8 @@ const speaks: readonly (readonly [code: string, told: string, plan: Plan, run: R
     product(linear({ from: "1x", to: 0, over: 2000 }), linear({ from: 0.1, to: 1, over: 5 })),
     run,
   ],
+  ["AN003", "warning  999", cosineWave({ from: "1x", to: 0, over: 2000 }), run],
+  ["AN003", "warning parts[1] 999", sequence(climb, cosineWave({ from: "1x", to: 0, over: 1100 })), run],
   ["AN004", "warning parts[1].plan.at[1] 1001", warmupMultiFactor({ milestones: [500, 1001], warmup: 10 }), run],
   ["AN004", "info at[1] 1000", multiStep({ milestones: [500, 1000] }), run],
   ["AN004", "warning parts[1].parts[1] 1400", wsd({ warmup: 400, from: 0.001, stable: 1000, decay: 100 }), run],
@@ -80,6 +88,8 @@ const speaks: readonly (readonly [code: string, told: string, plan: Plan, run: R
     product(multiStep({ milestones: [30, 600] }), linear({ from: 0.1, to: 1, over: 31 })),
     run,
   ],
+  ["AN005", "error parts[1].plan.at[0] 20", sequence(climb, { plan: stairs(8), clock: "global" }), run],
+  ["AN005", "warning factors[0].at[0] 20", product(stairs(7), linear({ from: 0.1, to: 1, over: 200 })), run],
   [
     "AN005",
     "error parts[1].plan.at[0] 30",
@@ -181,8 +191,16 @@ const silent: readonly (readonly [code: string, plan: Plan, run: Run, options?: 
     run,
   ],
   ["AN003", linear({ from: "1x", to: 0, over: 12 }), { base: 0.1, steps: 10 }],
+  ["AN003", cosineWave({ from: "1x", to: 0, over: 1100 }), run],
+  ["AN003", cosineWave({ from: "1x", to: 0, over: 100 }), run],
+  [
+    "AN003",
+    sequence({ plan: cosineWave({ from: "1x", to: 0, over: 5000 }), until: 600 }, constant({ value: "last" })),
+    run,
+  ],
   ["AN004", multiStep({ milestones: [500, 999] }), run],
   ["AN005", product(multiStep({ milestones: [31, 600] }), linear({ from: 0.1, to: 1, over: 31 })), run],
+  ["AN005", product(stairs(8), linear({ from: 0.1, to: 1, over: 200 })), run],
   ["AN006", shift({ plan: linear({ from: 0, to: 1, over: 5_000_000 }), by: 1 }), { steps: 4_000_000 }],
   ["AN006", cosine({ from: "1x", to: 0, over: 1000, inclusive: true }), run],
   ["AN006", repeat({ plan: cosine({ from: "1x", to: 0, over: 100, inclusive: true }) }), run],

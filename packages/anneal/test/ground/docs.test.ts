@@ -5,8 +5,9 @@ import { compileExample } from "./docs/compile.ts";
 import { type Example, examplesInMarkdown, examplesInSource } from "./docs/extract.ts";
 import { exists, filesUnder, ROOT, read } from "./workspace.ts";
 
-// The command's page has command lines, which the command's own tests run.
-const DOCS = filesUnder("docs", [".md"]).filter((file) => file !== "docs/cli.md");
+// The command's page has command lines, which the command's own tests run; the others have tables that are made.
+const WITHOUT_CODE = ["docs/cli.md", "docs/audit-confusion.md", "docs/in-the-wild.md"];
+const DOCS = filesUnder("docs", [".md"]).filter((file) => !WITHOUT_CODE.includes(file));
 const PAGES = ["README.md", "README.zh-CN.md", "packages/anneal/README.md", ...DOCS];
 const examples = [
   ...filesUnder("packages/anneal/src", [".ts"]).flatMap((file) => examplesInSource(file, read(file))),

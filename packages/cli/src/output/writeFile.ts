@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { rename, rm, writeFile as write } from "node:fs/promises";
+import { access, constants, rename, rm, stat, writeFile as write } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { UsageError } from "../usageError.ts";
 
@@ -11,13 +11,26 @@ export async function writeFile(path: string, content: string | Uint8Array | Ite
     await write(beside, content);
     await rename(beside, path);
   } catch (error) {
-    await rm(beside, { force: true });
+    // Where there is no such folder there is nothing to take away.
+    await rm(beside, { force: true }).catch(() => {});
+    throw new UsageError(`${path}: ${whyNot(error as NodeJS.ErrnoException)}`);
+  }
+}
+
+/** Says before long work that a file cannot be written where it is to be. */
+export async function checkFolder(path: string): Promise<void> {
+  const folder = dirname(path);
+  try {
+    const isFolder = (await stat(folder)).isDirectory();
+    if (!isFolder) throw Object.assign(new Error(), { code: "ENOTDIR" });
+    await access(folder, constants.W_OK);
+  } catch (error) {
     throw new UsageError(`${path}: ${whyNot(error as NodeJS.ErrnoException)}`);
   }
 }
 
 function whyNot({ code, message }: NodeJS.ErrnoException): string {
-  if (code === "ENOENT") return "there is no such folder";
+  if (code === "ENOENT" || code === "ENOTDIR") return "there is no such folder";
   if (code === "EISDIR" || code === "ENOTEMPTY" || code === "EEXIST") return "it is a folder";
   if (code === "EACCES" || code === "EPERM") return "it may not be written";
   return code === "ENOSPC" ? "the disk is full" : message;

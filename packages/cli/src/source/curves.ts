@@ -1,7 +1,8 @@
 import { type Functions, functions as ours, type Plan, PlanError, type Run, type Schedule, schedule } from "anneal";
-import { UsageError } from "../usageError.ts";
 import { flagOf } from "./flags.ts";
+import { type PlaceOf, placed } from "./placed.ts";
 import type { Source } from "./source.ts";
+import { type Remark, SourceError } from "./sourceError.ts";
 
 /** One hyperparameter of one group over the run. */
 export interface Curve {
@@ -19,17 +20,30 @@ export interface Curve {
   readonly at: Schedule;
 }
 
-/** The plans of a source; a UsageError that says which facts it needs and how to give them. */
-export function programOf({ program, needs, name }: Source): NonNullable<Source["program"]> {
+/** The plans of a source; a SourceError that says what is wrong with it, or which facts it needs and how to give them. */
+export function programOf({
+  program,
+  problems,
+  needs,
+  notes,
+  file,
+  text,
+  place,
+}: Source): NonNullable<Source["program"]> {
   if (program) return program;
-  const asked = needs.map((need) => `  --set "${need.name}=…"   ${need.why}`).join("\n");
-  throw new UsageError(`${name} does not say everything that its schedule needs:\n${asked}`);
+  if (problems.length > 0) throw new SourceError(file, new PlanError(problems), text);
+  const asked = needs.map((need): Remark => {
+    return { text: `say what ${need.name} is: --set "${need.name}=…" (${need.why})`, place: need.place ?? place };
+  });
+  // What is known of the command line's own facts tells a misspelt one.
+  const known = notes.filter((note) => !note.place).map((note): Remark => ({ text: note.text, place: undefined }));
+  throw new SourceError(file, [...asked, ...known], text);
 }
 
 /** Every curve of a source, whose plans all facts are there for. */
 export function curvesOf(source: Source): readonly Curve[] {
   const program = programOf(source);
-  const { name } = source;
+  const { name, file, text, place, placeOf } = source;
   const functions = { ...ours, ...source.functions };
   const bases = source.bases ?? [source.run.base];
   return Object.entries(program).flatMap(([key, plans], _, entries) => {
@@ -37,7 +51,8 @@ export function curvesOf(source: Source): readonly Curve[] {
     return list.map((plan, group): Curve => {
       const base = bases[group] ?? bases[0];
       const run: Run = { ...source.run, ...(base === undefined ? {} : { base }) };
-      const at = scheduled(plan, run, functions, name);
+      const path = "kind" in plans ? key : `${key}[${group}]`;
+      const at = scheduled(plan, run, functions, { file, text, placeOf: placeOf ?? (() => place) }, path);
       // Who counts one update an epoch counts epochs.
       const unit = source.unit ?? (run.stepsPerEpoch === 1 ? "epoch" : undefined);
       const parts = [name, entries.length > 1 ? key : "", list.length > 1 ? `group ${group}` : ""];
@@ -47,15 +62,22 @@ export function curvesOf(source: Source): readonly Curve[] {
 }
 
 /** A plan's schedule; facts of the run that it lacks are told by their flags. */
-function scheduled(plan: Plan, run: Run, functions: Functions, name: string): Schedule {
+function scheduled(
+  plan: Plan,
+  run: Run,
+  functions: Functions,
+  { file, text, placeOf }: Pick<Source, "file" | "text"> & { readonly placeOf: PlaceOf },
+  key: string,
+): Schedule {
   try {
     return schedule(plan, run, { functions });
   } catch (error) {
     if (!(error instanceof PlanError)) throw error;
     const facts = error.issues.map(({ expected }) => /^run\.(\w+) to resolve it$/.exec(expected)?.[1]);
-    if (facts.includes(undefined)) throw error;
+    if (facts.includes(undefined)) throw new SourceError(file, placed(error, placeOf, key), text);
     const flags = [...new Set(facts as string[])].map(flagOf);
     const [{ path, received }] = error.issues as [PlanError["issues"][number]];
-    throw new UsageError(`${name}: say ${flags.join(" and ")}, which ${path || "the plan"} needs: it is ${received}`);
+    const told = `say ${flags.join(" and ")}, which ${path || "the plan"} needs: it is ${received}`;
+    throw new SourceError(file, [{ text: told, place: placeOf([key, path].filter(Boolean).join(".")) }], text);
   }
 }

@@ -1,12 +1,11 @@
 import { basename } from "node:path";
-import { PlanError } from "anneal";
+import { nearest } from "anneal-readers/nearest";
 import type { FlagValues } from "../command.ts";
 import type { Io } from "../io.ts";
 import { UsageError } from "../usageError.ts";
 import { type Curve, curvesOf } from "./curves.ts";
 import { readSource } from "./readSource.ts";
 import type { Source } from "./source.ts";
-import { SourceError } from "./sourceError.ts";
 import { stepsOf } from "./stepsOf.ts";
 
 /** A curve with how many steps it has. */
@@ -23,7 +22,7 @@ export async function drawablesOf(
   const sources: Source[] = [];
   for (const one of takes) sources.push(await readSource(one, flags, io));
   const named = sources.map((source, i) => ({ ...source, name: nameOf(sources, takes, i) }));
-  const all = named.flatMap(ownCurvesOf);
+  const all = named.flatMap(curvesOf);
   const curves = chosen(all, flags.only as string | undefined);
   const said = curves.map((curve) => lengthOf(curve));
   const known = said.filter((steps) => typeof steps === "number");
@@ -39,15 +38,6 @@ export async function drawablesOf(
     io.err(`no run says how long it is: drawn over ${Math.max(...assumed)} steps; --steps says otherwise\n`);
   }
   return { sources: named, curves: drawn };
-}
-
-/** The curves of one source of several, in whose problems it is named. */
-function ownCurvesOf(source: Source): readonly Curve[] {
-  try {
-    return curvesOf(source);
-  } catch (error) {
-    throw error instanceof PlanError ? new SourceError(source.name, error, "") : error;
-  }
 }
 
 /** Files of one name in several folders are told apart by their folders, and the same file twice by numbers. */
@@ -67,7 +57,9 @@ function chosen(all: readonly Curve[], only: string | undefined): readonly Curve
   const asked = only.split(",").map((key) => key.trim());
   const unknown = asked.find((key) => !keys.has(key));
   if (unknown === undefined) return all.filter(({ key }) => asked.includes(key));
-  throw new UsageError(`--only ${unknown}: there are ${[...keys].join(", ")}`);
+  const near = nearest(unknown, [...keys]);
+  const hint = near === undefined ? "" : `did you mean ${near}? `;
+  throw new UsageError(`--only ${unknown}: ${hint}there ${keys.size > 1 ? "are" : "is"} ${[...keys].join(", ")}`);
 }
 
 function lengthOf(curve: Curve): number | UsageError {

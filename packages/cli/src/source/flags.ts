@@ -2,6 +2,7 @@ import type { Run } from "anneal";
 import type { Values } from "anneal-readers";
 import type { Flag, FlagValues } from "../command.ts";
 import { UsageError } from "../usageError.ts";
+import { FORMATS, formatNamed } from "./frameworkNames.ts";
 
 /** The flags of every command that takes a source. */
 export const sourceFlags: readonly Flag[] = [
@@ -15,7 +16,12 @@ export const sourceFlags: readonly Flag[] = [
     help: "a fact that the source does not have, by the name it is asked for",
     repeated: true,
   },
-  { flags: "--from <format>", help: "read the source as this framework's (default: it is recognised)" },
+  {
+    flags: "--from <format>",
+    help: "read the source as this framework's (default: it is recognised)",
+    choices: FORMATS,
+    meant: formatNamed,
+  },
   {
     flags: "--pick <n|name>",
     help: "of several schedules in a source the n-th, or the one of this name (default: the last that is complete)",
@@ -27,18 +33,32 @@ export function runOf(flags: FlagValues): Run {
   const facts: Record<string, number> = {};
   for (const name of ["base", "steps", "stepsPerEpoch", "samplesPerStep", "tokensPerStep"] as const) {
     const value = flags[name];
-    if (value !== undefined) facts[name] = numberOf(flagOf(name), value);
+    if (value !== undefined) facts[name] = factIn(flagOf(name), value, name === "steps");
   }
   return facts;
+}
+
+/** A fact of the run by its flag: a rate from 0, a count above 0, a whole one where there is no part of it. */
+function factIn(flag: string, value: unknown, isWhole: boolean): number {
+  const number = numberOf(flag, value);
+  const [holds, expected] =
+    flag === "--base"
+      ? [number >= 0, "a rate from 0"]
+      : [number > 0, isWhole ? "a whole number from 1" : "a number above 0"];
+  if (holds && (!isWhole || Number.isSafeInteger(number))) return number;
+  throw new UsageError(`${flag}: expected ${expected}, received ${value}`);
 }
 
 /** The facts that were given by name. */
 export function valuesOf({ set = [] }: FlagValues): Values {
   const pairs = (set as readonly string[]).map((pair): readonly [string, Values[string]] => {
     const at = pair.lastIndexOf("=");
-    if (at < 1) throw new UsageError(`--set ${pair}: expected name=value, such as --set "len(loader)=250"`);
+    if (at < 1 || pair.slice(0, at).trim() === "")
+      throw new UsageError(`--set ${pair}: expected name=value, such as --set "len(loader)=250"`);
     return [pair.slice(0, at).trim(), factOf(pair.slice(at + 1).trim())];
   });
+  const twice = pairs.find(([name], i) => pairs.some(([other], j) => j < i && other === name));
+  if (twice) throw new UsageError(`--set ${twice[0]}: it is given twice`);
   return Object.fromEntries(pairs);
 }
 

@@ -1,12 +1,13 @@
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { PlanError, parsePlan, type Run } from "anneal";
+import { PlanError, type Run } from "anneal";
 import type { Reading } from "anneal-readers";
 import type { FlagValues } from "../command.ts";
 import type { Io } from "../io.ts";
 import { UsageError } from "../usageError.ts";
 import { runOf, valuesOf } from "./flags.ts";
-import { looksLikeCall } from "./looksLikeCall.ts";
+import { readFramework } from "./readFramework.ts";
+import { readText } from "./readText.ts";
+import { savedPlan } from "./savedPlan.ts";
 import type { Source } from "./source.ts";
 import { SourceError } from "./sourceError.ts";
 
@@ -32,21 +33,30 @@ export async function readSource(given: string, flags: FlagValues, io: Io): Prom
 /** Every schedule of a source. */
 export async function readSources(given: string, flags: FlagValues, io: Io): Promise<readonly Source[]> {
   const run = runOf(flags);
-  const { name, text } = await textOf(given, io);
+  const notes = Object.keys(valuesOf(flags)).map((name) => ({ text: `nothing asks for ${JSON.stringify(name)}` }));
+  const { file, text } = await readText(given, io);
+  const own = { ...EMPTY, file, text };
   try {
-    if (looksLikeCall(text) && flags.from === undefined && name === "argument") {
+    if (file === "argument" && given !== file && flags.from === undefined) {
       const { readCall } = await import("./callSyntax.ts");
-      return [{ ...EMPTY, name: text.length > 60 ? `${text.slice(0, 59)}…` : text, program: readCall(text), run }];
+      return [{ ...own, name: text.length > 60 ? `${text.slice(0, 59)}…` : text, ...readCall(text), run, notes }];
     }
-    const own = ownPlan(text, flags);
-    if (own) return [{ ...EMPTY, name, ...own, run: { ...own.run, ...run } }];
-    const { read } = await import("anneal-readers");
-    const from = flags.from as string | undefined;
-    const readings = read(text, { values: valuesOf(flags), ...(from === undefined ? {} : { from }) });
-    return readings.map((reading) => sourceOf(reading, name, run, readings.length > 1));
+    const name = file === "-" ? file : basename(file);
+    const saved = savedPlan(text, flags);
+    if (saved) return [{ ...own, name, ...saved, run: { ...saved.run, ...run }, notes }];
+    const readings = await readFramework(text, flags);
+    return readings.map((reading) => sourceOf(reading, own, name, run, readings.length > 1));
   } catch (error) {
-    throw error instanceof PlanError ? new SourceError(name, error, text) : error;
+    throw error instanceof PlanError ? new SourceError(file, error, text, setAsText(error, flags)) : error;
   }
+}
+
+/** The facts of the command line that are texts, and that an error received. */
+function setAsText({ issues }: PlanError, flags: FlagValues): readonly string[] {
+  const texts = Object.entries(valuesOf(flags)).filter(([, value]) => {
+    return typeof value === "string" && issues.some(({ received }) => received.startsWith(`"${value}`));
+  });
+  return texts.map(([name, value]) => `--set ${name}=${value} gives a text, where a number may be needed`);
 }
 
 const EMPTY = {
@@ -58,57 +68,20 @@ const EMPTY = {
   notes: [],
   problems: [],
   place: undefined,
+  placeOf: undefined,
 } as const;
 
-/** The text of a source, and what it is called. */
-async function textOf(given: string, io: Io): Promise<{ readonly name: string; readonly text: string }> {
-  if (given === "-") return { name: "-", text: readable("standard input", await io.input()) };
-  if (looksLikeCall(given)) return { name: "argument", text: given };
-  try {
-    return { name: basename(given), text: readable(given, await readFile(given, "utf8")) };
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    const { code } = error as NodeJS.ErrnoException;
-    const why = code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "it is a folder" : String(code);
-    throw new UsageError(`${given || '""'}: ${why}`);
-  }
-}
-
-/** A text without the byte-order mark that some editors put before it; a UsageError where there is no text. */
-function readable(name: string, bytes: string): string {
-  const text = bytes.replace(/^\uFEFF/, "");
-  if (text.trim() === "") throw new UsageError(`${name}: it is empty`);
-  if (text.includes("\0")) throw new UsageError(`${name}: it is no text`);
-  return text;
-}
-
-/** A plan in its saved form, or a saved program with its run and the groups' base rates: `{ program, run, bases }`. */
-function ownPlan(text: string, { from }: FlagValues): Pick<Source, "program" | "run" | "bases"> | undefined {
-  if (from !== undefined && from !== "anneal") return undefined;
-  let saved: unknown;
-  try {
-    saved = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  if (typeof saved !== "object" || saved === null || Array.isArray(saved)) return undefined;
-  const { program, run = {}, bases } = saved as Partial<Record<"program" | "run" | "bases", object>>;
-  const areRates = Array.isArray(bases) && bases.every((base) => typeof base === "number" && base >= 0);
-  if (bases !== undefined && !areRates)
-    throw new PlanError([{ path: "bases", expected: "a list of rates", received: typeof bases }]);
-  if (typeof program === "object" && program !== null) {
-    const plans = Object.entries(program).map(([name, plan]) => [
-      name,
-      Array.isArray(plan) ? plan.map(parsePlan) : parsePlan(plan),
-    ]);
-    return { program: Object.fromEntries(plans), run, bases: areRates ? bases : undefined };
-  }
-  return "kind" in saved ? { program: { lr: parsePlan(saved) }, run: {}, bases: undefined } : undefined;
-}
-
-function sourceOf(reading: Reading, file: string, run: Run, several: boolean): Source {
-  const { framework, program, bases, functions, unit, needs, notes, problems, place } = reading;
-  const name = several ? `${file}: ${reading.name}` : file;
+function sourceOf(
+  reading: Reading,
+  { file, text }: Pick<Source, "file" | "text">,
+  base: string,
+  run: Run,
+  several: boolean,
+): Source {
+  const { framework, program, bases, functions, unit, needs, notes, problems, place, controllers = [] } = reading;
+  const name = several ? `${base}: ${reading.name}` : base;
   const facts = { ...reading.run, ...run };
-  return { name, framework, program, run: facts, bases, functions, unit, needs, notes, problems, place };
+  const driven = controllers.length > 0;
+  const read = { framework, program, run: facts, bases, driven, functions, unit, needs, notes, problems, place };
+  return { ...read, name, file, text, placeOf: undefined };
 }

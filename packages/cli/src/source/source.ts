@@ -1,10 +1,16 @@
 import type { Functions, Issue, Plan, Run } from "anneal";
 import type { Need, Note } from "anneal-readers";
+import type { Place } from "./place.ts";
+import type { PlaceOf } from "./placed.ts";
 
 /** A schedule that was read, from wherever it came. */
 export interface Source {
   /** What it is called in legends and messages. */
   readonly name: string;
+  /** The file as it was given, `-` for standard input, or `argument` for a call. */
+  readonly file: string;
+  /** The text that it was read from. */
+  readonly text: string;
   /** What it is: the plan's own form, or the framework that it was read from. */
   readonly framework: string;
   /** By hyperparameter: one plan for all groups, or one for each. None while facts are missing. */
@@ -13,6 +19,8 @@ export interface Source {
   readonly run: Run;
   /** The groups' base rates, where there are several. */
   readonly bases: readonly number[] | undefined;
+  /** Whether a metric scales `lr`, so that no plan says all of it. */
+  readonly driven?: boolean;
   readonly functions: Functions | undefined;
   /** What one step of the plans is, where the source says so. */
   readonly unit: "update" | "epoch" | undefined;
@@ -21,5 +29,7 @@ export interface Source {
   /** What is wrong with it; then there is no program. */
   readonly problems: readonly Issue[];
   /** Where in its text it stands. */
-  readonly place: { readonly line: number; readonly column: number } | undefined;
+  readonly place: Place | undefined;
+  /** Where in its text a path of its program stands, such as `lr.parts[0].over`; only of texts whose paths those are. */
+  readonly placeOf: PlaceOf | undefined;
 }

@@ -1,37 +1,41 @@
 import type { PlanError } from "anneal";
+import { excerpt } from "./excerpt.ts";
+import type { Place } from "./place.ts";
 
-/** A source that cannot be read: each problem with its place in the text, and the line it stands in. */
+/** One thing to be told of a source, and where in it. */
+export interface Remark {
+  readonly text: string;
+  readonly place: Place | undefined;
+}
+
+/** A source that cannot be read, or is not complete: each problem with its place in the text, and the line it stands in. */
 export class SourceError extends Error {
   override readonly name = "SourceError";
 
   constructor(
-    /** What the source is called: a file's name, `-`, or `argument`. */
+    /** What the source is called: a file as it was given, `-`, or `argument`. */
     readonly source: string,
-    readonly problems: PlanError,
+    problems: PlanError | readonly Remark[],
     text: string,
+    /** What is to be said after the problems. */
+    hints: readonly string[] = [],
   ) {
-    const lines = text.split(/\r\n|\r|\n/);
-    super(problems.issues.map((issue) => told(source, issue, lines)).join("\n"));
+    const remarks = "issues" in problems ? problems.issues.map(remarkOf) : problems;
+    super(
+      [...remarks.map((remark) => told(source, remark, text)), ...hints.map((hint) => `anneal: ${hint}`)].join("\n"),
+    );
   }
 }
 
 const PLACE = /^line (\d+), column (\d+)(?:, )?/;
 
-/** How much of a line is shown. */
-const WIDEST = 120;
-
-function told(
-  source: string,
-  { path, expected, received }: PlanError["issues"][number],
-  lines: readonly string[],
-): string {
-  const [whole = "", line = "", column = ""] = PLACE.exec(path) ?? [];
+function remarkOf({ path, expected, received }: PlanError["issues"][number]): Remark {
+  const [whole = "", line, column] = PLACE.exec(path) ?? [];
   const rest = path.slice(whole.length);
-  const what = `${rest && `${rest}: `}expected ${expected}, received ${received}`;
-  if (!whole) return `${source}: ${what}`;
-  const text = lines[Number(line) - 1] ?? "";
-  // A tab is as wide as a terminal makes it, in both lines.
-  const before = text.slice(0, Number(column) - 1).replaceAll(/[^\t]/g, " ");
-  const caret = text && text.length <= WIDEST ? `\n  ${text}\n  ${before}^` : "";
-  return `${source}:${line}:${column}: ${what}${caret}`;
+  const place = whole ? { line: Number(line), column: Number(column) } : undefined;
+  return { text: `${rest && `${rest}: `}expected ${expected}, received ${received}`, place };
+}
+
+function told(source: string, { text: what, place }: Remark, text: string): string {
+  return place ? `${source}:${place.line}:${place.column}: ${what}${excerpt(text, place)}` : `${source}: ${what}`;
 }

@@ -15,6 +15,7 @@ const EMPTY = 0x2800;
 export class Canvas {
   readonly #bits: Uint8Array;
   readonly #owners: Int16Array;
+  readonly #letters = new Map<number, string>();
 
   constructor(
     readonly columns: number,
@@ -34,6 +35,15 @@ export class Canvas {
     }
   }
 
+  /** Writes a letter of a series over the dots of a character; whether no other letter was there. */
+  letter(column: number, row: number, letter: string, owner: number): boolean {
+    const cell = row * this.columns + column;
+    if (this.#letters.has(cell)) return false;
+    this.#letters.set(cell, letter);
+    this.#owners[cell] = owner;
+    return true;
+  }
+
   /** The lines of the picture; `paint` colours what a series owns. */
   lines(paint: (text: string, owner: number) => string): readonly string[] {
     return Array.from({ length: this.rows }, (_, row) => {
@@ -41,7 +51,8 @@ export class Canvas {
       for (let column = 0; column < this.columns; column++) {
         const cell = row * this.columns + column;
         const bits = this.#bits[cell] as number;
-        line += bits === 0 ? " " : paint(String.fromCharCode(EMPTY + bits), this.#owners[cell] as number);
+        const shown = this.#letters.get(cell) ?? (bits === 0 ? " " : String.fromCharCode(EMPTY + bits));
+        line += shown === " " ? shown : paint(shown, this.#owners[cell] as number);
       }
       return line;
     });

@@ -1,11 +1,18 @@
 import { format } from "anneal";
 import { ticks } from "d3-array";
+import type { Say } from "../language/language.ts";
 import { Canvas, DOTS } from "./canvas.ts";
+import { displayWidth } from "./displayWidth.ts";
 import { type Envelope, envelopeOf } from "./envelope.ts";
+import { lettersOf, writeLetters } from "./letters.ts";
 
 /** One curve of a chart. */
 export interface Series {
   readonly name: string;
+  /** What else is drawn by it, since it would hide it. Default nothing. */
+  readonly same?: readonly string[];
+  /** Whether its name is told also where it is the only one. Default false. */
+  readonly named?: boolean;
   /** How many steps it has. Default as many as are drawn. */
   readonly steps?: number;
   /** Steps at which it changes its course, which are read besides others. Default none. */
@@ -24,7 +31,11 @@ export interface ChartOptions {
   readonly unit?: string;
   /** Colours a text as the series of a number. */
   readonly paint: (text: string, series: number) => string;
+  /** Says its words in the user's language. Default English. */
+  readonly say?: Say;
 }
+
+const inEnglish: Say = (english) => english;
 
 /** The widest label of a value. */
 const WIDEST = 10;
@@ -33,7 +44,8 @@ const WIDEST = 10;
 const LEAST = 1e-6;
 
 /** A chart of braille: values to the left, steps below, and the curves' names where there are several. */
-export function chart(series: readonly Series[], { columns, rows, steps, log, unit, paint }: ChartOptions): string {
+export function chart(series: readonly Series[], options: ChartOptions): string {
+  const { columns, rows, steps, log, unit, paint, say = inEnglish } = options;
   const width = Math.max(columns - WIDEST - 2, 8);
   const read = (scale: (value: number) => number): readonly Envelope[] =>
     series.map(({ at, steps: own = steps, changes = [] }) =>
@@ -41,7 +53,8 @@ export function chart(series: readonly Series[], { columns, rows, steps, log, un
     );
   const plain = read((value) => value);
   const peak = largest(plain.map(({ high }) => largest(high)));
-  if (!(log ? peak > 0 : peak > -1 / 0)) return log ? "no value above 0 for a logarithmic scale\n" : "no value\n";
+  if (!(log ? peak > 0 : peak > -1 / 0))
+    return `${say(log ? "no value above 0 for a logarithmic scale" : "no value")}\n`;
   let hides = false;
   const curves = log
     ? read((value) => {
@@ -66,6 +79,10 @@ export function chart(series: readonly Series[], { columns, rows, steps, log, un
       canvas.line(x, Math.min(reached, from, to), Math.max(reached, from, to), owner);
     }
   });
+  // Where colours do not tell all curves apart, letters in them do.
+  const isPlain = new Set(series.map((_, i) => paint("x", i))).size < series.length;
+  const letters = isPlain ? lettersOf(series.map(({ name }) => name)) : [];
+  if (isPlain) writeLetters(canvas, curves, letters, rowOf);
   const labels = valueLabels(bottom, top, rows, log);
   const lines = canvas.lines(paint).map((line, row) => {
     const label = labels.get(row);
@@ -73,20 +90,41 @@ export function chart(series: readonly Series[], { columns, rows, steps, log, un
   });
   const [axis, below] = stepAxis(steps, width);
   const margin = " ".repeat(WIDEST + 1);
-  const named = unit === undefined ? [] : [`${margin} ${unit.padStart(Math.ceil((width + unit.length) / 2))}`];
-  const left = hides ? [`${margin} below ${shortest(peak * LEAST)} left out`] : [];
-  const legend = series.length > 1 ? series.map(({ name }, i) => entry(paint("━━", i), name, columns)) : [];
+  const named = unit === undefined ? [] : [`${margin} ${centred(say(unit), width)}`];
+  const left = hides ? [`${margin} ${say(`below ${shortest(peak * LEAST)} left out`)}`] : [];
+  const isNamed = series.length > 1 || series[0]?.named === true;
+  const legend = (isNamed ? series : []).flatMap(({ name, same = [] }, i) => {
+    const sign = paint(isPlain ? `━${letters[i]}━` : "━━", i);
+    return [name, ...same].map((one) => entry(sign, one.replace(/(?<= )groups? [\d–, ]+$/, say), columns));
+  });
   return `${[...lines, `${margin}└${axis}`, `${margin} ${below}`, ...named, ...left, ...legend].join("\n")}\n`;
 }
 
 /** A row of the legend, which is cut where it does not fit. */
 function entry(sign: string, name: string, columns: number): string {
   const letters = [...name];
-  const most = columns - WIDEST - 4;
+  const most = columns - WIDEST - 5;
   // The beginning of a name is often a folder, and its end what tells it from others.
   const end = Math.ceil(most / 2);
-  const cut = letters.length > most ? [...letters.slice(0, most - end - 1), "…", ...letters.slice(-end)] : letters;
+  const cut =
+    displayWidth(name) > most
+      ? [...fitting(letters, most - end - 1), "…", ...fitting(letters.toReversed(), end).toReversed()]
+      : letters;
   return `${" ".repeat(WIDEST + 1)}${sign} ${cut.join("")}`;
+}
+
+/** The first letters, as far as there is room. */
+function fitting(letters: readonly string[], columns: number): readonly string[] {
+  let left = columns;
+  const end = letters.findIndex((letter) => {
+    left -= displayWidth(letter);
+    return left < 0;
+  });
+  return end < 0 ? letters : letters.slice(0, end);
+}
+
+function centred(text: string, columns: number): string {
+  return " ".repeat(Math.max(Math.ceil((columns - displayWidth(text)) / 2), 0)) + text;
 }
 
 /** The largest number of a list, which may be too long for the arguments of a call; NaN is none. */

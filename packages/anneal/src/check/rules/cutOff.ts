@@ -1,7 +1,7 @@
 import { format } from "../../format.ts";
 import type { Rule } from "../rule.ts";
 import { percent } from "../subject.ts";
-import { falls } from "./falls.ts";
+import { falls, waves } from "./falls.ts";
 
 /** How much of a decay the run may leave out. */
 const LEFT = 0.1;
@@ -12,7 +12,7 @@ const FEW = 2;
 const EXPLAINS = ["AN004"];
 
 /**
- * Speaks when a ramp that goes down has begun and the run ends before the last tenth of it, and more than two steps
+ * Speaks when a ramp that goes down, or a cosine wave before its first trough, has begun and the run ends before the last tenth of it, and more than two steps
  * before its end, while it is still more than a twentieth of its height above its floor.
  */
 export const cutOff: Rule = {
@@ -20,7 +20,7 @@ export const cutOff: Rule = {
   title: "the decay ends after the run",
   find(subject) {
     const { updates = 1 / 0 } = subject;
-    return falls(subject).flatMap((segment) => {
+    return [...falls(subject), ...waves(subject)].flatMap((segment) => {
       const { start, natural, path, inside } = segment;
       const left = (natural - updates) / (natural - start);
       if (!(left > LEFT && start < updates && natural - updates > FEW)) return [];

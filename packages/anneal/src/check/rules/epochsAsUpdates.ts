@@ -28,6 +28,8 @@ export const epochsAsUpdates: Rule = {
         ? Math.abs(steps / size - 1) <= NEAR
         : steps >= Math.max(2, MILESTONES[0] * size) && steps <= MILESTONES[1] * size;
     const epochs = updates / each;
+    // A run may end within an epoch.
+    const count = (of: number): string => format(Number.isInteger(of) ? of : Number(of.toPrecision(4)));
     const what = by === "decay" ? "decay ends" : "last milestone is";
     if (epochs >= 2 && fits(epochs)) {
       return [
@@ -36,8 +38,8 @@ export const epochsAsUpdates: Rule = {
           severity: "error",
           path,
           step: steps,
-          text: `the ${what} at step ${format(steps)} of ${format(updates)}, and the run has ${format(epochs)} epochs of ${format(each)} updates: the plan counts epochs, and would be stepped every update`,
-          mend: `write its times as epochs, such as "${format(steps)} epochs", or step once per epoch`,
+          text: `the ${what} at step ${count(steps)} of ${count(updates)}, and the run has ${count(epochs)} epochs of ${count(each)} updates: the plan counts epochs, and would be stepped every update`,
+          mend: `write its times as epochs, such as "${count(steps)} epochs", or step once per epoch`,
         },
       ];
     }
@@ -48,8 +50,8 @@ export const epochsAsUpdates: Rule = {
         severity: "error",
         path,
         step: updates - 1,
-        text: `the ${what} at step ${format(steps)} of a run of ${format(updates)}, which is ${format(updates)} epochs of ${format(each)} updates: the plan counts updates, and would be stepped once per epoch`,
-        mend: `step every update (run.steps: ${format(updates * each)}), or divide its times by ${format(each)}`,
+        text: `the ${what} at step ${count(steps)} of a run of ${count(updates)}, which is ${count(updates)} epochs of ${count(each)} updates: the plan counts updates, and would be stepped once per epoch`,
+        mend: `step every update (run.steps: ${count(updates * each)}), or divide its times by ${count(each)}`,
       },
     ];
   },

@@ -2,7 +2,7 @@ import type { Plan } from "../../plan.ts";
 import { readQuantity } from "../../units.ts";
 import type { Segment } from "../outline.ts";
 import type { Subject } from "../subject.ts";
-import { falls } from "./falls.ts";
+import { falls, waves } from "./falls.ts";
 
 /** How far a plan reaches by plain numbers of steps. */
 export interface Horizon {
@@ -18,14 +18,7 @@ export function horizonOf(subject: Subject): Horizon | undefined {
   if (!segments.every((one) => !one.clocked && timesOf(one.plan).every(isPlain)) || !partsArePlain(subject.plan)) {
     return undefined;
   }
-  const ends = [
-    ...falls(subject).map((one) => [one, one.natural] as const),
-    ...segments.flatMap((one) => {
-      const [from, to] = subject.levels(one);
-      const wave = one.plan.kind === "cosineWave" && from > to;
-      return wave ? [[one, one.origin + (one.fields.over as number)] as const] : [];
-    }),
-  ];
+  const ends = [...falls(subject), ...waves(subject)].map((one) => [one, one.natural] as const);
   const [decay, steps] = ends.reduce<readonly [Segment | undefined, number]>(
     (a, b) => (b[1] > a[1] ? b : a),
     [undefined, 0],

@@ -52,7 +52,9 @@ export const LIBRARY: Readonly<Record<string, Row>> = {
   jax: { values: [...CORE, ...PLAN, "kinds", "piecesOf"], types: ["schedule"] },
   interop: { values: [...CORE, ...PLAN, "kinds", "piecesOf", "functions", "evaluate", "schedule"] },
   check: { values: [...CORE, ...PLAN, "piecesOf", "evaluate"], types: ["schedule"] },
+  audit: { values: [...CORE, ...PLAN, "piecesOf", "evaluate"], types: ["schedule"] },
   svg: { values: [...CORE, ...PLAN, "kinds", "piecesOf"], types: ["schedule"] },
+  resume: { values: [...CORE, ...PLAN, "recipes", "schedule", "scheduler"], types: ["kinds", "controllers"] },
   index: {
     values: [...CORE, ...PLAN, "kinds", "functions", "loop", "schedule", "recipes", "controllers", "scheduler"],
   },

@@ -13,7 +13,11 @@ export const check: CommandDefinition = {
     { flags: "--accumulate <n>", help: "how many micro-batches make one update (default: 1)" },
     { flags: "--ignore <codes>", help: "rules that are not to speak, such as AN003,AN006", repeated: true },
     { flags: "--strict", help: "warnings are errors" },
-    { flags: "--format <name>", help: "text, json, github (annotations) or sarif (default: text)" },
+    {
+      flags: "--format <name>",
+      help: "how findings are told; github is annotations (default: text)",
+      choices: ["text", "json", "github", "sarif"],
+    },
     { flags: "--json", help: "the same as --format json" },
   ],
   examples: [

@@ -1,32 +1,29 @@
-import { readFile } from "node:fs/promises";
 import { PlanError } from "anneal";
 import { type CheckOptions, rules } from "anneal/check";
 import type { CommandModule, FlagValues } from "../../command.ts";
 import type { Io } from "../../io.ts";
 import { curvesOf } from "../../source/curves.ts";
 import { numberOf } from "../../source/flags.ts";
-import { looksLikeCall } from "../../source/looksLikeCall.ts";
 import { readSource, readSources } from "../../source/readSource.ts";
 import { UsageError } from "../../usageError.ts";
-import { findingsOf, type Origin, unchecked } from "./findingsOf.ts";
+import { findingsOf, unchecked } from "./findingsOf.ts";
 import { asGitHub } from "./formats/gitHub.ts";
 import { asJson } from "./formats/json.ts";
 import { asSarif } from "./formats/sarif.ts";
 import { asText } from "./formats/text.ts";
 import { countsOf, READING, type Report, type Reported } from "./report.ts";
 
-const FORMATS: Readonly<Record<string, (report: Report, io: Io) => string>> = {
+const FORMATS = {
   text: asText,
   json: asJson,
   github: asGitHub,
   sarif: asSarif,
-};
+} satisfies Readonly<Record<string, (report: Report, io: Io) => string>>;
 
 export const run: CommandModule["run"] = async (takes, flags, io) => {
   const name = flags.json === true ? "json" : ((flags.format as string | undefined) ?? "text");
-  const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
-  if (!format || (flags.json === true && flags.format !== undefined && flags.format !== "json")) {
-    throw new UsageError(`--format ${flags.format}: expected one of ${Object.keys(FORMATS).join(", ")}`);
+  if (flags.json === true && flags.format !== undefined && flags.format !== "json") {
+    throw new UsageError(`--json and --format ${flags.format}: only one of them`);
   }
   const ignored = ignoredOf(flags);
   const options = optionsOf(flags);
@@ -38,17 +35,16 @@ export const run: CommandModule["run"] = async (takes, flags, io) => {
     const whole = sources.find(({ program, problems }) => program || problems.length > 0);
     // Where nothing can be checked, what is missing is asked for.
     if (!whole && sources[0]) curvesOf(sources[0]);
-    const origin = await originOf(given, sources[0]?.framework);
     const own = sources.flatMap((source) => {
       try {
-        const found = findingsOf(source, origin, options);
+        const found = findingsOf(source, options);
         if (source.program) checked++;
         if (source.program && source.run.steps === undefined) withoutSteps++;
         return found;
       } catch (error) {
         // A schedule that cannot be checked hides no other.
         if (!(error instanceof PlanError) || sources.length === 1) throw error;
-        return unchecked(error, source, origin);
+        return unchecked(error, source);
       }
     });
     findings.push(...own.sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0)));
@@ -61,7 +57,7 @@ export const run: CommandModule["run"] = async (takes, flags, io) => {
       .filter(({ code }) => !ignored.has(code))
       .map((one) => (strict && one.severity === "warning" ? { ...one, severity: "error" } : one)),
   };
-  io.out(format(report, io));
+  io.out(FORMATS[name as keyof typeof FORMATS](report, io));
   return countsOf(report).errors > 0 ? 1 : 0;
 };
 
@@ -82,11 +78,4 @@ function ignoredOf({ ignore = [] }: FlagValues): ReadonlySet<string> {
   const unknown = codes.find((code) => !known.has(code));
   if (unknown !== undefined) throw new UsageError(`--ignore ${unknown}: expected one of ${[...known].join(", ")}`);
   return new Set(codes);
-}
-
-async function originOf(given: string, framework: string | undefined): Promise<Origin> {
-  if (given === "-") return { file: undefined, name: given, text: undefined };
-  if (looksLikeCall(given)) return { file: undefined, name: "argument", text: undefined };
-  const text = framework === "anneal" ? await readFile(given, "utf8") : undefined;
-  return { file: given, name: given, text };
 }

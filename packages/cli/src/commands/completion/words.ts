@@ -1,4 +1,5 @@
 import type { CommandDefinition, Flag } from "../../command.ts";
+import { languageFlag } from "../../language/language.ts";
 
 /** A flag as shells complete it. */
 export interface FlagWords {
@@ -26,7 +27,7 @@ export function wordsOf({ name, summary, takes, choices, flags }: CommandDefinit
   return {
     name,
     summary,
-    flags: [...flags, HELP].map(flagWords),
+    flags: [...flags, languageFlag, HELP].map(flagWords),
     takes: choices ?? (takes === "" ? "none" : "file"),
   };
 }

@@ -19,7 +19,8 @@ export function choose(curves: readonly Curve[], { only, group }: FlagValues): C
   const own = curves.filter((curve) => curve.key === key);
   const place = group === undefined ? 0 : numberOf("--group", group);
   const curve = own[place];
-  if (!curve) throw new UsageError(`--group ${group}: there are the groups 0 to ${own.length - 1}`);
+  const groups = own.length === 1 ? "is the group 0 alone" : `are the groups 0 to ${own.length - 1}`;
+  if (!curve) throw new UsageError(`--group ${group}: there ${groups}`);
   const others = keys.filter((one) => one !== key);
   const notes = [
     ...(own.length > 1 ? [`this is param group ${place} of ${own.length}${bases(own)}: --group converts another`] : []),

@@ -14,10 +14,13 @@ import { targets } from "./targets.ts";
 import { toldVerified } from "./toldVerified.ts";
 import { toPlan } from "./toPlan.ts";
 import type { Verified } from "./verify/verify.ts";
+import { withoutFunctions } from "./withoutFunctions.ts";
 
 export const run: CommandModule["run"] = async ([given = ""], flags, io) => {
   const { to, output } = flags as { readonly to?: string; readonly output?: string };
   if (to === undefined) throw new UsageError(`say with --to what to convert to: ${TARGETS.join(", ")}`);
+  const idle = (["python", "timeout"] as const).find((name) => flags[name] !== undefined && flags.verify !== true);
+  if (idle !== undefined) throw new UsageError(`--${idle}: it is for --verify`);
   const source = await readSource(given, flags, io);
   const { code, exact, notes, curve } = to === "plan" ? asPlan(source, flags) : asCode(source, to, flags);
   if (output !== undefined && code !== "") await writeFile(output, code);
@@ -57,7 +60,9 @@ function asCode(source: Source, to: string, flags: FlagValues): Written {
   if (!target) throw new UsageError(`--to ${to}: expected one of ${TARGETS.join(", ")}`);
   const name = flags.name as string | undefined;
   if (name !== undefined && !target.named) throw new UsageError(`--name: there is nothing to be named in ${to}`);
-  const { curve, notes } = choose(curvesOf(source), flags);
+  const { curve: chosen, notes: choice } = choose(curvesOf(source), flags);
+  const { curve, notes: tables } = to === "csv" ? { curve: chosen, notes: [] } : withoutFunctions(chosen, to);
+  const notes = [...choice, ...tables];
   const { plan, run, functions, key } = curve;
   if (target.setsRate && key !== "lr") {
     const others = [...targets].flatMap(([other, { setsRate }]) => (setsRate ? [] : [other]));
@@ -73,6 +78,8 @@ function asCode(source: Source, to: string, flags: FlagValues): Written {
     const lacks = error.issues.flatMap(({ path, received }) =>
       received === "undefined" && path.startsWith("run.") ? [flagOf(path.slice("run.".length))] : [],
     );
+    const [{ path, expected, received }] = error.issues as [PlanError["issues"][number]];
+    if (path === "options.name") throw new UsageError(`--name: expected ${expected}, received ${received}`);
     if (lacks.length === 0) throw error;
     throw new UsageError(`${curve.name}: say ${lacks.join(" and ")}, which --to ${to} needs`);
   }

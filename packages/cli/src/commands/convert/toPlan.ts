@@ -1,6 +1,7 @@
 import { functions as ours, type Plan } from "anneal";
 import type { Exported } from "anneal/interop";
 import type { Source } from "../../source/source.ts";
+import { functionsOf } from "./functionsOf.ts";
 
 /** A source in the saved form of this library: one plan, or a program with the run that it is for. */
 export function toPlan({ program = {}, run, bases }: Source): Exported {
@@ -19,12 +20,4 @@ export function toPlan({ program = {}, run, bases }: Source): Exported {
 
 function isPlan(plans: Plan | readonly Plan[] | undefined): plans is Plan {
   return plans !== undefined && "kind" in plans;
-}
-
-/** The functions that a plan names. */
-function functionsOf(value: unknown): readonly string[] {
-  if (typeof value !== "object" || value === null) return [];
-  const { kind, name } = value as { readonly kind?: unknown; readonly name?: unknown };
-  if (kind === "custom" && typeof name === "string") return [name];
-  return Object.values(value).flatMap(functionsOf);
 }

@@ -9,8 +9,9 @@ export const diff: CommandDefinition = {
     "Compares two schedules at every update: hyperparameter by hyperparameter, group by group. What the flags say of " +
     "the run goes for both. Exit code 0: they are the same; 1: they differ.",
   flags: [
-    ...sourceFlags.filter(({ flags }) => !flags.startsWith("--from")),
-    { flags: "--from <format>", help: "read both sources as this framework's (default: it is recognised)" },
+    ...sourceFlags.map((flag) =>
+      flag.flags.startsWith("--from") ? { ...flag, help: flag.help.replace("the source", "both sources") } : flag,
+    ),
     { flags: "--tolerance <share>", help: "up to which share of a value two are the same (default: 1e-12)" },
     { flags: "--log", help: "values on a logarithmic scale" },
     { flags: "--width <n>", help: "columns of the chart (default: as the terminal)" },

@@ -3,12 +3,16 @@ import type { CommandModule, FlagValues } from "../../command.ts";
 import type { Io } from "../../io.ts";
 import { type Curve, curvesOf } from "../../source/curves.ts";
 import { numberIn } from "../../source/flags.ts";
+import { groupsTold } from "../../source/groupsTold.ts";
 import { readSource } from "../../source/readSource.ts";
 import { chart } from "../../terminal/chart.ts";
+import { UsageError } from "../../usageError.ts";
 import { type Comparison, compare, differing, type Pair } from "./compare.ts";
 import { toldPair } from "./told.ts";
 
 export const run: CommandModule["run"] = async (takes, flags, io) => {
+  const idle = flags.json === true && ["log", "width", "height"].find((name) => flags[name] !== undefined);
+  if (idle) throw new UsageError(`--${idle} and --json: only one of them`);
   const sources = [];
   for (const one of takes) sources.push(await readSource(one, flags, io));
   const [a, b] = sources.map(curvesOf) as [readonly Curve[], readonly Curve[]];
@@ -28,29 +32,42 @@ export const run: CommandModule["run"] = async (takes, flags, io) => {
   }
   const [nameOfA, nameOfB] = sources.map(({ name }) => name);
   io.out(`a  ${nameOfA}\nb  ${nameOfB}\n`);
-  const values = facts.map((fact) => `${fact} ${told(runs[0][fact])} and ${told(runs[1][fact])}`);
-  if (facts.length > 0) io.out(`the runs differ: ${values.join(", ")}\n`);
-  const isOne = new Set([...a, ...b].map(titleOf)).size === 1;
-  for (const pair of pairs) show(pair, isOne ? pair.key : titleOf(pair), flags, io);
-  for (const one of onlyInA) io.out(`${titleOf(one)}: only in a\n`);
-  for (const one of onlyInB) io.out(`${titleOf(one)}: only in b\n`);
+  const values = facts.map((fact) => io.say(`${fact} ${told(runs[0][fact])} and ${told(runs[1][fact])}`));
+  if (facts.length > 0) io.out(io.say(`the runs differ: ${values.join(", ")}\n`));
+  const isOne = new Set([...a, ...b].map((one) => titleOf([one]))).size === 1;
+  // Groups that differ in the same way are told once.
+  for (const set of setsOf(pairs, (pair) => toldPair(pair, pair.key, 80, (text) => text))) {
+    show(set[0] as Pair, isOne ? (set[0] as Pair).key : titleOf(set), flags, io);
+  }
+  if (onlyInA.length + onlyInB.length > 0) io.out("\n");
+  for (const set of setsOf(onlyInA, ({ key }) => key)) io.out(io.say(`${titleOf(set)}: only in a\n`));
+  for (const set of setsOf(onlyInB, ({ key }) => key)) io.out(io.say(`${titleOf(set)}: only in b\n`));
   for (const { name, notes } of sources) for (const { text } of notes) io.err(`${name}: ${text}\n`);
   return same ? 0 : 1;
 };
 
-const titleOf = ({ key, group }: Pick<Curve, "key" | "group">): string => `${key}, group ${group}`;
+/** What curves of one hyperparameter are called. */
+const titleOf = (set: readonly Pick<Curve, "key" | "group">[]): string =>
+  `${set[0]?.key}, ${groupsTold(set.map(({ group }) => group))}`;
+
+/** Those of which the same is to be told, together. */
+function setsOf<T>(all: readonly T[], what: (one: T) => string): readonly (readonly T[])[] {
+  const sets = new Map<string, T[]>();
+  for (const one of all) sets.set(what(one), [...(sets.get(what(one)) ?? []), one]);
+  return [...sets.values()];
+}
 
 const told = (fact: unknown): string => (typeof fact === "object" ? JSON.stringify(fact) : String(fact));
 
 function show(pair: Pair, title: string, flags: FlagValues, io: Io): void {
   const columns = flags.width === undefined ? Math.min(io.columns, 120) : numberIn("--width", flags.width, 20, 1000);
   const rows = flags.height === undefined ? 12 : numberIn("--height", flags.height, 4, 200);
-  io.out(`\n${toldPair(pair, title, columns)}`);
+  io.out(`\n${toldPair(pair, title, columns, io.say)}`);
   if (pair.first === undefined) return;
   const colors = createColors(io.colors);
   const paint = (text: string, i: number) => (i === 0 ? colors.cyan(text) : colors.yellow(text));
   const series = pair.curves.map(({ at }, i) => ({ name: i === 0 ? "a" : "b", at }));
-  io.out(chart(series, { columns, rows, steps: pair.steps, log: flags.log === true, paint }));
+  io.out(chart(series, { columns, rows, steps: pair.steps, log: flags.log === true, paint, say: io.say }));
 }
 
 /** The documented shape: what is infinite or no number is null. */

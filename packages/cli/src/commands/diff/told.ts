@@ -1,12 +1,15 @@
 import { format } from "anneal";
 import type { Deviation } from "anneal/interop";
+import type { Say } from "../../language/language.ts";
+import { displayWidth } from "../../terminal/displayWidth.ts";
+import { wordsIn } from "../../terminal/wordsIn.ts";
 import type { Pair } from "./compare.ts";
 
 /** The words of a comparison, in lines that fit. */
-export function toldPair(pair: Pair, title: string, columns: number): string {
+export function toldPair(pair: Pair, title: string, columns: number, say: Say): string {
   const { first, count, steps, cut, absolute, relative, integrated, cause, curves } = pair;
   const whole = cut ? `the first ${steps} updates` : `${steps} updates`;
-  if (first === undefined) return `${title}: the same at ${cut ? "" : "all "}${whole}\n`;
+  if (first === undefined) return `${say(`${title}: the same at ${cut ? "" : "all "}${whole}`)}\n`;
   const [a, b] = curves.map(({ at }) => format(at(first)));
   const rows = [
     ["first", `step ${first}: a is ${a}, b is ${b}`],
@@ -15,8 +18,11 @@ export function toldPair(pair: Pair, title: string, columns: number): string {
     ["integrated", `${short(integrated.absolute)}, ${percent(integrated.relative)} of a`],
     ["cause", cause?.text ?? "none of the known conventions"],
   ] as const;
-  const lines = rows.map(([name, text]) => wrapped(`  ${name.padEnd(11)} ${text}`, columns, 14));
-  return `${title}: ${count} of ${whole} differ\n${lines.join("")}`;
+  const lines = rows.map(([name, text]) => {
+    const head = say(name);
+    return wrapped(`  ${head}${" ".repeat(12 - displayWidth(head))}`, say(text), columns);
+  });
+  return `${say(`${title}: ${count} of ${whole} differ`)}\n${lines.join("")}`;
 }
 
 const at = ({ step }: Deviation): string => ` at step ${step}`;
@@ -29,13 +35,20 @@ function percent(share: number): string {
   return Number.isFinite(share) ? `${format(Number((100 * share).toPrecision(3)))} %` : String(share);
 }
 
-/** A line broken between words, its rest indented. */
-function wrapped(text: string, columns: number, indent: number): string {
-  const lines = [""];
-  for (const word of text.split(/(?<=\S)(?= )/)) {
-    const line = lines.at(-1) as string;
-    if (line.length + word.length <= columns || line.trim() === "") lines[lines.length - 1] = line + word;
-    else lines.push(" ".repeat(indent) + word.trimStart());
+/** A line broken between words, its rest indented as its text is. */
+function wrapped(head: string, text: string, columns: number): string {
+  const indent = displayWidth(head);
+  const lines = [head];
+  let width = indent;
+  for (const word of wordsIn(text)) {
+    const own = displayWidth(word);
+    if (width + own <= columns || width === indent) {
+      lines[lines.length - 1] += word;
+      width += own;
+    } else {
+      lines.push(" ".repeat(indent) + word.trimStart());
+      width = displayWidth(lines.at(-1) as string);
+    }
   }
   return lines.map((line) => `${line}\n`).join("");
 }

@@ -17,7 +17,8 @@ export const plot: CommandDefinition = {
     { flags: "--title <text>", help: "what stands above a picture" },
     {
       flags: "--theme <theme>",
-      help: "colours of a picture: light, dark, or auto, as its viewer (default: auto; png: light)",
+      help: "colours of a picture; auto is as its viewer's (default: auto; png: light)",
+      choices: ["auto", "light", "dark"],
     },
     { flags: "-o, --output <file>", help: "write a picture or the values instead: .svg, .png, .csv or .json" },
     {

@@ -1,5 +1,5 @@
 import { extname } from "node:path";
-import type { CommandModule } from "../../command.ts";
+import type { CommandModule, FlagValues } from "../../command.ts";
 import { drawablesOf } from "../../source/drawable.ts";
 import { unitOf } from "../../source/unitOf.ts";
 import { UsageError } from "../../usageError.ts";
@@ -13,6 +13,19 @@ const OUTPUTS = {
   ".json": async () => (await import("./values.ts")).json,
 } as const;
 
+/** The flags that say how a picture looks, by what is made. */
+const LOOKS: Readonly<Record<string, readonly string[]>> = {
+  ".svg": ["log", "width", "height", "title", "theme"],
+  ".png": ["log", "width", "height", "title", "theme"],
+  "a chart in the terminal": ["log", "width", "height"],
+};
+
+/** Refuses a flag that would do nothing. */
+function refuseIdle(flags: FlagValues, made: string): void {
+  const idle = LOOKS[".svg"]?.find((name) => flags[name] !== undefined && !LOOKS[made]?.includes(name));
+  if (idle !== undefined) throw new UsageError(`--${idle}: ${made} has none`);
+}
+
 export const run: CommandModule["run"] = async (takes, flags, io) => {
   const file = flags.output as string | undefined;
   const extension = extname(file ?? "values.json").toLowerCase();
@@ -20,6 +33,7 @@ export const run: CommandModule["run"] = async (takes, flags, io) => {
     throw new UsageError(`--output ${file}: expected a name that ends with ${Object.keys(OUTPUTS).join(", ")}`);
   }
   if (file !== undefined && flags.json === true) throw new UsageError("--output and --json: only one of them");
+  refuseIdle(flags, file === undefined ? (flags.json === true ? "--json" : "a chart in the terminal") : extension);
   const { curves, sources } = await drawablesOf(takes, flags, io);
   const { unit, note } = unitOf(curves);
   if (file === undefined && flags.json !== true) showCharts(curves, unit, flags, io);

@@ -2,6 +2,7 @@ import { changePoints } from "anneal/svg";
 import { createColors } from "picocolors";
 import type { FlagValues } from "../../command.ts";
 import type { Io } from "../../io.ts";
+import { type Alike, alike } from "../../source/alike.ts";
 import type { Drawable } from "../../source/drawable.ts";
 import { numberIn } from "../../source/flags.ts";
 import { chart, type Series } from "../../terminal/chart.ts";
@@ -22,14 +23,21 @@ export function showCharts(curves: readonly Drawable[], unit: "step" | "epoch", 
   for (const key of keys) {
     const own = curves.filter((curve) => curve.key === key);
     if (keys.length > 1) io.out(`${key}\n`);
-    io.out(chart(own.map(seriesOf), { columns, rows, steps, log: flags.log === true, unit: `${unit}s`, paint }));
+    io.out(
+      chart(alike(own).map(seriesOf), {
+        ...{ columns, rows, steps, paint },
+        log: flags.log === true,
+        unit: `${unit}s`,
+        say: io.say,
+      }),
+    );
   }
 }
 
 /** More changes than this are in every column anyway. */
 const MOST_CHANGES = 5000;
 
-function seriesOf({ name, plan, run, functions, steps, at }: Drawable): Series {
+function seriesOf({ names: [name = "", ...same], groups, curve: { plan, run, functions, steps, at } }: Alike): Series {
   const changes = changePoints(plan, { ...run, steps }, { functions });
-  return { name, steps, at, changes: changes.length > MOST_CHANGES ? [] : changes };
+  return { name, same, named: groups.length > 1, steps, at, changes: changes.length > MOST_CHANGES ? [] : changes };
 }

@@ -11,13 +11,19 @@ export const table: CommandDefinition = {
   flags: [
     ...sourceFlags,
     { flags: "--at <list>", help: 'the steps to tell: such as "0,50,5ep,10%,last", separated by commas' },
-    { flags: "--every <time>", help: 'a row each so many steps: such as "100" or "1ep" (default: ten in the run)' },
+    {
+      flags: "--every <time>",
+      help: 'a row each so many steps: such as "100" or "1ep" (default: where it begins, changes and ends)',
+    },
     { flags: "--only <names>", help: "these hyperparameters alone, separated by commas" },
     { flags: "--csv", help: "print the values alone, as CSV" },
     { flags: "--json", help: "print {source, framework, unit, steps, run, curves, rows} as JSON" },
   ],
   examples: [
-    ["anneal table 'warmupCosine({warmup: 500})' --base 0.1 --steps 5000", "A recipe, in ten rows:"],
+    [
+      "anneal table 'warmupCosine({warmup: 500})' --base 0.1 --steps 5000",
+      "A recipe, where it begins, changes and ends:",
+    ],
     ["anneal table plan.json --steps-per-epoch 250 --every 1ep", "A row for each epoch:"],
     ["anneal table train.py --set epochs=90 --at 0,29,30,last", "Around a milestone:"],
     ["anneal table plan.json --every 10 --csv > rates.csv", "For a spreadsheet:"],

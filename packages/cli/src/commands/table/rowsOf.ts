@@ -13,12 +13,17 @@ const MOST = 1_000_000;
 /** A number of steps, epochs or per cent of the run. */
 const TIME = /^(\d+(?:\.\d*)?(?:e\+?\d+)?|\.\d+)\s*(%|ep|epochs?|steps?)?$/i;
 
-/** The steps of a table, in order and each once; without flags about ten at round numbers, and the last. */
-export function rowsOf(at: string | undefined, every: string | undefined, length: Length): readonly number[] {
+/** The steps of a table that are asked for, in order and each once; those of no flag are {@link landmarks}. */
+export function rowsOf(
+  at: string | undefined,
+  every: string | undefined,
+  length: Length,
+): readonly number[] | undefined {
+  if (at === undefined && every === undefined) return undefined;
   const chosen = new Set<number>();
   for (const text of at === undefined ? [] : at.split(",")) chosen.add(placeOf(text.trim(), length));
-  if (every !== undefined || at === undefined) {
-    const distance = every === undefined ? roundTenth(length.steps) : timeOf("--every", every.trim(), length);
+  if (every !== undefined) {
+    const distance = timeOf("--every", every.trim(), length);
     if (!(distance > 0)) throw new UsageError(`--every ${every}: expected a time above 0`);
     if (length.steps / distance > MOST) throw new UsageError(`--every ${every}: more than ${MOST} rows`);
     // Multiplied and not added up, so that parts of a step do not gather.
@@ -48,11 +53,4 @@ function timeOf(flag: string, text: string, { steps, epoch }: Length): number {
   if (!/^ep/i.test(unit)) return Number(number);
   if (epoch !== undefined) return Number(number) * epoch;
   throw new UsageError(`${flag} ${text}: how many steps an epoch has is not known: say it with --steps-per-epoch`);
-}
-
-/** A tenth of a run, rounded to 1, 2 or 5 and zeros. */
-function roundTenth(steps: number): number {
-  const rough = steps / 10;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  return Math.max([1, 2, 5, 10].map((digit) => digit * power).find((one) => one >= rough * (1 - 1e-9)) ?? 1, 1);
 }

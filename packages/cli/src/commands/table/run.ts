@@ -1,9 +1,12 @@
 import type { CommandModule } from "../../command.ts";
 import { csvLine } from "../../output/csvLine.ts";
+import { alike } from "../../source/alike.ts";
 import { type Drawable, drawablesOf } from "../../source/drawable.ts";
+import { rangesOf } from "../../source/groupsTold.ts";
 import { unitOf } from "../../source/unitOf.ts";
 import { UsageError } from "../../usageError.ts";
 import { changesOf } from "./changesOf.ts";
+import { landmarks } from "./landmarks.ts";
 import { rowsOf } from "./rowsOf.ts";
 import { summaryOf } from "./summaryOf.ts";
 import { type Told, toldCurve, toldRows } from "./told.ts";
@@ -16,7 +19,9 @@ export const run: CommandModule["run"] = async (takes, flags, io) => {
   const steps = curves.reduce((most, curve) => Math.max(most, curve.steps), 0);
   // An epoch of a schedule that counts epochs is one step.
   const epoch = unit === "epoch" ? 1 : one.run.stepsPerEpoch;
-  const rows = rowsOf(flags.at as string | undefined, flags.every as string | undefined, { steps, epoch });
+  const changed = curves.map((curve) => ({ ...curve, changes: changesOf(curve) }));
+  const asked = rowsOf(flags.at as string | undefined, flags.every as string | undefined, { steps, epoch });
+  const rows = asked ?? landmarks(changed, steps);
   const titleOf = ({ key, group }: Drawable) => {
     return curves.some((other) => other.key === key && other.group !== group) ? `${key} ${group}` : key;
   };
@@ -27,12 +32,12 @@ export const run: CommandModule["run"] = async (takes, flags, io) => {
     const lines = rows.map((step) => [step, ...(second ? [step / epoch] : []), ...curves.map((c) => valueAt(c, step))]);
     io.out([head, ...lines].map(csvLine).join(""));
   } else {
-    const told = curves.map((curve): Told => {
-      const [summary, changes] = [summaryOf(curve.at, curve.steps), changesOf(curve)];
-      return { curve, title: titleOf(curve), summary, changes };
-    });
+    const toldOf = ({ changes, ...curve }: (typeof changed)[number], title: string): Told => {
+      return { curve, title, summary: summaryOf(curve.at, curve.steps), changes };
+    };
     if (flags.json === true) {
       const [source] = sources;
+      const told = changed.map((curve) => toldOf(curve, titleOf(curve)));
       const shown = told.map(({ curve: { key, group, steps: own }, summary, changes }) => {
         return { hyperparameter: key, group, steps: own, summary, changes };
       });
@@ -43,8 +48,13 @@ export const run: CommandModule["run"] = async (takes, flags, io) => {
       const all = { source: name, framework, unit, steps, run: one.run, curves: shown, rows: values };
       io.out(`${JSON.stringify(all, undefined, 2)}\n`);
     } else {
-      io.out(toldRows(rows, unit, second ? epoch : undefined, told, io.columns));
-      for (const curve of told) io.out(`\n${toldCurve(curve, unit)}`);
+      // Groups with the same values have one column.
+      const told = alike(changed).map(({ curve, groups }) => {
+        const own = titleOf(curve);
+        return toldOf(curve, own === curve.key ? own : `${curve.key} ${rangesOf(groups)}`);
+      });
+      io.out(toldRows(rows, unit, second ? epoch : undefined, told, io));
+      for (const curve of told) io.out(`\n${toldCurve(curve, unit, io.say)}`);
     }
   }
   for (const { name, notes } of sources) for (const { text } of notes) io.err(`${name}: ${text}\n`);

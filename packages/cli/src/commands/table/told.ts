@@ -1,6 +1,9 @@
 import { format } from "anneal";
+import type { Io } from "../../io.ts";
+import type { Say } from "../../language/language.ts";
 import type { Drawable } from "../../source/drawable.ts";
 import { aligned } from "../../terminal/aligned.ts";
+import { displayWidth } from "../../terminal/displayWidth.ts";
 import type { Change } from "./changesOf.ts";
 import type { Summary } from "./summaryOf.ts";
 
@@ -22,11 +25,11 @@ export function toldRows(
   unit: string,
   epoch: number | undefined,
   curves: readonly Told[],
-  columns: number,
+  { columns, say }: Pick<Io, "columns" | "say">,
 ): string {
   const left = [
-    [unit, ...steps.map(String)],
-    ...(epoch === undefined ? [] : [["epoch", ...steps.map((step) => short(step / epoch, 6))]]),
+    [say(unit), ...steps.map(String)],
+    ...(epoch === undefined ? [] : [[say("epoch"), ...steps.map((step) => short(step / epoch, 6))]]),
   ];
   const right = curves.map(({ curve, title }) => [
     title,
@@ -36,7 +39,7 @@ export function toldRows(
   for (let from = 0; from < right.length; ) {
     let count = 1;
     const block = (n: number) => aligned(transposed([...left, ...right.slice(from, from + n)]));
-    const fits = (n: number) => block(n).every((line) => [...line].length <= columns);
+    const fits = (n: number) => block(n).every((line) => displayWidth(line) <= columns);
     while (from + count < right.length && fits(count + 1)) count++;
     blocks.push(`${block(count).join("\n")}\n`);
     from += count;
@@ -45,7 +48,7 @@ export function toldRows(
 }
 
 /** What a curve comes to, and where it changes, in lines that fit. */
-export function toldCurve({ title, summary, changes }: Told, unit: string): string {
+export function toldCurve({ title, summary, changes }: Told, unit: string, say: Say): string {
   const { peak, final, area, mean, phases, every } = summary;
   const rows = [
     ["peak", `${short(peak.value)} at ${unit} ${peak.step}`],
@@ -55,13 +58,22 @@ export function toldCurve({ title, summary, changes }: Told, unit: string): stri
     ["flat", percent(phases.flat)],
     ["falling", percent(phases.falling)],
     ...(changes.length > 0 ? [["changes", `${changes.length}`]] : []),
-  ];
+  ].map((row) => row.map(say));
   const points = changes.slice(0, MOST_CHANGES).map(({ step, before, after }) => {
-    return [`    ${step}`, short(before), "→", short(after)];
+    return [`    ${step}`, ...apart(before, after)];
   });
-  const more = changes.length > MOST_CHANGES ? [`    and ${changes.length - MOST_CHANGES} more`] : [];
+  const more = changes.length > MOST_CHANGES ? [say(`    and ${changes.length - MOST_CHANGES} more`)] : [];
   const lines = [...aligned(rows, [0, 1]).map((line) => `  ${line}`), ...aligned(points, [0]), ...more];
   return `${title}\n${lines.join("\n")}\n`;
+}
+
+/** A change in as many digits as tell its values apart. */
+function apart(before: number, after: number): readonly string[] {
+  for (let digits = 6; digits < 17; digits++) {
+    const [from, to] = [short(before, digits), short(after, digits)] as const;
+    if (from !== to || Object.is(before, after)) return [from, "→", to];
+  }
+  return [String(before), "→", String(after)];
 }
 
 /** A number in a few digits. */

@@ -1,6 +1,7 @@
 import { about } from "../../../src/about.ts";
 import type { CommandDefinition, Flag } from "../../../src/command.ts";
 import { commands } from "../../../src/commands.ts";
+import { languageFlag } from "../../../src/language/language.ts";
 
 /** The man page, in roff. */
 export function manual(): string {
@@ -14,7 +15,12 @@ anneal \\- ${lower(roff(about.summary)).replace(/\.$/, "")}
 .SH DESCRIPTION
 ${roff(about.source)}
 .SH COMMANDS
-${commands.map(section).join("")}.SH EXIT STATUS
+${commands.map(section).join("")}.SH LANGUAGE
+.TP
+.B ${roff(languageFlag.flags)}
+${roff(languageFlag.help)}: en or zh. It goes with every command, or before it. JSON, SARIF, CSV, annotations, code and
+pictures are in English in any language.
+.SH EXIT STATUS
 ${about.exitCodes.map(([code, meaning]) => `.TP\n.B ${code}\n${roff(meaning)}\n`).join("")}.SH ENVIRONMENT
 .TP
 .B NO_COLOR
@@ -22,6 +28,9 @@ No colours, as in a pipe.
 .TP
 .B COLUMNS
 How many columns a line of output may have.
+.TP
+.BR LC_ALL ", " LC_MESSAGES ", " LANG ", " LANGUAGE
+The locale: the first one that is set decides the language of the messages.
 `;
 }
 

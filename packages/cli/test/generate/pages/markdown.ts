@@ -14,6 +14,10 @@ ${withCode(about.source)}
 
 Exit codes: ${codes}. With \`NO_COLOR\` in the environment, and in a pipe, there are no colours.
 
+\`--lang en\` and \`--lang zh\`, with every command or before it, choose the language of the messages; else it is the
+locale's (\`LC_ALL\`, \`LC_MESSAGES\`, \`LANG\`, \`LANGUAGE\`), and English where that is no Chinese one. JSON, SARIF, CSV,
+annotations, code and pictures are in English in any language.
+
 | command | what it does |
 |---|---|
 ${rows.join("")}

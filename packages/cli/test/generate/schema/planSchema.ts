@@ -18,14 +18,10 @@ export function planSchema(): Schema {
     if: { type: "object", required: ["program"] },
     // biome-ignore lint/suspicious/noThenProperty: it is a schema's word.
     then: { $ref: "#/$defs/program" },
-    else: { $ref: "#/$defs/saved" },
+    else: { $ref: "#/$defs/file" },
     $defs: {
-      saved: {
-        description: "A plan, with the version of its form.",
-        properties: { version: { description: "The version of the saved form.", const: VERSION } },
-        $ref: "#/$defs/anyKind",
-        unevaluatedProperties: false,
-      },
+      file: saved({ version: version(), $schema: SCHEMA }),
+      saved: saved({ version: version() }),
       program: program(),
       plan: { $ref: "#/$defs/anyKind", unevaluatedProperties: false },
       plainPlan: {
@@ -38,6 +34,15 @@ export function planSchema(): Schema {
       ...Object.fromEntries(names().flatMap((kind) => [definition(kind, false), definition(kind, true)])),
     },
   };
+}
+
+const SCHEMA: Schema = { description: "Where an editor finds this schema.", type: "string" };
+
+const version = (): Schema => ({ description: "The version of the saved form.", const: VERSION });
+
+function saved(properties: Schema): Schema {
+  const description = "A plan, with the version of its form.";
+  return { description, properties, $ref: "#/$defs/anyKind", unevaluatedProperties: false };
 }
 
 const names = (): readonly (keyof typeof kinds)[] => Object.keys(kinds) as (keyof typeof kinds)[];
@@ -75,6 +80,7 @@ function program(): Schema {
     description: "Plans by hyperparameter, such as lr: one for all param groups, or a list with one for each.",
     type: "object",
     properties: {
+      $schema: SCHEMA,
       program: { type: "object", additionalProperties: plans },
       run,
       bases: { description: "The param groups' base rates, where they are not the same.", ...rates },

@@ -9,7 +9,10 @@ const RULES = [...rules, ...READING];
 export function asSarif({ findings }: Report): string {
   const driver = {
     name: "anneal",
-    rules: RULES.map(({ code, title }) => ({ id: code, shortDescription: { text: title } })),
+    rules: [
+      ...rules.map(({ code, title }) => ruleOf(code, title, anchorOf(`${code}: ${title}`))),
+      ...READING.map(({ code, title }) => ruleOf(code, title, "")),
+    ],
   };
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -17,6 +20,19 @@ export function asSarif({ findings }: Report): string {
     runs: [{ tool: { driver }, columnKind: "utf16CodeUnits", results: findings.map(resultOf) }],
   };
   return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+/** A rule, and where it is explained with examples. */
+function ruleOf(code: string, title: string, anchor: string): object {
+  const page = `docs/check.md${anchor}`;
+  const help = { text: `${title}: see ${page}`, markdown: `[${code}: ${title}](${page})` };
+  return { id: code, shortDescription: { text: title }, help };
+}
+
+/** What links to a heading of a page in Markdown. */
+function anchorOf(heading: string): string {
+  const plain = heading.toLowerCase().replaceAll(/[^\p{Letter}\p{Number} _-]/gu, "");
+  return `#${plain.replaceAll(" ", "-")}`;
 }
 
 function resultOf({ code, severity, text, mend, file, place, path, schedule }: Reported): object {

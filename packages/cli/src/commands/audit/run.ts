@@ -1,0 +1,141 @@
+import { extname } from "node:path";
+import type { Audit } from "anneal/audit";
+import { createColors } from "picocolors";
+import type { CommandModule, FlagValues } from "../../command.ts";
+import type { Io } from "../../io.ts";
+import { curvesOf } from "../../source/curves.ts";
+import { readSource } from "../../source/readSource.ts";
+import { aligned } from "../../terminal/aligned.ts";
+import { chart } from "../../terminal/chart.ts";
+import { UsageError } from "../../usageError.ts";
+import { answersOf } from "./answers.ts";
+import { drawablesOf, lengthOf, readTrace, traceOf } from "./drawn.ts";
+import { inJson } from "./inJson.ts";
+import { type Judged, judgeAll } from "./judge.ts";
+import { orALog } from "./mistaken.ts";
+import { openLog } from "./openLog.ts";
+import { pairsOf } from "./pair.ts";
+import { setsOf } from "./setsOf.ts";
+import { type Settings, settingsOf } from "./settings.ts";
+import { toldVerdict } from "./told.ts";
+
+/** How many series are drawn, how many problems of a log are told, and how many names in one line. */
+const [MOST_DRAWN, MOST_PROBLEMS, MOST_NAMES] = [8, 5, 6] as const;
+
+export const run: CommandModule["run"] = async ([given = "", file = "", ...more], flags, io) => {
+  if (more.length > 0) throw new UsageError(`audit takes one source and one log, and not ${more[0]} too`);
+  if (given === "-" && file === "-") throw new UsageError("-: standard input can be the source or the log, not both");
+  const settings = await settingsOf(flags, io);
+  const own = { ...io, ...(given === "-" ? { input: once(io) } : {}) };
+  // A short source is wrong sooner than a long log is read. What is said of it waits, for it may be read again.
+  const said: string[] = [];
+  const first = await readSource(given, flags, { ...own, err: (text) => void said.push(text) }).catch(async (error) => {
+    throw await orALog(error, given);
+  });
+  if (first.driven) {
+    const what = `${first.name}: its rate follows a metric, so that there is no curve to compare a log with`;
+    throw new UsageError([what, ...first.notes.map(({ text }) => text)].join("; "));
+  }
+  const log = await openLog(file, settings.log, io);
+  const answers = answersOf(log, first.run, flags);
+  const source = answers.known ? await readSource(given, answers.flags, own) : first;
+  if (source === first) for (const text of said) io.err(text);
+  const pairs = pairsOf(log, curvesOf(source), settings.group);
+  const judged = judgeAll(pairs.pairs, answers.flags, settings.audit);
+  const verdict = worstOf(judged);
+  const notes = [
+    ...source.notes.map(({ text }) => text),
+    ...answers.notes,
+    ...log.notes,
+    ...pairs.notes,
+    ...assumed(judged),
+  ];
+  if (flags.json === true) {
+    const shape = inJson(verdict, source, file, log, judged, pairs, notes);
+    io.out(`${JSON.stringify(shape, undefined, 2)}\n`);
+  } else {
+    const read = [
+      [io.say("plan"), source.name],
+      [io.say("log"), `${file}: ${log.format}`],
+    ];
+    io.out(`${aligned(read, [0, 1]).join("\n")}\n`);
+    show(judged, flags, settings, io);
+    const onlyInPlan = pairs.onlyInPlan.map(({ key, group }) => `${key}, group ${group}`);
+    tellSome(onlyInPlan, (what) => `${what}: only in the plan\n`, io);
+    tellSome(
+      pairs.onlyInLog.map(({ name }) => name),
+      (what) => `${what}: only in the log\n`,
+      io,
+    );
+    for (const note of notes) io.err(`note: ${note}\n`);
+  }
+  for (const { path, expected, received } of log.problems.slice(0, MOST_PROBLEMS)) {
+    io.err(`${file}: ${path}: expected ${expected}, received ${received}\n`);
+  }
+  const hidden = log.problemCount - Math.min(log.problems.length, MOST_PROBLEMS);
+  if (hidden > 0) io.err(`${file}: and ${hidden} more\n`);
+  if (settings.output !== undefined) await draw(settings.output, judged, flags);
+  return verdict === "agrees" ? 0 : 1;
+};
+
+/** Standard input, which is read once, as often as it is asked for. */
+function once(io: Io): Io["input"] {
+  let read: Promise<Uint8Array> | undefined;
+  return () => {
+    read ??= io.input();
+    return read;
+  };
+}
+
+function assumed(judged: readonly Judged[]): readonly string[] {
+  const some = judged.some(({ curve, unit }) => unit === "epoch" && curve.unit === undefined);
+  return some
+    ? ["the log counts epochs, and a step of the plan is taken for one; --steps-per-epoch places updates"]
+    : [];
+}
+
+function worstOf(judged: readonly Judged[]): Audit["verdict"] {
+  const verdicts = judged.map(({ found }) => found.verdict);
+  return verdicts.find((one) => one === "bug") ?? verdicts.find((one) => one === "unknown") ?? "agrees";
+}
+
+/** Tells something of each name in a line; of many names only some, and how many more there are. */
+function tellSome(names: readonly string[], told: (what: string) => string, io: Io): void {
+  for (const name of names.slice(0, MOST_NAMES)) io.err(told(name));
+  const hidden = names.length - MOST_NAMES;
+  if (hidden > 0) io.err(told(`${hidden} more`));
+}
+
+function show(judged: readonly Judged[], { log }: FlagValues, { columns, rows }: Settings, io: Io): void {
+  const colors = createColors(io.colors);
+  const told = (one: Judged, title: string) => toldVerdict({ ...one, title }, columns, io.say, colors);
+  const sets = setsOf(judged, (one) => told(one, ""));
+  // Of many series only those are drawn that there is something to see in.
+  const drawn = sets.filter(({ judged: { found } }) => judged.length === 1 || found.verdict !== "agrees");
+  for (const set of sets) {
+    io.out(`\n${told(set.judged, set.title)}`);
+    if (!drawn.slice(0, MOST_DRAWN).includes(set)) continue;
+    const paint = (text: string, i: number) => (i === 0 ? colors.cyan(text) : colors.yellow(text));
+    const series = [
+      { name: io.say("plan"), at: set.judged.curve.at },
+      { name: io.say("log"), at: readTrace(traceOf(set.judged)) },
+    ];
+    const options = { columns, rows, steps: lengthOf(set.judged), log: log === true, paint, say: io.say };
+    io.out(chart(series, { ...options, unit: set.judged.unit === "epoch" ? "epochs" : "steps" }));
+  }
+  const hidden = drawn.length - MOST_DRAWN;
+  if (hidden > 0) io.err(`${hidden} more series are not drawn: --column or --group takes one\n`);
+}
+
+async function draw(file: string, judged: readonly Judged[], flags: FlagValues): Promise<void> {
+  const [{ svg, png }, { writeFile }] = await Promise.all([
+    import("../plot/picture.ts"),
+    import("../../output/writeFile.ts"),
+  ]);
+  const [first] = judged;
+  const title = `${first?.title}: ${first?.found.bug?.title ?? first?.found.verdict}`;
+  const make = extname(file).toLowerCase() === ".svg" ? svg : png;
+  const unit = judged.every((one) => one.unit === "epoch") ? "epoch" : "step";
+  const { content } = await make(judged.flatMap(drawablesOf), unit, { ...flags, title });
+  await writeFile(file, content);
+}

@@ -1,0 +1,78 @@
+import { type Plan, PlanError, parsePlan } from "anneal";
+import { parse } from "jsonc-parser";
+import type { FlagValues } from "../command.ts";
+import { readerNamed } from "./frameworkNames.ts";
+import { type PlaceOf, placed } from "./placed.ts";
+import { placeInJson } from "./placeInJson.ts";
+import { refuseJson } from "./refuseJson.ts";
+import type { Source } from "./source.ts";
+
+type Saved = Required<Pick<Source, "run" | "bases" | "placeOf">> & Pick<Source, "program">;
+
+/** What an editor needs to know the schema by, and is no field of a plan. */
+const SCHEMA = "$schema";
+
+/** A plan in its saved form, or a saved program with its run and the groups' base rates: `{ program, run, bases }`. */
+export function savedPlan(text: string, { from }: FlagValues): Saved | undefined {
+  const asked = from !== undefined;
+  if (asked && readerNamed(from as string) !== "anneal") return undefined;
+  let saved: unknown;
+  try {
+    saved = JSON.parse(text);
+  } catch {
+    if (asked || isNearlyOurs(text)) refuseJson(text);
+    return undefined;
+  }
+  if (typeof saved !== "object" || saved === null || Array.isArray(saved)) return undefined;
+  const { [SCHEMA]: _, ...fields } = saved as Readonly<Record<string, unknown>>;
+  const { program, run = {}, bases } = fields;
+  const at: PlaceOf = (path, key) => placeInJson(text, path, key);
+  if ("program" in fields && !(isObject(program) && Object.keys(program).length > 0)) {
+    throw refused("program", "an object with a plan for each hyperparameter", program, at);
+  }
+  if (isObject(program)) {
+    const placeOf: PlaceOf = (path, key) => placeInJson(text, `program.${path}`, key);
+    const plans = Object.entries(program).map(([name, plan]) => [
+      name,
+      Array.isArray(plan) ? plan.map((one, i) => checked(one, `${name}[${i}]`, placeOf)) : checked(plan, name, placeOf),
+    ]);
+    const areRates = Array.isArray(bases) && bases.every((base) => typeof base === "number" && base >= 0);
+    if (bases !== undefined && !areRates) throw refused("bases", "a list of rates", bases, at);
+    if (!isObject(run)) throw refused("run", "an object of the run's facts", run, at);
+    return { program: Object.fromEntries(plans), run, bases: areRates ? bases : undefined, placeOf };
+  }
+  if (!("kind" in fields)) return undefined;
+  const placeOf: PlaceOf = (path, key) => placeInJson(text, path.replace(/^lr(?:\.|$)/, ""), key);
+  return { program: { lr: checked(fields, "lr", placeOf) }, run: {}, bases: undefined, placeOf };
+}
+
+/** Whether a text that is no JSON would be a plan or a program without its mistakes, such as comments. */
+function isNearlyOurs(text: string): boolean {
+  if (!/^\s*(?:\/[/*]|\{)/.test(text)) return false;
+  const { kind, program } = Object(parse(text)) as { readonly kind?: unknown; readonly program?: unknown };
+  return typeof kind === "string" || isObject(program);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function checked(plan: unknown, path: string, placeOf: PlaceOf): Plan {
+  try {
+    return parsePlan(plan);
+  } catch (error) {
+    throw error instanceof PlanError ? placed(error, placeOf, path) : error;
+  }
+}
+
+function described(value: unknown): string {
+  return isObject(value) && Object.keys(value).length === 0
+    ? "an empty one"
+    : Array.isArray(value)
+      ? "a list"
+      : typeof value;
+}
+
+function refused(path: string, expected: string, received: unknown, placeOf: PlaceOf): PlanError {
+  return placed(new PlanError([{ path, expected, received: described(received) }]), placeOf);
+}
