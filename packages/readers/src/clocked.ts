@@ -1,3 +1,4 @@
+import { clockedByTrainer } from "./clockedByTrainer.ts";
 import type { Context } from "./context.ts";
 import type { Document } from "./document.ts";
 import { WrittenCall } from "./python/writtenCall.ts";
@@ -6,7 +7,9 @@ import type { Loop, Stepped } from "./stepped.ts";
 import { type Call, isList, Unknown, type Value } from "./value.ts";
 
 /** What one step of a plan is, by where a text steps the scheduler: in its loop over epochs or over batches. */
-export function clocked(found: Found, call: Call, { steps = [] }: Document, context: Context): Found {
+export function clocked(found: Found, call: Call, { steps = [], managed }: Document, context: Context): Found {
+  const trainers = managed?.get(call);
+  if (trainers) return clockedByTrainer(found, call, trainers, context);
   const own = steppedBy(steps, call);
   const [first] = own;
   if (!first) return found;
@@ -26,16 +29,28 @@ export function clocked(found: Found, call: Call, { steps = [] }: Document, cont
     if (found.unit !== unit && first.count === 0) {
       context.note(`step() is called once an ${unit}, and the schedule counts in ${found.unit}s`, first.place);
     }
-    return found;
+    return found.unit === unit && own.length === 1 ? withLength(found, first, context) : found;
   }
   const told = first.count > 0 && unit === "update" ? "epoch" : unit;
   context.note(
     told === unit ? `step() is called once an ${unit}` : "step(…) is told at every update how many epochs are done",
     first.place,
   );
-  const count = own.length === 1 && told === unit ? lengthOf(first, context) : undefined;
-  const steps_ = count !== undefined && count > 0 && found.run?.steps === undefined ? { steps: count } : {};
-  return { ...found, unit: told, run: { ...found.run, ...steps_ } };
+  return told === unit && own.length === 1
+    ? withLength({ ...found, unit: told }, first, context)
+    : { ...found, unit: told, run: { ...found.run } };
+}
+
+/** A schedule with how often its loops step it, as far as that is known. */
+function withLength(found: Found, { loops, conditions }: Stepped, context: Context): Found {
+  const turns = loops.filter((loop) => !isChoice(loop, conditions));
+  const [outer, inner] = turns;
+  if (!outer || turns.length > 2 || found.run?.steps !== undefined) return { ...found, run: { ...found.run } };
+  const count = turns.length === 1 || kindOf(outer) === "epoch" ? turnsOf(outer, context) : undefined;
+  // What is under a condition may be done at some turns only.
+  const isSure = conditions.every((one) => found.unit === "update" && inner && ACCUMULATES.test(one));
+  if (count === undefined || !isSure) return { ...found, run: { ...found.run } };
+  return inner ? { ...found, run: { ...found.run }, epochs: count } : { ...found, run: { ...found.run, steps: count } };
 }
 
 type ByScheduler = ReadonlyMap<Value, readonly Stepped[]>;
@@ -94,11 +109,10 @@ function mentions(condition: string, { variable }: Loop): boolean {
   return (variable.match(/\w+/g) ?? []).some((name) => words.has(name));
 }
 
-/** How many turns the only loop has, as far as that is known. */
-function lengthOf({ loops, conditions }: Stepped, context: Context): number | undefined {
-  const turns = loops.filter((loop) => !isChoice(loop, conditions));
-  const [only] = turns;
-  if (turns.length !== 1 || only?.items === undefined || conditions.length > 0) return undefined;
-  const items = context.known(only.items);
-  return isList(items) ? items.length : undefined;
+/** How many turns a loop has, as far as that is known. */
+function turnsOf({ items, turns }: Loop, context: Context): number | undefined {
+  const known = turns === undefined ? items : turns;
+  const value = known === undefined ? undefined : context.known(known);
+  const count = isList(value) ? value.length : value;
+  return typeof count === "number" && Number.isInteger(count) && count > 0 ? count : undefined;
 }

@@ -11,6 +11,8 @@ export class Context {
   readonly notes: Note[] = [];
   /** How often something was wrong or missing: what is told only once counts every time. */
   missed = 0;
+  /** The rate that the text's optimizer begins with, where it is found beside the schedule and not in it. */
+  optimizersRate: { readonly value: Value; readonly place: Place | undefined; readonly note?: string } | undefined;
   /** The functions of the text that its plans name. */
   readonly functions: Record<string, CustomFunction> = {};
 

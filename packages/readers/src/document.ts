@@ -1,5 +1,6 @@
+import type { OwnScheduler } from "./ownScheduler.ts";
 import type { RateSetter } from "./rateSetter.ts";
-import type { Stepped } from "./stepped.ts";
+import type { Managed, Stepped } from "./stepped.ts";
 import type { Call, Dictionary, Place, Value } from "./value.ts";
 
 /** A text that was parsed: what it holds as data, by its notation. Nothing in it was run. */
@@ -13,8 +14,12 @@ export interface Document {
   readonly calls: readonly Call[];
   /** Of a Python text: where it calls `step()`. */
   readonly steps?: readonly Stepped[];
+  /** Of a Python text: the schedulers that a trainer is given to step. */
+  readonly managed?: ReadonlyMap<Value, Managed>;
   /** Of a Python text: what sets an optimizer's rates by how far training is. */
   readonly setters?: () => readonly RateSetter[];
+  /** Of a Python text: the schedulers that it makes of classes of its own. */
+  readonly own?: () => readonly OwnScheduler[];
   /** Of a Python text: what the functions of one argument compute that it defines for itself, by their names. */
   readonly functions?: () => ReadonlyMap<string, Value>;
 }

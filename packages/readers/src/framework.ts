@@ -17,6 +17,8 @@ export interface Framework {
   readonly methods?: Readonly<Record<string, Entry>>;
   /** The fields of its objects that are read where a text sets them after it has made them. */
   readonly fields?: readonly string[];
+  /** Tells the context what its calls in a Python text say of what a schedule is read with. */
+  prepare?(document: Document, context: Context): void;
   /** What several calls of a Python text make together, beside what each makes alone. */
   together?(document: Document): readonly Section[];
   /** The calls of a Python text that are only read by what `together` makes of them. */

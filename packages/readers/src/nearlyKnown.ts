@@ -44,7 +44,9 @@ export function nearlyKnown(
 
 /** What a document calls, and what its data name as classes. */
 function namesIn({ calls, data, place }: Document): readonly Named[] {
-  const named: Named[] = calls.map((call) => ({ written: shortName(call.name), place: call.place }));
+  // What the text defines itself is spelled as it means it.
+  const others = calls.filter(({ name }) => !/^__main__\.\w+$/.test(name));
+  const named: Named[] = others.map((call) => ({ written: shortName(call.name), place: call.place }));
   const visit = (value: Value, path: readonly (string | number)[]): void => {
     if (path.length > DEEPEST || named.length > calls.length + MOST_NAMES) return;
     if (isList(value)) value.forEach((one, i) => void visit(one, [...path, i]));

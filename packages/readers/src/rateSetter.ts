@@ -8,6 +8,8 @@ export interface RateSetter {
   readonly parameter: string;
   /** Of a loop: how many turns it has, where that is known. */
   readonly loop?: { readonly turns?: number };
+  /** Of one that counts its own calls, of which the first is step 0: what they are. */
+  readonly counts?: "calls" | "updates";
   /** What its calls give for that, as it is written. */
   readonly given: readonly string[];
   /** The flags whose defaults it takes. */

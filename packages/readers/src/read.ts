@@ -15,8 +15,7 @@ import { checkLength } from "./notations/limits.ts";
 import { noteLater } from "./noteLater.ts";
 import type { Reading, ReadOptions, Values } from "./reading.ts";
 import { refuseAll, type Tried } from "./refuseAll.ts";
-import type { Call } from "./value.ts";
-import { isDictionary, isList, type Value } from "./value.ts";
+import { type Call, isDictionary, isList, type Value } from "./value.ts";
 import { withStrangers } from "./withStrangers.ts";
 
 /** Every schedule of one framework in a document; a PlanError with every problem where none of them can be read. */
@@ -72,6 +71,7 @@ function called(framework: Framework, document: Document, taken: ReadonlySet<Val
         name: shortName(call.name),
         place: call.place,
         read(context) {
+          framework.prepare?.(document, context);
           const found = entryOf(framework, call)?.read(call, noteAround(document.calls, call, context));
           noteLater(call, framework.fields, context);
           return found && clocked(found, call, document, context);

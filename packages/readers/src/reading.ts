@@ -18,6 +18,8 @@ export interface Found {
   readonly position?: number;
   /** What one step of the plans is, where the text says so; else one call of the scheduler's `step()`. */
   readonly unit?: "update" | "epoch";
+  /** How many epochs the text trains for, where a step is an update and the loop around it says so. */
+  readonly epochs?: number;
 }
 
 /** A fact that a text does not have. */

@@ -7,6 +7,8 @@ export interface Loop {
   readonly over: string;
   /** What it goes through, as far as that is known. */
   readonly items?: Value;
+  /** How many turns it has, where it goes through a range. */
+  readonly turns?: Value;
 }
 
 /** A call of something's `step()`. */
@@ -22,4 +24,12 @@ export interface Stepped {
   readonly contexts: readonly Call[];
   /** The conditions that it is under and that are not known. */
   readonly conditions: readonly string[];
+}
+
+/** How often Lightning steps a scheduler that it is given. */
+export interface Managed {
+  /** `"step"` or `"epoch"`, where it is written. */
+  readonly interval?: Value | undefined;
+  /** Every how many of these, where it is written. */
+  readonly frequency?: Value | undefined;
 }

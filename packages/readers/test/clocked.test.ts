@@ -59,6 +59,41 @@ describe("what one step of a scheduler is", () => {
     ]);
   });
 
+  test.each<[string, string, number?]>([
+    ["both loops", "for epoch in range(90):\n  for x, y in train_loader:\n    s.step()\n", 90],
+    [
+      "accumulation",
+      "for e in trange(9, 12):\n  for i, b in enumerate(data):\n    if (i + 1) % accum == 0: s.step()\n",
+    ],
+    [
+      "epochs, accumulated",
+      "for epoch in range(9):\n  for i, b in enumerate(data):\n    if i % accum == 0: s.step()\n",
+      9,
+    ],
+    ["a condition", "for epoch in range(9):\n  for b in data:\n    if b: s.step()\n"],
+    ["a third loop", "for epoch in range(9):\n  for b in data:\n    for c in b.batches: s.step()\n"],
+    ["a fold around", "for fold in range(5):\n  for b in data:\n    s.step()\n"],
+  ])("how many epochs there are: %s", (_, loop, epochs) => {
+    const [{ epochs: read_, run: { steps } = {} } = {}] = read(HEAD + loop);
+    expect([read_, steps]).toEqual([epochs, undefined]);
+  });
+
+  test.each<[string, number?]>([
+    ["range(600_000)", 600_000],
+    ["range(100, 50_100)", 50_000],
+    ["trange(20000)", 20_000],
+    ["tqdm(range(20000), desc='x')", 20_000],
+    ["enumerate(range(n * 1000))"],
+    ["range(0, 50_000, 2)"],
+  ])("a range that is longer than a list: %s", (over, steps) => {
+    expect(clockOf(`for step in ${over}:\n  s.step()\n`)).toEqual({ unit: "update", steps });
+  });
+
+  test("timm's, which says itself what it counts", () => {
+    const head = "import timm.scheduler\ns = timm.scheduler.CosineLRScheduler(opt, t_initial=10, warmup_t=2)\n";
+    expect(clockOf("for epoch in range(30):\n  s.step(epoch + 1)\n", head)).toEqual({ unit: "epoch", steps: 30 });
+  });
+
   test("is told, with its place", () => {
     expect(notesOf("for epoch in range(n):\n  s.step()\n")).toBe("5: step() is called once an epoch");
     expect(notesOf("for epoch in range(n):\n  if epoch % 5 == 0:\n    s.step()\n")).toBe(

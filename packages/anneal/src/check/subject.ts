@@ -73,7 +73,8 @@ export class Subject {
   /** So many steps, in words. */
   count(steps: number): string {
     const unit = this.options.unit ?? "update";
-    return `${format(steps)} ${unit}${steps === 1 ? "" : "s"}`;
+    const told = unit === "epoch" || steps < 1 ? steps : Math.round(steps);
+    return `${format(told)} ${unit}${told === 1 ? "" : "s"}`;
   }
 }
 

@@ -70,6 +70,7 @@ const speaks: readonly (readonly [code: string, told: string, plan: Plan, run: R
     }),
     { ...run, samplesPerStep: 16 },
   ],
+  ["AN002", "warning parts[1] 600", warmupCosine({ warmup: 100, over: 500, to: "0.01x" }), run],
   ["AN003", "warning parts[1] 999", sequence(climb, cosine({ from: "1x", to: 0, over: 1100 })), run],
   [
     "AN003",
@@ -228,6 +229,7 @@ const silent: readonly (readonly [code: string, plan: Plan, run: Run, options?: 
   ["AN014", cosine({ from: "1x", to: 0, over: "90 epochs" }), epochs],
   ["AN014", multiStep({ milestones: [3000, 6000] }), epochs],
   ["AN014", cosine({ from: "1x", to: 0, over: 90 }), { base: 0.1, steps: 9000 }],
+  ["AN014", cosine({ from: "1x", to: 0, over: 90 }), { ...epochs, steps: 8100, stepsPerEpoch: 90 }, { unit: "epoch" }],
   ["AN015", cosine({ from: "1x", to: 0, over: 8000 }), run, { processes: 4 }],
   ["AN015", cosine({ from: "1x", to: 0, over: 1000 }), run, { processes: 4, accumulate: 2 }],
   ["AN016", repeat({ plan: linear({ from: 0.001, to: 1, over: 100 }) }), { base: 0.5 }],

@@ -80,8 +80,17 @@ const multiplier: Entry = {
   },
 };
 
+/** The same on its own, as in a lazy configuration. */
+const alone: Entry = {
+  read(call, context) {
+    const found = warmup.read(call, context);
+    if (found) context.note("detectron2 multiplies the optimizer's rate by what it gives", call.place);
+    return found;
+  },
+};
+
 /** What `SOLVER` is built of, as it is written in Python. */
 export const multipliers: Readonly<Record<string, Entry>> = {
-  ...warmups,
+  ...under(HOMES, { WarmupParamScheduler: alone }),
   ...under(HOMES, { LRMultiplier: withOptimizer(multiplier) }),
 };

@@ -22,8 +22,11 @@ export function setterSections({ setters }: Document, loops: boolean): readonly 
   }));
 }
 
+/** A name, and not what is computed. */
+const NAME = /^[\w.]+$/;
+
 function readSetter(
-  { name, place, parameter, loop, given, assumed, values }: RateSetter,
+  { name, place, parameter, loop, counts, given, assumed, values }: RateSetter,
   context: Context,
 ): Found | undefined {
   const plans: Plan[] = [];
@@ -40,11 +43,14 @@ function readSetter(
     if (!rate || first === undefined) return undefined;
     plans.push(rateOf(rate, context));
   }
-  const isUpdate = !loop && /step|iter|^it|update/i.test(parameter);
-  const unit = /epoch/i.test(parameter) ? "epoch" : isUpdate ? "update" : undefined;
+  const isUpdate = counts === "updates" || (!loop && /step|iter|^it|update/i.test(parameter));
+  // What no call in the text gives may be a fraction of an epoch.
+  const isEpoch = /epoch/i.test(parameter) && (loop || given.length > 0) && given.every((text) => NAME.test(text));
+  const unit = isEpoch ? "epoch" : isUpdate ? "update" : undefined;
   if (loop) context.note(`the loop over ${parameter} sets the rate itself: step 0 is its first turn`, place);
+  else if (counts) context.note(`${name} sets the rate itself: step 0 is its first call`, place);
   else context.note(`${name} sets the rate itself, by its ${parameter} from 0 on`, place);
-  for (const one of given.filter((text) => !/^[\w.]+$/.test(text))) {
+  for (const one of given.filter((text) => !NAME.test(text))) {
     context.note(`${name} is given ${one} for ${parameter}: the plan is by ${parameter} itself`, place);
   }
   const lr = plans.length === 1 ? (plans[0] as Plan) : plans;

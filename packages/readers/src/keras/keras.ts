@@ -1,6 +1,7 @@
 import type { Entry } from "../entry.ts";
 import type { Framework } from "../framework.ts";
 import { under } from "../under.ts";
+import { compiledRate } from "./compiledRate.ts";
 import { configurationOf } from "./configuration.ts";
 import { CosineDecay, CosineDecayRestarts } from "./cosineDecay.ts";
 import { ExponentialDecay, InverseTimeDecay, PolynomialDecay } from "./decays.ts";
@@ -26,4 +27,9 @@ const entries: Readonly<Record<string, Entry>> = {
 };
 
 /** Keras 3, and TensorFlow's Keras before it. */
-export const keras: Framework = { name: "keras", entries, configuration: configurationOf(entries) };
+export const keras: Framework = {
+  name: "keras",
+  entries,
+  prepare: compiledRate,
+  configuration: configurationOf(entries),
+};

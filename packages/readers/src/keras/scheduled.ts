@@ -9,11 +9,13 @@ export const scheduled = (lr: Plan): Found => ({ program: { lr }, unit: "update"
 /** The optimizer's rate, as far as it is known, where a callback's plan is of it. */
 export function optimizersRate({ context, place }: Reader): Pick<Found, "run"> {
   const given = context.given("learning_rate");
-  if (given === undefined) {
+  const said = given === undefined ? context.optimizersRate : { value: given, place };
+  if (said === undefined) {
     context.need("learning_rate", "the optimizer's rate", place);
     return {};
   }
-  const base = number.read(given, { context, path: "learning_rate", place });
+  const base = number.read(said.value, { context, path: "learning_rate", place: said.place });
+  if (base !== undefined && "note" in said && said.note) context.note(said.note, said.place);
   return base === undefined ? {} : { run: { base } };
 }
 

@@ -1,9 +1,11 @@
 import { PlanError } from "anneal";
 import { chooseStep } from "./columns/chooseStep.ts";
 import { Columns } from "./columns/columns.ts";
+import { EpochLength } from "./columns/epochLength.ts";
 import { Kept } from "./columns/kept.ts";
 import { numberOf } from "./columns/numberOf.ts";
 import { seriesOf } from "./columns/seriesOf.ts";
+import { Written } from "./columns/written.ts";
 import { Findings, shown } from "./findings.ts";
 import type { LogFacts, LogOptions, LogSeries } from "./log.ts";
 
@@ -29,6 +31,10 @@ export class Collector {
   readonly findings: Findings = new Findings();
   readonly #facts = new Map<string, number | string | boolean>();
   readonly #kept = new Map<number, Kept>();
+  readonly #written = new Map<number, Written>();
+  readonly #epochs = new EpochLength();
+  /** How many updates an epoch has, if a count of them begins anew with each. */
+  withinEpoch: number | undefined;
   #values: (number | undefined)[] = [];
   #any = false;
   #head: Row[] | undefined = [];
@@ -61,7 +67,12 @@ export class Collector {
       return;
     }
     this.#values[index] = number;
-    if (this.columns.read[index]?.value) this.#any = true;
+    if (!this.columns.read[index]?.value) return;
+    this.#any = true;
+    if (typeof value !== "string") return;
+    const written = this.#written.get(index) ?? new Written();
+    this.#written.set(index, written);
+    written.add(value);
   }
 
   /** The row is complete. */
@@ -76,21 +87,29 @@ export class Collector {
   }
 
   /** What was collected; a PlanError where nothing is a rate. */
-  finish(): { readonly series: readonly LogSeries[]; readonly facts: LogFacts } {
+  finish(): {
+    readonly series: readonly LogSeries[];
+    readonly facts: LogFacts;
+    readonly stepsPerEpoch: number | undefined;
+  } {
     if (this.#head) this.#decide();
-    const series = seriesOf(this.columns, this.#kept, this.#origin);
+    const series = seriesOf(this.columns, this.#kept, this.#origin, this.#written);
     const missing = this.columns.chosen?.find((name) => !this.columns.has(name));
     if (series.length === 0 || missing !== undefined) throw this.#nothing(missing);
     if (this.columns.left > 0) this.findings.note(`${this.columns.left} more columns of rates were passed over`);
-    return { series, facts: Object.fromEntries(this.#facts) };
+    return { series, facts: Object.fromEntries(this.#facts), stepsPerEpoch: this.#epochs.length };
   }
 
   #decide(): void {
     const head = this.#head ?? [];
     this.#head = undefined;
-    this.#origin = chooseStep(this.columns, head, this.options, this.findings);
+    this.#origin = chooseStep(this.columns, head, { ...this.#ofEpochs(), ...this.options }, this.findings);
     this.#step = this.#origin.index;
     for (const row of head) this.#take(row);
+  }
+
+  #ofEpochs(): Pick<LogOptions, "stepsPerEpoch"> {
+    return this.withinEpoch === undefined ? {} : { stepsPerEpoch: this.withinEpoch };
   }
 
   #take({ path, values }: Row): void {
@@ -100,6 +119,8 @@ export class Collector {
       this.findings.count(`rows without a ${shown(this.#origin?.name ?? "step")} from 0 were passed over`, path);
       return;
     }
+    const epoch = values[this.#origin?.epoch ?? -1];
+    if (epoch !== undefined) this.#epochs.add(step, epoch);
     for (let i = 0; i < values.length; i++) {
       const value = values[i];
       if (value === undefined || !this.columns.read[i]?.value) continue;

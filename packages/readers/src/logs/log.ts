@@ -1,5 +1,5 @@
 /** How a log is written. */
-export type LogFormat = "csv" | "jsonl" | "json" | "tensorboard";
+export type LogFormat = "csv" | "jsonl" | "json" | "console" | "tensorboard";
 
 /** What one step of a log counts: updates, epochs, or, where the log has no steps, its own rows. */
 export type LogClock = "update" | "epoch" | "row";
@@ -31,6 +31,9 @@ export interface LogSeries {
   readonly steps: Float64Array;
   /** The value at each of the steps; NaN where the log has no number. */
   readonly rates: Float64Array;
+  /** With how many decimals, or significant digits, every value is written, where the log shows it. */
+  readonly decimals?: number;
+  readonly significant?: number;
   /** How many rows had a value; more than `steps` where they were thinned. */
   readonly rows: number;
   /** Every how many rows one was kept: 1 where all were. */
@@ -49,6 +52,8 @@ export interface Log {
   /** The series, `lr` first; at least one. */
   readonly series: readonly LogSeries[];
   readonly facts: LogFacts;
+  /** How many updates an epoch has, where the rows count both. */
+  readonly stepsPerEpoch?: number;
   /** How many bytes were read. */
   readonly bytes: number;
   /** What a user should know about the reading. */

@@ -11,6 +11,7 @@ const READERS: Readonly<Record<LogFormat, () => Promise<Read>>> = {
   csv: async () => (await import("./formats/csv.ts")).readCsv,
   jsonl: async () => (await import("./formats/jsonLines.ts")).readJsonLines,
   json: async () => (await import("./formats/json.ts")).readJson,
+  console: async () => (await import("./formats/console.ts")).readConsole,
   tensorboard: async () => (await import("./formats/tensorBoard.ts")).readTensorBoard,
 };
 
@@ -21,7 +22,7 @@ const HEAD = 2 ** 16;
  * Reads the rates that a run logged, from a stream of bytes, in memory that does not grow with it. Which columns are
  * rates and which counts the steps is seen by their names.
  *
- * - `format`: `"csv"`, `"jsonl"`, `"json"` or `"tensorboard"`. Default: it is recognised by the content.
+ * - `format`: `"csv"`, `"jsonl"`, `"json"`, `"console"` or `"tensorboard"`. Default: it is recognised by the content.
  * - `columns`: the names of the columns of rates. Default: those that are called like one.
  * - `stepColumn`: the name of the column of steps. Default: the surest of those that are called like one.
  * - `clock`: `"update"` or `"epoch"`, where a log has both. Default: updates.
@@ -66,13 +67,13 @@ async function readFrom(given: Head, options: LogOptions): Promise<Omit<Log, "by
   const collector = new Collector(options);
   const read = await READERS[format]();
   await read(all, collector, head);
-  const { series, facts } = collector.finish();
+  const { series, facts, stepsPerEpoch } = collector.finish();
   const { findings } = collector;
   for (const { name, every, rows, steps } of series) {
     if (every > 1) findings.note(`${name}: ${rows} rows, of which ${steps.length} were kept, about one in ${every}`);
   }
   const { notes, problems, problemCount } = findings;
-  return { format, series, facts, notes, problems, problemCount };
+  return { format, series, facts, ...(stepsPerEpoch && { stepsPerEpoch }), notes, problems, problemCount };
 }
 
 /** The coding of a text that says by its first two bytes that it is in UTF-16, as Windows' own programs write. */

@@ -1,5 +1,7 @@
 import { PlanError } from "anneal";
 import { hyperparameterOf } from "./columns/hyperparameterOf.ts";
+import { consoleLines } from "./formats/console.ts";
+import { consoleLine } from "./formats/consoleLine.ts";
 import { delimiterOf } from "./formats/delimiterOf.ts";
 import { parseRecord } from "./formats/parseRecord.ts";
 import { recordHeader } from "./formats/recordHeader.ts";
@@ -45,11 +47,17 @@ function ofText(text: string): LogFormat {
   if (/^\[\s*(?:[{[\]"]|$|-?\d[\d.eE+-]*\s*,)/.test(first)) return "json";
   // A record that is a whole line, and is followed by others, is one of many.
   if (/^\{\s*["}]/.test(first) || first.trim() === "{") return more && parseRecord(first) ? "jsonl" : "json";
+  const lines = [first, ...rest].slice(0, 2000);
+  const printed = consoleLines(lines);
+  // No name of a column has its number with it.
+  const { hasRate, hasCount } = consoleLine(first);
+  if (hasRate && hasCount && printed > 0) return "console";
   // Cells of a table may have records in them.
   const cells = first.split(delimiterOf(text)).map((cell) => cell.replaceAll('"', ""));
   if (cells.length > 1 && cells.some((cell) => hyperparameterOf(cell))) return "csv";
-  if ([first, ...rest].slice(0, 2000).some((line) => /\{\s*['"][^{}]*:[^{}]*\}/.test(line))) return "jsonl";
-  return "csv";
+  const records = lines.filter((line) => /\{\s*['"][^{}]*:[^{}]*\}/.test(line)).length;
+  if (printed > records) return "console";
+  return records > 0 ? "jsonl" : "csv";
 }
 
 function refuse(received: string): never {

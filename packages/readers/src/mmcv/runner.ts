@@ -19,11 +19,14 @@ export function readRunner(data: Value, context: Context, there: (...path: strin
     const path = paths.find((one) => lookUp(data, ...one) !== undefined);
     return path && step.read(lookUp(data, ...path) as Value, there(...path));
   };
+  const told = (name: string): number | undefined => {
+    const given = context.given(name);
+    return typeof given === "number" && given > 0 ? given : undefined;
+  };
   const type = lookUp(data, "runner", "type");
-  const updates = read(["runner", "max_iters"], ["total_iters"]);
-  const epochs = read(["runner", "max_epochs"], ["total_epochs"]);
-  const given = context.given("epoch_length");
-  const epochLength = typeof given === "number" && given > 0 ? given : undefined;
+  const updates = read(["runner", "max_iters"], ["total_iters"]) ?? told("runner.max_iters");
+  const epochs = read(["runner", "max_epochs"], ["total_epochs"]) ?? told("runner.max_epochs");
+  const epochLength = told("epoch_length");
   const byIteration =
     typeof type === "string" ? type.includes("IterBased") : epochs === undefined && updates !== undefined;
   if (byIteration) return { byIteration, epochs: undefined, updates, epochLength };

@@ -5,6 +5,7 @@ import type { Evaluation } from "./evaluation.ts";
 import { Defined, type Held, Instance } from "./held.ts";
 import type { Node } from "./node.ts";
 import type { Scope } from "./scope.ts";
+import { whyNone } from "./targets.ts";
 import { WrittenCall } from "./writtenCall.ts";
 
 /** Assigns to a name, a field, an entry, or several of them. */
@@ -66,7 +67,7 @@ function assignMember(target: Node, value: Held, scope: Scope, evaluation: Evalu
     assignItem(inside, object as readonly Held[], index, value, scope, evaluation);
   } else {
     const text = evaluation.text(target);
-    evaluation.assigned.set(text, { node: target, because: evaluation.because });
+    evaluation.assigned.set(text, { node: target, because: whyNone(evaluation) });
     evaluation.journal.write(moduleOr(scope, text, inside, evaluation).names, text, value);
   }
 }

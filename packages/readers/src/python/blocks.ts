@@ -1,5 +1,6 @@
 import type { Loop } from "../stepped.ts";
 import { Call, isList, Unknown, type Value } from "../value.ts";
+import { areMade } from "./areMade.ts";
 import { assign, assignEach } from "./assign.ts";
 import { eitherWay } from "./branch.ts";
 import { byDefault, isUnknown } from "./derived.ts";
@@ -12,6 +13,7 @@ import { type Node, parts, split } from "./node.ts";
 import { equal } from "./operators.ts";
 import type { Scope } from "./scope.ts";
 import { forget, targetsOf } from "./targets.ts";
+import { turnsOf } from "./turnsOf.ts";
 
 /** `for` and `while`: read once, with everything unknown that changes in it. */
 export function loop(node: Node, scope: Scope, evaluation: Evaluation): Flow {
@@ -19,7 +21,8 @@ export function loop(node: Node, scope: Scope, evaluation: Evaluation): Flow {
   // What is computed may be computed turn by turn; what is read is read once, but for each of several optimizers.
   const turns = evaluation.first && !areMade(around.items) ? undefined : eachTurn(node, around, scope, evaluation);
   if (turns) return turns();
-  const setter = evaluation.first ? loopSetter(node, around, scope, evaluation) : undefined;
+  const setter =
+    evaluation.first && !evaluation.surroundings.inLoop ? loopSetter(node, around, scope, evaluation) : undefined;
   if (setter) evaluation.loopSetters.push(setter);
   const isGroups = setsGroups(node, around, scope, evaluation);
   if (!isGroups) evaluation.because ??= "a function with a loop";
@@ -53,12 +56,16 @@ function eachTurn(node: Node, around: Loop, scope: Scope, evaluation: Evaluation
   const bodies = node.children.filter(({ name }) => name === "Body");
   const [body] = bodies;
   if (node.name !== "ForStatement" || !body || bodies.length > 1 || !items) return undefined;
-  if (items.length > MOST_TURNS || breaks(body) || !evaluation.take(items.length)) return undefined;
+  const cost = evaluation.first ? Math.ceil((body.to - body.from) / 30) : 1;
+  if (items.length > MOST_TURNS || breaks(body) || !evaluation.take(items.length * cost)) return undefined;
   const start = node.children.findIndex(({ name }) => name === "for") + 1;
   const end = node.children.findIndex(({ name }) => name === "in");
   const targets = node.children.slice(start, end).filter(({ name }) => name !== ",");
   return () => {
     const flows: Flow[] = [];
+    const { surroundings } = evaluation;
+    const turns = areMade(items) ? 0 : 1;
+    surroundings.turning += turns;
     for (const item of items) {
       const [only] = targets;
       if (only && end - start === 1) assign(only, item, scope, evaluation);
@@ -67,14 +74,9 @@ function eachTurn(node: Node, around: Loop, scope: Scope, evaluation: Evaluation
       flows.push(flow);
       if (!goesOn(flow)) break;
     }
+    surroundings.turning -= turns;
     return flows.reduceRight<Flow>((rest, flow) => inTurn(flow, rest), undefined);
   };
-}
-
-/** Whether a list holds nothing but what calls of the text make, or rows of it. */
-function areMade(items: Value | undefined): boolean {
-  const isMade = (one: Value): boolean => one instanceof Call || (isList(one) && one.length > 0 && one.every(isMade));
-  return isList(items) && isMade(items);
 }
 
 /** A list, also one that is a flag's default, where that may be taken. */
@@ -115,7 +117,13 @@ function loopOf(node: Node, scope: Scope, evaluation: Evaluation): Loop {
   if (through?.name === "VariableName") items = evaluation.evaluate(through, scope);
   const head = evaluation.source.slice(node.from, node.children.find(({ name }) => name === "Body")?.from ?? node.to);
   const [, variable = "", over = head] = /^(?:async )?for\b([\s\S]*?)\bin\b([\s\S]*)/.exec(head.slice(0, 500)) ?? [];
-  return { variable, over, ...(items !== undefined && { items: evaluation.readers.value(items, node, evaluation) }) };
+  const isLong = through && !isList(items as Value);
+  const turns = isLong ? turnsOf(through, scope, evaluation) : undefined;
+  return {
+    ...{ variable, over },
+    ...(items !== undefined && { items: evaluation.readers.value(items, node, evaluation) }),
+    ...(turns !== undefined && { turns }),
+  };
 }
 
 function unchanged(old: Held, after: Held): boolean {

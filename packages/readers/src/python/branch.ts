@@ -94,7 +94,10 @@ function join(condition: Value, { name, yes, no }: Ways, node: Node, evaluation:
   if (yes === no || same(yes, no)) return yes;
   // Imports that are tried one after the other stand for the same.
   if (yes instanceof Named && no instanceof Named) return yes;
-  if ((isFunction(yes) || isFunction(no)) && [yes, no].every(isCallable)) return new OneOf(condition, yes, no, name);
+  if ((isFunction(yes) || isFunction(no)) && [yes, no].every(isCallable)) {
+    const either = new OneOf(condition, yes, no, name);
+    if (either.size <= MOST_BRANCHES) return either;
+  }
   const place = evaluation.place(node);
   const value = (held: Held) => (held instanceof Named ? evaluation.readers.value(held, node, evaluation) : held);
   const [a, b] = [value(yes), value(no)];

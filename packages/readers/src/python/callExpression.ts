@@ -8,6 +8,7 @@ import { choose, isUnknown, lift } from "./derived.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { follow } from "./follow.ts";
 import { Class, Defined, type Held, Instance, Named, OneOf } from "./held.ts";
+import { isOwnScheduler } from "./isOwnScheduler.ts";
 import { mathematics } from "./mathematics.ts";
 import { member } from "./memberExpression.ts";
 import { method } from "./methods.ts";
@@ -44,7 +45,7 @@ function isStep({ children }: Node, { source }: Evaluation): boolean {
 }
 
 function stepped(object: Held, node: Node, { positional, named }: Arguments, evaluation: Evaluation): void {
-  if (!evaluation.first || object instanceof Instance) return;
+  if (!evaluation.first || (object instanceof Instance && !isOwnScheduler(object.of))) return;
   const scheduler = evaluation.readers.value(object, node, evaluation);
   evaluation.surroundings.step(scheduler, evaluation.place(node), positional.length + named.size);
 }

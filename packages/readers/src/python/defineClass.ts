@@ -16,11 +16,16 @@ export function defineClass(node: Node, scope: Scope, evaluation: Evaluation): v
   const text = evaluation.source.slice(name.from, name.to);
   const base = bases?.children[1] && evaluation.evaluate(bases.children[1], scope);
   const own = new Scope(scope, text);
-  const outer = base instanceof Named && base.imported ? base.path : undefined;
+  const outer = base instanceof Named && (base.imported || isScheduler(base.path)) ? base.path : undefined;
   const made = new Class(text, own, node, base instanceof Class ? base : undefined, outer);
   own.self = made.self;
   evaluation.run([body], own);
   evaluation.journal.write(scope.names, text, made);
+}
+
+/** Whether a class is PyTorch's of all schedulers, by a name that nothing else has. */
+function isScheduler(path: string): boolean {
+  return /(?:^|\.)_?LRScheduler$/.test(path);
 }
 
 /** An instance of a class: by its `__init__`, or like a data class, by its fields. */
@@ -48,6 +53,8 @@ export function instantiate(of: Class, given: Arguments, node: Node, evaluation:
     });
     for (const [name, held] of made) evaluation.journal.write(self.fields, name, held);
   } else setFields(self, given, evaluation);
+  // What a function assigns is taken back after it was read.
+  if (evaluation.first) of.made.push(new Instance(of, undefined, call, new Map(self.fields)));
   return self;
 }
 

@@ -112,8 +112,12 @@ export function alias(unknown: Unknown, name: string, place: Place): Unknown {
   return new Derived(name, place, (ask) => ask(unknown), size, depth + 1);
 }
 
+/** The most operations on flags' defaults that are computed where they are read. */
+const MOST_DEFAULTS = 100;
+
 /** What something unknown is by the defaults of flags alone, which are gathered; nothing where it is more than that. */
 export function byDefault(unknown: Unknown, flags: Unknown[] = []): Value | undefined {
+  if (unknown instanceof Derived && unknown.size > MOST_DEFAULTS) return undefined;
   const ask: Ask = (one) => {
     if (one.note !== undefined && !flags.includes(one)) flags.push(one);
     const value = one.compute?.(ask);

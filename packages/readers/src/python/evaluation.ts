@@ -146,11 +146,9 @@ export class Evaluation {
   }
 
   record(call: Call): Call {
-    if (this.#quiet > 0) {
-      // What functions call is theirs.
-      if (this.#quiet === 1) this.#heard?.push(call);
-      return call;
-    }
+    // What functions call is theirs.
+    if (this.#quiet === 1) this.#heard?.push(call);
+    if (this.#quiet > 0) return call;
     if (this.calls.length >= MOST_CALLS) refuse(call.place, `at most ${MOST_CALLS} calls`, "more");
     this.calls.push(call);
     return call;

@@ -34,7 +34,8 @@ export function bindTo(defined: Defined, name: string, value: Held): Defined {
   );
 }
 
-function classField(of: Class, name: string): Held | undefined {
+/** What a class or one that it extends has under a name. */
+export function classField(of: Class, name: string): Held | undefined {
   let one: Class | undefined = of;
   for (let i = 0; one && i < 20; i++) {
     const found = one.scope.names.get(name);

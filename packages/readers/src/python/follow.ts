@@ -94,8 +94,8 @@ function bindArguments(
   return bound;
 }
 
-/** Reads a function on its own: its parameters are what every call of it gives, or unknown. */
-export function readAlone(defined: Defined, self: Held | undefined, evaluation: Evaluation): void {
+/** What a function gives that is read on its own: its parameters are what every call of it gives, or unknown. */
+export function readAlone(defined: Defined, self: Held | undefined, evaluation: Evaluation): Held {
   const { parameters = [], uses, name } = defined;
   const all = uses.length > 0 && uses.length === evaluation.counts.get(countedName(defined));
   const bound = new Map<string, Held>();
@@ -107,10 +107,11 @@ export function readAlone(defined: Defined, self: Held | undefined, evaluation: 
     const unknown = new Unknown(taken.name, evaluation.place(taken.node), why);
     bound.set(taken.name, i === 0 && self ? self : same ? value : unknown);
   }
-  const { changes } = evaluation.journal.attempt(() => bodyOf(defined, bound, evaluation));
+  const { result, changes } = evaluation.journal.attempt(() => bodyOf(defined, bound, evaluation));
   for (const { names, name: field, after } of changes) {
     if (after !== undefined && !names.has(field)) evaluation.journal.write(names, field, after);
   }
+  return result;
 }
 
 function defaultOf({ fallback }: Taken): string {

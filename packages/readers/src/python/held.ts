@@ -49,19 +49,27 @@ export class Defined {
 
 /** One of two things by a condition that is not known, a function of the text among them. */
 export class OneOf {
+  /** How many things it may be. */
+  readonly size: number;
+
   constructor(
     readonly condition: Value,
     readonly yes: Held,
     readonly no: Held,
     /** The name that stands for it. */
     readonly name: string,
-  ) {}
+  ) {
+    const [one, other] = [yes, no].map((held) => (held instanceof OneOf ? held.size : 1)) as [number, number];
+    this.size = one + other;
+  }
 }
 
 /** A class that the text defines. */
 export class Class {
   /** What its methods take for `self` when they are read on their own. */
   readonly self: Instance;
+  /** What the text makes of it, in its order and as it is then. */
+  readonly made: Instance[] = [];
 
   constructor(
     readonly name: string,

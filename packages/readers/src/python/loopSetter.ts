@@ -13,6 +13,8 @@ import { forget } from "./targets.ts";
 
 /** How long a loop is at most. */
 const LONGEST = 40_000;
+/** How many are read of one text at most. */
+const MOST = 50;
 /** A range whose first number is written out, or is 0. */
 const RANGE = /^\s*range\(\s*(?:(\d+)\s*,)?[^,]*\)\s*$/;
 
@@ -28,7 +30,7 @@ export function loopSetter(
   if (node.name !== "ForStatement" || variable?.name !== "VariableName" || !body || more.length > 0) return undefined;
   const text = node.to - node.from > LONGEST ? "" : evaluation.source.slice(node.from, node.to);
   const start = SETS.test(text) && !CHANGES.test(text) ? startOf(over, items) : undefined;
-  if (start === undefined) return undefined;
+  if (start === undefined || evaluation.loopSetters.length >= MOST) return undefined;
   const place = evaluation.place(node);
   const parameter = evaluation.text(variable);
   const free = parameterOf(parameter, place);
@@ -45,8 +47,8 @@ export function loopSetter(
   });
   evaluation.because = before;
   // What comes after the rate is set may be whatever it is.
-  if (found.some(({ because }) => because !== undefined)) return undefined;
-  const name = `for ${parameter} in ${over.trim().replace(/\s+/g, " ").slice(0, 100)}`;
+  if (found.length === 0 || found.some(({ because }) => because !== undefined)) return undefined;
+  const name = evaluation.text(node).replace(/:.*$/, "");
   const numbers = numbersIn({ node, scope, given: new Map() }, evaluation);
   const values = inGroups(
     found,

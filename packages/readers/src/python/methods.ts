@@ -8,6 +8,7 @@ import type { Evaluation } from "./evaluation.ts";
 import { fieldOf } from "./fieldOf.ts";
 import { isWithout } from "./group.ts";
 import { Flags, type Held, Instance } from "./held.ts";
+import { saveHyperparameters } from "./hyperparameters.ts";
 import type { Node } from "./node.ts";
 import { LONGEST } from "./operators.ts";
 import type { Scope } from "./scope.ts";
@@ -27,6 +28,7 @@ export function method(
   const name = property ? evaluation.source.slice(property.from, property.to) : "";
   if (object instanceof Flags) return ofParser(object, name, given, callee, evaluation);
   if (object instanceof Instance) {
+    if (name === "save_hyperparameters") saveHyperparameters(object, given, scope, evaluation);
     const [key] = name === "get" ? given.positional : [];
     return typeof key === "string" ? fieldOf(object, key, callee, evaluation) : undefined;
   }
@@ -93,7 +95,7 @@ function ofDictionary(
 }
 
 /** The methods of texts that are read. */
-const TEXTS: ReadonlySet<string> = new Set("lower upper strip split startswith endswith".split(" "));
+const TEXTS: ReadonlySet<string> = new Set(["lower", "upper", "strip", "split", "startswith", "endswith"]);
 
 function ofText(text: string, name: string, positional: readonly Value[]): Value | undefined {
   const [first] = positional;

@@ -4,13 +4,16 @@ import { refuse } from "../refuse.ts";
 import type { Value } from "../value.ts";
 import { asValue } from "./asValue.ts";
 import { checkBrackets } from "./checkBrackets.ts";
+import { classSetters } from "./classSetters.ts";
 import { evaluate } from "./evaluate.ts";
 import { Evaluation } from "./evaluation.ts";
 import { readAlone } from "./follow.ts";
 import { Class, Defined, Flags, Instance, Named, OneOf } from "./held.ts";
 import { Journal } from "./journal.ts";
+import { manage } from "./manage.ts";
 import { type Node, parse } from "./node.ts";
 import { notebookSource } from "./notebook.ts";
+import { ownSchedulers } from "./ownSchedulers.ts";
 import { pythonIn } from "./pythonIn.ts";
 import { rateSetters } from "./rateSetters.ts";
 import { type Relevant, relevant } from "./relevant.ts";
@@ -46,19 +49,24 @@ export function parsePython(text: string, words?: RegExp): Document {
   evaluation.run(tree.children, module);
   for (let i = 0; i < evaluation.functions.length; i++) {
     const { defined, self } = evaluation.functions[i] as (typeof evaluation.functions)[number];
-    if (!defined.followed) readAlone(defined, self, evaluation);
+    if (defined.followed) continue;
+    const given = readAlone(defined, self, evaluation);
+    if (self && defined.name === "configure_optimizers") manage(given, surroundings.managed);
   }
   const data = dataOf(evaluation, places);
   const functions = () => functionsOf(evaluation);
-  const setters = () => rateSetters(evaluation);
+  const setters = () => [...rateSetters(evaluation), ...classSetters(evaluation)];
+  const own = () => ownSchedulers(evaluation);
   return {
     notation: "python",
     data,
     place: (path) => places.find(data, path),
     calls,
     steps: surroundings.steps,
+    managed: surroundings.managed,
     functions,
     setters,
+    own,
   };
 }
 

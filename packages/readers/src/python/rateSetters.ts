@@ -14,7 +14,7 @@ export const SETS: RegExp = /\[\s*(["'])lr\1\s*\]\s*=(?!=)/;
 export const CHANGES: RegExp = /\[\s*(["'])lr\1\s*\]\s*(?:[-+*/]|\*\*)=/;
 
 /** What the parameter is called that says how far training is. */
-const TIME =
+export const TIME: RegExp =
   /^(?:cur(?:r?ent)?_?|global_?|n_?|i_?|num_?|train_?)*(?:epochs?|steps?|iter(?:ation)?s?|it|itr|updates?|t)(?:_?(?:num(?:ber)?|idx|index|i|no|count|id))?$/i;
 
 /** How long a function is at most. */

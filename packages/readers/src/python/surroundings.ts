@@ -1,4 +1,4 @@
-import type { Loop, Stepped } from "../stepped.ts";
+import type { Loop, Managed, Stepped } from "../stepped.ts";
 import { Call, type Place, type Value } from "../value.ts";
 
 /** What something is read inside of: a loop, a condition that is not known, or what a `with` statement calls. */
@@ -10,7 +10,16 @@ const MOST = 10_000;
 /** What is being read inside of what, and where something is stepped in it. */
 export class Surroundings {
   readonly steps: Stepped[] = [];
+  /** What a trainer steps that is given it. */
+  readonly managed: Map<Value, Managed> = new Map();
   readonly #around: Around[] = [];
+  /** How many loops are gone through turn by turn. */
+  turning = 0;
+
+  /** Whether it is in a loop. */
+  get inLoop(): boolean {
+    return this.turning > 0 || this.#around.some((one) => typeof one !== "string" && !(one instanceof Call));
+  }
 
   /** Reads what is inside of something. */
   inside<T>(around: Around, read: () => T): T {

@@ -49,6 +49,11 @@ function assignedBy({ name, children }: Node, { source }: Evaluation): readonly 
   return [];
 }
 
+/** Why what is set here is no function of a parameter. */
+export function whyNone({ because, surroundings }: Evaluation): string | undefined {
+  return because ?? (surroundings.turning > 0 ? "a function with a loop" : undefined);
+}
+
 function forgetTarget(target: Node, because: string, scope: Scope, evaluation: Evaluation): void {
   const [inside, mark, field] = target.children;
   if (target.name === "TupleExpression" || target.name === "ArrayExpression") {
@@ -66,7 +71,7 @@ function forgetTarget(target: Node, because: string, scope: Scope, evaluation: E
       forgetTarget(inside, because, scope, evaluation);
     } else {
       const text = evaluation.text(target);
-      evaluation.assigned.set(text, { node: target, because: evaluation.because });
+      evaluation.assigned.set(text, { node: target, because: whyNone(evaluation) });
       evaluation.journal.write((scope.owner(text) ?? scope).names, text, evaluation.unknown(target, because));
     }
   }

@@ -43,7 +43,8 @@ export function factsOf(lr: Plan | readonly Plan[], building: Building, place?: 
   return count === 1 ? { run: { base: bases[0] as number } } : { bases: spread(bases, count) };
 }
 
-function spread(bases: readonly number[], count: number): readonly number[] {
+/** The base rate of each of so many groups; those that are not known are the first's. */
+export function spread(bases: readonly number[], count: number): readonly number[] {
   return Array.from({ length: count }, (_, i) => bases[i] ?? (bases[0] as number));
 }
 

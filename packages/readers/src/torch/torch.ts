@@ -3,6 +3,8 @@ import type { Framework } from "../framework.ts";
 import { buildingOf } from "./building.ts";
 import { classes, namesOf } from "./classes.ts";
 import { foundOf } from "./found.ts";
+import { hydraOf } from "./hydra.ts";
+import { own } from "./own.ts";
 import { reduceLROnPlateau } from "./reduceLROnPlateau.ts";
 import type { SchedulerClass } from "./scheduler.ts";
 import { chainedScheduler } from "./schedulers/chainedScheduler.ts";
@@ -25,9 +27,12 @@ const entries: Framework["entries"] = Object.fromEntries([
   ...namesOf("ReduceLROnPlateau").map((name) => [name, reduceLROnPlateau] as const),
 ]);
 
+/** The forms of a configuration. */
+const forms = [configurationOf(entries), hydraOf(entries)];
+
 /**
  * PyTorch's `torch.optim.lr_scheduler` and `SWALR`, the `WarmupMultiFactorScheduler` that is named like them, and their
- * `state_dict()` as JSON.
+ * `state_dict()` as JSON, and Hydra's configurations of them.
  *
  * One step of a plan is one call of `step()`.
  *
@@ -36,6 +41,9 @@ const entries: Framework["entries"] = Object.fromEntries([
 export const torch: Framework = {
   name: "torch",
   entries,
-  together: (document) => together(document, entryOf(chainedScheduler)),
-  configuration: configurationOf(entries),
+  together: (document) => [...together(document, entryOf(chainedScheduler)), ...own(document)],
+  configuration: {
+    recognises: (document) => forms.some((form) => form.recognises(document)),
+    read: (document) => forms.find((form) => form.recognises(document))?.read(document) ?? [],
+  },
 };

@@ -122,3 +122,84 @@ test("numbers that end in their point are numbers", () => {
   expect(rate("1.e-3 * step + 0. * (1. - 1.)")).toEqual([["0.002"]]);
   expect(rate("2.E1 if step > 1. else 3.")).toEqual([["20"]]);
 });
+
+describe("the rate of groups with an entry of their own", () => {
+  const SCALED = (value: string) =>
+    `def adjust(optimizer, epoch):\n    lr = 0.1 * 0.5 ** epoch\n    for group in optimizer.param_groups:\n        group["lr"] = ${value}\n`;
+
+  test.each([
+    'lr * group["lr_scale"] if "lr_scale" in group else lr',
+    'lr if "lr_scale" not in group else lr * group["lr_scale"]',
+    'lr * group.get("lr_scale", 1.0)',
+  ])("%s is that of the others", (value) => {
+    expect(ratesOf(SCALED(value), [0, 1])).toEqual([["0.1", "0.05"]]);
+    expect(told(SCALED(value))).toContain('the rate is that of groups without "lr_scale"; those with it have another');
+  });
+
+  test("is asked for where all have it", () => {
+    expect(read(SCALED('lr * group["lr_scale"]'))[0]?.needs.map(({ name }) => name)).toEqual(['group["lr_scale"]']);
+  });
+});
+
+describe("a loop that sets the rate", () => {
+  const loop = (head: string, value: string, more = "") =>
+    `import torch\noptimizer = torch.optim.Adam(p, lr=0.1)\n${head}\n${more}    optimizer.param_groups[0]["lr"] = ${value}\n`;
+
+  test("by its turns, the first of which is step 0", () => {
+    const text = loop("for turn in range(1, 11):", "0.1 * (1 - (turn - 1) / 10)");
+    const [reading, ...others] = read(text);
+    expect(others).toEqual([]);
+    expect(reading).toMatchObject({ framework: "function", name: "for turn in range(1, 11)", run: { steps: 10 } });
+    expect(reading?.unit).toBeUndefined();
+    expect(ratesOf(text, [0, 1, 9])).toEqual([["0.1", "0.09", "0.01"]]);
+    expect(told(text)).toContain("the loop over turn sets the rate itself: step 0 is its first turn");
+  });
+
+  test("over a range that is not known", () => {
+    const text = loop("for epoch in range(args.epochs):", "0.1 * 0.5 ** (epoch // 30)");
+    expect(read(text)[0]).toMatchObject({ unit: "epoch", needs: [] });
+    expect(ratesOf(text, [0, 29, 30])).toEqual([["0.1", "0.1", "0.05"]]);
+  });
+
+  test("whatever comes after it, and not what comes before", () => {
+    const inner = "    for batch in loader:\n        n += 1\n";
+    expect(ratesOf(`${loop("for epoch in range(9):", "0.1 * 0.5 ** epoch")}${inner}`, [1])).toEqual([["0.05"]]);
+    expect(() => read(loop("for epoch in range(9):", "0.1 * 0.5 ** epoch", inner))).toThrow("with calls of none");
+  });
+
+  test("by what flags list in a text", () => {
+    const text = `${FLAGS}parser.add_argument("--at", default="2,4")
+parser.add_argument("--by", default="0.5,0.2")
+AT = [int(one) for one in args.at.split(",")]
+BY = [float(one) for one in args.by.split(",")]
+def rate_now(epoch):
+    lr = args.lr
+    for i, at in enumerate(AT):
+        if epoch >= at:
+            lr *= BY[i]
+    return lr
+for epoch in range(6):
+    now = rate_now(epoch)
+    for group in optimizer.param_groups:
+        group["lr"] = now
+`;
+    expect(ratesOf(text, [0, 1, 2, 3, 4])).toEqual([["0.03", "0.03", "0.015", "0.015", "0.003"]]);
+    expect(told(text)).toContain('args.at is the default "2,4" of --at');
+    expect(ratesOf(text, [2, 4], { "args.by": "0.1,0.1" })).toEqual([["0.003", "0.0003"]]);
+  });
+
+  test.each([
+    ["by what it was", loop("for epoch in range(9):", "0").replace('["lr"] = 0', '["lr"] *= 0.5')],
+    [
+      "by the turns of a loop in it",
+      loop("for epoch in range(9):", "0.1 * 0.5 ** i", "    for i in range(3):\n").replace(
+        "    optimizer.p",
+        "        optimizer.p",
+      ),
+    ],
+    ["over what is no range", loop("for x in things:", "0.1 * 0.5 ** x")],
+    ["over numbers that are not in a row", loop("for x in [3, 1, 2]:", "0.1 * 0.5 ** x")],
+  ])("is not read %s", (_, text) => {
+    expect(() => read(text)).toThrow("with calls of none");
+  });
+});

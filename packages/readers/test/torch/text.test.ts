@@ -67,6 +67,17 @@ describe("old and wrong arguments", () => {
     expect(reading?.notes.length).toBe(1);
   });
 
+  it("reads SequentialLR's own last_epoch as milestones that come sooner", () => {
+    const parts = "[LinearLR(optimizer, 0.1, 1.0, 5), CosineAnnealingLR(optimizer, 10)], [5]";
+    const [reading] = read(`${IMPORTS}${OPTIMIZER}s = SequentialLR(optimizer, ${parts}, last_epoch=2)\n`);
+    // As PyTorch 1.13 and 2 give them.
+    const theirs = [0.1, 0.28, 1, 0.97553, 0.90451, 0.79389].map((factor) => 0.1 * factor);
+    expect(rates(reading as Reading, [0, 1, 2, 3, 4, 5])).toEqual(theirs.map((one) => expect.closeTo(one, 6)));
+    expect(reading?.notes[0]?.text).toContain("only its milestones come 3 sooner");
+    const late = `${IMPORTS}${OPTIMIZER}s = SequentialLR(optimizer, ${parts}, last_epoch=4)\n`;
+    expect(() => read(late)).toThrow("SequentialLR(last_epoch): expected -1, or less than 4");
+  });
+
   it("takes a last_epoch that is not known for none", () => {
     const [reading] = read(`${IMPORTS}${OPTIMIZER}s = StepLR(optimizer, 10, last_epoch=args.start - 1)\n`);
     expect(rates(reading as Reading, [0])).toEqual([0.1]);

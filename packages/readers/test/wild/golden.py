@@ -22,7 +22,7 @@ from types import ModuleType
 # The samples' folder: this one, or that which SAMPLES names.
 HERE = Path(os.environ.get("SAMPLES", Path(__file__).parent)).resolve()
 ROOT = Path(__file__).resolve().parents[4]
-NAMES = {"pytorch": "torchCurrent", "huggingface": "transformers", "optax": "optax64", "mmcv": "mmengine"}
+NAMES = {"pytorch": "torchCurrent", "huggingface": "transformers", "optax": "optax64", "mmcv": "mmengine", "fvcore": "detectron2"}
 # mmcv 1 has no environment: MMCV in this environment names the folder of the source of mmcv 1.7.2.
 NONE = set() if "MMCV" in os.environ else {"mmcv"}
 

@@ -45,6 +45,7 @@ def _torch():
 
     for name in ("lightning", "pytorch_lightning"):
         host.stub(name, LightningModule=Module)
+    host.stub("utils.general", one_cycle=None)
     return torch
 
 
@@ -316,12 +317,14 @@ def mmcv(sample):
     names = {}
     execute(sample, names)
     values, runner = sample.get("values", {}), names.get("runner", {})
-    by_iteration = "max_iters" in runner
+    length = runner.get("max_iters", values.get("runner.max_iters"))
+    by_iteration = length is not None
     epochs = 1 if by_iteration else runner.get("max_epochs", names.get("total_epochs"))
-    length = runner["max_iters"] if by_iteration else values["epoch_length"]
+    length = length if by_iteration else values["epoch_length"]
     rate = names["optimizer"]["lr"] if "optimizer" in names else values["lr"]
     at = range(min(sample["last"] + 1, epochs * length))
-    return drive(hooks, names["lr_config"], by_iteration, epochs, length, rate, at)
+    config = {key: value for key, value in names["lr_config"].items() if key != "_delete_"}
+    return drive(hooks, config, by_iteration, epochs, length, rate, at)
 
 
 def deepspeed(sample):
@@ -410,6 +413,21 @@ def detectron2(sample):
     optimizer = torch.optim.SGD([torch.nn.Parameter(torch.zeros(1))], lr=settings["BASE_LR"])
     made = loaded.build(SimpleNamespace(SOLVER=SimpleNamespace(**settings)), optimizer)
     return _step(made, sample["last"])
+
+
+def fvcore(sample):
+    """Lazy configurations, which are built at once: detectron2 multiplies the base rate by what they give."""
+    warmup = _module("frameworks", "detectron2").legacy.WarmupParamScheduler
+    from fvcore.common.param_scheduler import ParamScheduler
+
+    def lazy(made):
+        return made if issubclass(made, ParamScheduler) else dict
+
+    host.stub("detectron2.config", LazyCall=lazy)
+    host.stub("detectron2.solver", WarmupParamScheduler=warmup)
+    made = execute(sample, {})
+    steps = sample["run"]["steps"]
+    return [float(made(step / steps)) for step in range(sample["last"] + 1)]
 
 
 def composer(sample):

@@ -86,10 +86,10 @@ export interface Judged {
   readonly reading?: Reading;
 }
 
-/** Reads a sample without any facts. */
-export function judge(sample: Sample, of: Samples = wild): Judged {
+/** Reads a sample, by itself without any facts. */
+export function judge(sample: Sample, of: Samples = wild, values: Values = {}): Judged {
   try {
-    const reading = readingOf(sample, {}, of);
+    const reading = readingOf(sample, values, of);
     const needs = reading.needs.map(({ name }) => name);
     const told = [...reading.notes.map(({ text }) => text), ...reading.needs.map(({ why }) => why)].join("\n");
     if (needs.some((name) => /^(?:def|lambda)\b/.test(name))) return { outcome: "refused", needs, told, reading };
@@ -97,7 +97,7 @@ export function judge(sample: Sample, of: Samples = wild): Judged {
     if (/its part alone/.test(told)) return { outcome: "partly", needs, told, reading };
     if (needs.length > 0) {
       // What is refused once the facts are known is refused.
-      if (sample.values) readingOf(sample, sample.values, of);
+      if (sample.values && Object.keys(values).length === 0) readingOf(sample, sample.values, of);
       return { outcome: "needs", needs, told, reading };
     }
     return { outcome: "full", needs, told, reading };

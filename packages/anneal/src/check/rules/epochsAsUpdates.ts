@@ -18,7 +18,7 @@ export const epochsAsUpdates: Rule = {
   code: "AN014",
   title: "epochs are counted as updates, or updates as epochs",
   find(subject) {
-    const { run, updates = Number.NaN } = subject;
+    const { run, updates = Number.NaN, options } = subject;
     const each = run.stepsPerEpoch ?? 1;
     const horizon = each >= 3 ? horizonOf(subject) : undefined;
     if (!horizon) return [];
@@ -31,7 +31,8 @@ export const epochsAsUpdates: Rule = {
     // A run may end within an epoch.
     const count = (of: number): string => format(Number.isInteger(of) ? of : Number(of.toPrecision(4)));
     const what = by === "decay" ? "decay ends" : "last milestone is";
-    if (epochs >= 2 && fits(epochs)) {
+    // What is stepped once an epoch may count epochs.
+    if (options.unit !== "epoch" && epochs >= 2 && fits(epochs)) {
       return [
         {
           explains: EXPLAINS,

@@ -24,8 +24,10 @@ export const zeroRate: Rule = {
     return subject.extremes.zeros.flatMap(([from, to]): readonly Told[] => {
       const many = to - from;
       const path = segments.findLast(({ start, end }) => start <= from && from < end)?.path ?? "";
+      // Only a rate that is 0 to the end is what a decay that ends early leaves.
+      const explains = to >= seen ? ["AN002", "AN009"] : ["AN009"];
       const told = (severity: Told["severity"], text: string, mend: string) => [
-        { severity, path, step: from, text, mend, explains: ["AN002", "AN009"] },
+        { severity, path, step: from, text, mend, explains },
       ];
       if (from === 0 && to >= seen) {
         if (updates === undefined && many > 1 && segments.some(({ natural }) => natural > seen)) return [];

@@ -10,6 +10,8 @@ export interface StepOrigin {
   readonly index: number;
   readonly name: string | undefined;
   readonly clock: LogClock;
+  /** The column of epochs beside a count of updates. */
+  readonly epoch?: number;
   /** Whether a user said what it counts. */
   readonly asked: boolean;
   /** The step of a row; undefined where it has none. */
@@ -73,6 +75,7 @@ export function chooseStep(
     index: best.index,
     name: best.name,
     clock,
+    ...(clock === "update" && epoch && { epoch: epoch.index }),
     asked: options.clock !== undefined,
     place: (values) => values[best.index],
   };

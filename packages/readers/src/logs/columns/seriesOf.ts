@@ -2,16 +2,18 @@ import type { LogSeries } from "../log.ts";
 import type { StepOrigin } from "./chooseStep.ts";
 import type { Columns } from "./columns.ts";
 import type { Kept } from "./kept.ts";
+import type { Written } from "./written.ts";
 
 /** The series of a log: of each hyperparameter those with the plainest names, with their groups numbered from 0. */
 export function seriesOf(
   columns: Columns,
   all: ReadonlyMap<number, Kept>,
   origin: StepOrigin | undefined,
+  written: ReadonlyMap<number, Written> = new Map(),
 ): readonly LogSeries[] {
   const found = [...all].flatMap(([index, kept]) => {
     const { name, value } = columns.read[index] ?? {};
-    return name !== undefined && value ? [{ name, ...value, kept }] : [];
+    return name !== undefined && value ? [{ name, ...value, kept, digits: written.get(index)?.digits }] : [];
   });
   const keys = [...new Set(found.map(({ key }) => key))].sort((a, b) => Number(b === "lr") - Number(a === "lr"));
   return keys.flatMap((key) => {
@@ -23,13 +25,14 @@ export function seriesOf(
     const grouped = taken.length > 1 && numbers.every((number) => number !== undefined);
     const ordered = grouped && new Set(numbers).size === numbers.length;
     const sorted = ordered ? [...taken].sort((a, b) => (a.number ?? 0) - (b.number ?? 0)) : taken;
-    return sorted.map(({ name, kept }, i): LogSeries => {
+    return sorted.map(({ name, kept, digits }, i): LogSeries => {
       const { steps, values } = kept.read();
       const { rows, every, blank, repeated, back } = kept;
       return {
         ...{ name, key, clock: clockOf(name, steps, origin) },
         ...(ordered ? { group: i } : {}),
         ...(origin?.name === undefined ? {} : { stepName: origin.name }),
+        ...digits,
         ...{ steps, rates: values, rows, every, blank, repeated, back },
       };
     });
