@@ -2,6 +2,7 @@ import { processIo } from "./io.ts";
 import { languageOf, sayIn } from "./language/language.ts";
 import { runProgram } from "./program.ts";
 import { tell } from "./tell.ts";
+import { hanging } from "./terminal/hanging.ts";
 
 // A reader that has seen enough, such as `head`, is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -18,6 +19,6 @@ const words = process.argv.slice(2);
 try {
   process.exitCode = await runProgram(words, io);
 } catch (error) {
-  io.err(tell(error, await sayIn(languageOf(words, io.environment))));
+  io.err(hanging(tell(error, await sayIn(languageOf(words, io.environment))), io.errorColumns));
   process.exitCode = 2;
 }

@@ -14,6 +14,8 @@ export interface Io {
   stream(): AsyncIterable<Uint8Array>;
   /** How many columns a line of output may have. */
   readonly columns: number;
+  /** How many columns a line of errors and notes may have: no end of them where they go to no terminal. */
+  readonly errorColumns: number;
   /** Whether output goes to a terminal that shows colours. */
   readonly colors: boolean;
   /** Whether output goes to a terminal. */
@@ -51,6 +53,7 @@ export function processIo(): Io {
       return stdin;
     },
     columns: Number(env.COLUMNS) || stdout.columns || 80,
+    errorColumns: Number(env.COLUMNS) || (stderr.isTTY ? stderr.columns || 80 : 1 / 0),
     colors: env.FORCE_COLOR ? env.FORCE_COLOR !== "0" : Boolean(stdout.isTTY) && !env.NO_COLOR && env.TERM !== "dumb",
     terminal: Boolean(stdout.isTTY),
     progress: Boolean(stderr.isTTY) && env.TERM !== "dumb",

@@ -7,12 +7,13 @@ import type { Io } from "./io.ts";
 import { languageFlag, languageOf, type Say, sayIn } from "./language/language.ts";
 import { misuse } from "./misuse.ts";
 import { displayWidth } from "./terminal/displayWidth.ts";
+import { hanging } from "./terminal/hanging.ts";
 import { wrapped } from "./terminal/wrapped.ts";
 
 /** Runs a command line, and gives the exit code. */
 export async function runProgram(words: readonly string[], plain: Io): Promise<number> {
   const say = await sayIn(languageOf(words, plain.environment));
-  const io: Io = { ...plain, say, err: (text) => plain.err(say(text)) };
+  const io: Io = { ...plain, say, err: (text) => plain.err(hanging(say(text), plain.errorColumns)) };
   let code = 0;
   const program = quiet(new Command("anneal"), io)
     .description(about.summary)

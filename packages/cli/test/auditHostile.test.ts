@@ -103,14 +103,14 @@ describe("a log of several series", () => {
     const { out, err } = await anneal(["audit", plan, file("dozen.csv", table(...many))]);
     expect(out.match(/BUG: all rates times a factor/g)).toHaveLength(12);
     expect(out.match(/━ log$/gm)).toHaveLength(8);
-    expect(err).toBe("4 more series are not drawn: --column or --group takes one\n");
+    expect(err).toBe("note: 4 more series are not drawn: --column or --group takes one\n");
   });
 
   it("names some of those that only the log has", async () => {
     const groups = file("groups.json", { program: { lr: [PLAN, PLAN] }, run: { steps: 100 } });
     const { err } = await anneal(["audit", groups, file("ten.csv", table(...Array.from({ length: 10 }, () => rate)))]);
     expect(err.match(/only in the log/g)).toHaveLength(7);
-    expect(err).toContain("\n2 more: only in the log\n");
+    expect(err).toContain("\nnote: 2 more: only in the log\n");
     expect((await anneal(["audit", groups, log])).out).toMatch(/^lr, group 0: agrees/m);
   });
 

@@ -23,7 +23,7 @@ describe("anneal in Chinese", () => {
     const { code, out } = await zh(["plot", "--help"]);
     expect(code).toBe(0);
     expect(out).toMatch(/^用法： anneal plot \[options\] <source\.\.\.>/);
-    expect(out).toMatch(/^ {2}--steps <n> +整个运行的更新次数$/m);
+    expect(out).toMatch(/^ {2}--steps <n> +整个运行的更新次数或轮数：如 10000 或 30ep$/m);
     expect(out).toContain('（可选："auto", "light", "dark"）');
     expect(out).toContain("示例：\n  一个配方，按本库的写法：\n    $ anneal plot 'warmupCosine({warmup: 500})'");
     expect(await anneal(["plot", "--lang=zh", "--help"])).toMatchObject({ out });
@@ -70,7 +70,7 @@ describe("anneal in Chinese", () => {
     [["plot"], "anneal: 缺少必需的参数 'source'；参见 anneal plot --help\n"],
     [["diff", "a", "b", "c"], "anneal: 'diff' 的参数过多：应有 2 个，实际有 3 个。\n"],
     [["plot", "no/such.json"], "anneal: no/such.json: 没有这个文件"],
-    [["plot", WARMED, "--steps", "many"], 'anneal: --steps: 期望数，实际为 "many"\n'],
+    [["plot", WARMED, "--steps", "many"], "anneal: --steps：期望不小于 1 的整数，或轮数（如 30ep），实际为 many\n"],
     [["convert", WARMED], "anneal: 请用 --to 指明要转换成什么：pytorch, "],
   ] as const)("tells what is wrong with the words %j", async (words, told) => {
     const { code, err } = await zh(words);
@@ -110,7 +110,7 @@ describe("anneal in Chinese", () => {
 
   it("says what is exact, and leaves code and data in English", async () => {
     const code = await zh(["convert", WARMED, "--to", "pytorch", "--base", "0.1", "--steps", "5000"]);
-    expect(code.err).toBe("精确\n  要求优化器的 lr 为 0.1，并且每次更新后前进一步\n");
+    expect(code.err).toBe("精确\n说明：要求优化器的 lr 为 0.1，并且每次更新后前进一步\n");
     expect(code.out).not.toMatch(/\p{Script=Han}/u);
     for (const format of ["json", "sarif", "github"]) {
       const words = ["check", WARMED, "--base", "0.01", "--steps", "400", "--format", format];

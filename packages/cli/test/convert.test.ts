@@ -27,7 +27,7 @@ describe("anneal convert", () => {
     expect([code, out, err]).toEqual([
       0,
       written.code,
-      `exact\n${written.notes.map((note) => `  ${note}\n`).join("")}`,
+      `exact\n${written.notes.map((note) => `note: ${note}\n`).join("")}`,
     ]);
   });
 
@@ -113,7 +113,7 @@ describe("anneal convert", () => {
 
   it("does not call exact what names a function that nobody else has", async () => {
     const { code, err } = await anneal(["convert", "custom({name: 'mine'})", "--to", "plan"]);
-    expect([code, err]).toEqual([1, expect.stringMatching(/^not exact\n {2}the function "mine"/)]);
+    expect([code, err]).toEqual([1, expect.stringMatching(/^not exact\nnote: the function "mine"/)]);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Io } from "../src/io.ts";
 import { languageOf, sayIn } from "../src/language/language.ts";
 import { runProgram } from "../src/program.ts";
 import { tell } from "../src/tell.ts";
+import { hanging } from "../src/terminal/hanging.ts";
 
 /** What a command line wrote, and its exit code. */
 export interface Ran {
@@ -25,6 +26,7 @@ export function fakeIo(
       yield Buffer.from(stdin as string);
     },
     columns: 80,
+    errorColumns: 1 / 0,
     colors: false,
     terminal: false,
     progress: false,
@@ -41,7 +43,7 @@ export async function anneal(words: readonly string[], given?: Parameters<typeof
   try {
     code = await runProgram(words, io);
   } catch (error) {
-    io.err(tell(error, await sayIn(languageOf(words, io.environment))));
+    io.err(hanging(tell(error, await sayIn(languageOf(words, io.environment))), io.errorColumns));
   }
   return { code, ...io.written() };
 }

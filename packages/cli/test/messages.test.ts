@@ -251,8 +251,8 @@ describe("a need", () => {
   });
 
   it.each([
-    [["--steps", "1.5"], "--steps: expected a whole number from 1, received 1.5"],
-    [["--steps", "0"], "--steps: expected a whole number from 1, received 0"],
+    [["--steps", "1.5"], "--steps: expected a whole number from 1, or epochs such as 30ep, received 1.5"],
+    [["--steps", "0"], "--steps: expected a whole number from 1, or epochs such as 30ep, received 0"],
     [["--base", "-1"], "--base: expected a rate from 0, received -1"],
     [["--steps-per-epoch", "0"], "--steps-per-epoch: expected a number above 0, received 0"],
     [["--set", "=3"], '--set =3: expected name=value, such as --set "len(loader)=250"'],

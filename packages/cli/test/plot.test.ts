@@ -73,7 +73,7 @@ describe("anneal plot in the terminal", () => {
     ]);
     const { curves } = JSON.parse(json);
     expect(curves.map(({ values }: { values: unknown[] }) => values.filter((value) => value !== null).length)).toEqual([
-      500, 1000, 1000,
+      500, 999, 999,
     ]);
     const alone = await anneal(["plot", "constant({value: 0.02})"]);
     expect(alone).toMatchObject({ code: 2, out: "" });

@@ -41,12 +41,12 @@ describe("anneal resume", () => {
     expect(out.split("\n").slice(0, 9).join("\n")).toBe(`${LINE}: stopped after update 500 (50 % of 1000)
 
 policy   from    to  before    after      jump             final   area
-keep      500  1000    0.05     0.05         0      ×1    0.0001  12.52
+keep      500  1000    0.05  0.05            0      ×1      1e-4  12.52
 replace   500  3000    0.05  0.08333  +0.03333  ×1.667  3.333e-5  104.2
-rescale  1500  3000    0.05     0.05         0      ×1  3.333e-5  37.53
-extend    500  3000    0.05     0.05         0      ×1      2e-5  62.53
-splice    500  3000    0.05     0.05         0      ×1      2e-5  62.53
-rewarm    500  3000    0.05     0.05         0      ×1  3.333e-5  103.7`);
+rescale  1500  3000    0.05  0.05            0      ×1  3.333e-5  37.53
+extend    500  3000    0.05  0.05            0      ×1      2e-5  62.53
+splice    500  3000    0.05  0.05            0      ×1      2e-5  62.53
+rewarm    500  3000    0.05  0.05            0      ×1  3.333e-5  103.7`);
     expect(out).toMatch(/[\u2801-\u28ff]{5}/);
     expect(out).toContain("replace");
   });
@@ -57,7 +57,7 @@ rewarm    500  3000    0.05     0.05         0      ×1  3.333e-5  103.7`);
     expect(out).toContain(
       "stopped after update 400 (epoch 4, 40 % of 1000)\n400 updates of 32 samples are the same data as 200 of 64\n",
     );
-    expect(err).toBe("the same data are 500 updates instead of 1000\n");
+    expect(err).toBe("note: the same data are 500 updates instead of 1000\n");
     for (const policy of ["replace", "rescale", "extend", "splice"]) {
       expect(row(out, policy).slice(0, 4)).toEqual(["200", "500", "0.06", "0.06"]);
     }
@@ -102,7 +102,10 @@ rewarm    500  3000    0.05     0.05         0      ×1  3.333e-5  103.7`);
     one.restore(state);
     expect([one.position, one.rates().lr, state.run.steps]).toEqual([500, [expect.closeTo(0.05, 12)], 3000]);
     const printed = await anneal([...LONGER, "--policy", "splice", "--emit", "state"]);
-    expect([JSON.parse(printed.out), printed.err]).toEqual([state, "it goes on at update 500\n"]);
+    expect([JSON.parse(printed.out), printed.err]).toEqual([
+      state,
+      expect.stringMatching(/^it goes on at update 500\nload it with .*\nor into a scheduler of your own .*\n$/),
+    ]);
     const failed = await anneal([...LONGER, "--policy", "splice", "-o", join(folder, "none", "x.json")]);
     expect([failed.code, readdirSync(folder)]).toEqual([2, ["next.json"]]);
   });
@@ -206,7 +209,7 @@ rewarm    500  3000    0.05     0.05         0      ×1  3.333e-5  103.7`);
   });
 
   it.each<[string[], string]>([
-    [["--with", "stps=5", "--at", "5"], "--with stps=5: expected one of steps=…, epochs=…"],
+    [["--with", "stps=5", "--at", "5"], "--with stps=5: did you mean steps=…? expected one of steps=…, epochs=…"],
     [["--with", "steps", "--at", "5"], "--with steps: expected one of"],
     [["--with", "steps=many", "--at", "5"], "--with steps=many: expected a number above 0"],
     [["--with", "steps=2x", "--at", "5"], "--with steps=2x: expected a number above 0"],

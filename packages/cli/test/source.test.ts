@@ -28,7 +28,7 @@ describe("a source", () => {
   it("without the length of its run is told over how many steps it is seen", async () => {
     const call = "linear({from: '1x', to: 0, over: 40})";
     const { err } = await anneal(["table", call, "--base", "0.1", "--at", "0"]);
-    expect(err).toContain("drawn over 41 steps; --steps says otherwise");
+    expect(err).toContain("drawn over 40 steps; --steps says otherwise");
     expect((await anneal(["table", call, "--base", "0.1", "--at", "0", "--steps", "40"])).err).toBe("");
   });
 

@@ -41,7 +41,8 @@ export interface AuditedGroup extends Audit {
  */
 export function auditGroups(groups: readonly LoggedGroup[], options: AuditOptions = {}): readonly AuditedGroup[] {
   const audits = groups.map(({ name, plan, run, logged }) => ({ name, ...audit(plan, run, logged, options) }));
-  const moves = groups.filter(({ logged: { rates } }) => {
+  const moves = groups.filter(({ logged }) => {
+    const rates = Array.from(logged.rates);
     const first = rates.find((rate) => !Number.isNaN(rate));
     return rates.some((rate) => !Number.isNaN(rate) && rate !== first);
   });

@@ -1,6 +1,7 @@
 import { refuse } from "../error.ts";
 import type { Plan } from "../plan.ts";
 import type { Run } from "../run.ts";
+import { countText } from "./countText.ts";
 import { deviationFrom } from "./deviation.ts";
 import { rateText } from "./evidence.ts";
 import { explanationsOf } from "./explanationsOf.ts";
@@ -17,6 +18,12 @@ import type { Audit, Deviation, Explanation } from "./verdict.ts";
 /** More rows than these are thinned evenly, for the guesses alone. */
 const MOST_ROWS = 2 ** 17;
 
+/** A deviation of up to this share of the largest rate comes of how numbers are computed. */
+const ROUNDING = 1e-12;
+
+/** A deviation of more than this many times what is expected is told by itself. */
+const MANY_TIMES = 10;
+
 /** What the rows of a log say of a plan that was checked. */
 export function decide(plan: Plan, run: Run, logged: LoggedRates, rows: Rows, options: AuditOptions): Audit {
   const { rates, steps } = rows;
@@ -27,8 +34,12 @@ export function decide(plan: Plan, run: Run, logged: LoggedRates, rows: Rows, op
     refuse(path, "a number above 0, to place the log's updates and epochs", undefined);
   }
   const clocked = updatesOf(plan, run, rows, clock, perEpoch, options);
+  // Beyond them an update cannot be told from the next.
+  const most = Number.MAX_SAFE_INTEGER;
+  if ((clocked.updates.at(-1) as number) > most)
+    refuse("logged.steps", "steps of 2 ** 53 updates in all", clocked.updates.at(-1));
   const peak = rates.reduce((most, rate) => Math.max(most, Math.abs(rate)), 0);
-  const precisions = precisionsOf(rates, peak, options.tolerance);
+  const precisions = precisionsOf(rates, peak, options.tolerance, logged);
   const subjectOf = (precision: Precision, stride = 1) =>
     new Subject(plan, run, options, perEpoch, {
       ...clocked,
@@ -55,7 +66,9 @@ export function decide(plan: Plan, run: Run, logged: LoggedRates, rows: Rows, op
     precision: first.text,
     notes: notesOf(rows, clocked, clock),
   };
-  const agrees = { verdict: "agrees", text: `agrees: ${maximum(whole, deviation)}`, others: [] } as const;
+  const isExact = deviation.absolute <= ROUNDING * whole.peak;
+  const text = isExact ? "agrees to rounding" : `agrees: ${maximum(whole, deviation)}`;
+  const agrees = { verdict: "agrees", text, others: [] } as const;
   if (agreesWith(whole, 0)) return { ...agrees, ...same };
   const stride = Math.ceil(steps.length / MOST_ROWS);
   const subject = stride > 1 ? subjectOf(first, stride) : whole;
@@ -97,7 +110,7 @@ function agreesWith(subject: Subject, shift: number): boolean {
 }
 
 function maximum(subject: Subject, { absolute, relative, step }: Deviation): string {
-  const share = relative > 0 && relative < 1 / 0 ? ` (${rateText(100 * relative)} %)` : "";
+  const share = relative > 0 && relative < MANY_TIMES ? ` (${rateText(100 * relative)} %)` : "";
   return `max deviation ${rateText(absolute)}${share} at ${subject.unitOfLog} ${rateText(step)}`;
 }
 
@@ -107,7 +120,7 @@ function notesOf({ missing, overwritten, resumes }: Rows, { spacing }: Clocked, 
     ...count(missing, "without a rate"),
     ...count(overwritten, "of steps that were logged again later"),
     ...(resumes[0] === undefined ? [] : [`the log goes back to step ${resumes.join(", ")}: the run was resumed there`]),
-    ...(clock === "row" ? [`the log has no steps: a row is taken for ${spacing} updates`] : []),
+    ...(clock === "row" ? [`the log has no steps: a row is taken for ${countText(spacing, "update")}`] : []),
   ];
 }
 

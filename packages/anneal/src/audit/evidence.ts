@@ -44,6 +44,6 @@ function told(
   const plain = rateText(subject.plain(update + usual));
   const head = `at ${step} the log has ${rateText(subject.rate(row))}; the plan's value is ${plain} there`;
   if (position === undefined || !(position >= 0) || position === own) return head;
-  const there = `${rateText(subject.at(position))} at ${subject.unit} ${format(position)}`;
+  const there = `${rateText(subject.at(position))} at ${subject.unit} ${format(Number(position.toFixed(2)))}`;
   return `${head} and ${there}`;
 }

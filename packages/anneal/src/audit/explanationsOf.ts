@@ -13,7 +13,7 @@ const LEAST_RIVAL = 0.25;
 
 /** What is so many bits more general and is the same curve in the whole run says the same in general terms, and is no rival. */
 const GENERAL = 0.5;
-/** What others that explain rows, and are no rivals, are told with. */
+/** What others that explain rows, and are no rivals, are told with at most. */
 const OUTSIDER = 0.05;
 /** So many updates of the run are compared. */
 const COMPARED = 256;
@@ -29,17 +29,27 @@ export function explanationsOf(
   if (!first) return { best: undefined, others: [] };
   const rows = subject.logged.updates.length;
   const weights = named.map((one) => {
-    if (one === first) return 1;
+    if (one === first) return +one.fits;
+    // A rate that never moves is not one that moves too little to be seen, but of stairs that may be still to come.
+    if (first.signature.name === "neverScheduled" && one.signature.general && !subject.isStairs) return 0;
     const more = one.total - first.total;
     if (!one.fits || more > RIVAL || (one.signature.general && more >= GENERAL && isSame(subject, first, one)))
       return 0;
     return Math.max(LEAST_RIVAL, 2 ** -more);
   });
-  const sum = weights.reduce((all, weight) => all + weight, 0);
-  const explanations = named.map((one, i) => {
+  const sum = sumOf(weights) || 1;
+  const shares = named.map((one) => {
     const share = (1 - one.missed / rows) * (one.informative > 0 ? one.explained / one.informative : 0);
-    const weight = Math.max(weights[i] as number, one === first ? 0 : OUTSIDER) / sum;
-    return explain(subject, steps, one, share * weight * (one.explained / (one.explained + 1)));
+    // However many rows lie between the steps of stairs, each step tells but once.
+    const told = subject.isStairs ? Math.min(one.explained, subject.seams.length) : one.explained;
+    return share * (told / (told + 1));
+  });
+  // What the rivals leave is shared by the others.
+  const left = 1 - sumOf(shares.map((share, i) => (share * (weights[i] as number)) / sum));
+  const outsider = Math.min(OUTSIDER, left / weights.filter((weight) => weight === 0).length);
+  const explanations = named.map((one, i) => {
+    const weight = weights[i] as number;
+    return explain(subject, steps, one, (shares[i] as number) * (weight > 0 ? weight / sum : outsider));
   });
   const rest = explanations.filter((_, i) => {
     const one = named[i] as Judged;
@@ -67,6 +77,10 @@ function explain(subject: Subject, steps: Float64Array, one: Judged, confidence:
     left: deviationFrom(subject, steps, at, shift),
     at: (step) => at(subject.updateOf(step) + shift),
   };
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }
 
 /** Whether two guesses are the same at all updates of the run, logged or not. */

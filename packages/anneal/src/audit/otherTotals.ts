@@ -1,5 +1,6 @@
 import { format } from "../format.ts";
 import type { Plan } from "../plan.ts";
+import { countText } from "./countText.ts";
 import type { Hypothesis } from "./hypothesis.ts";
 import { lengthened } from "./lengthened.ts";
 import { minima } from "./minima.ts";
@@ -69,7 +70,7 @@ export function otherTotals(subject: Subject, factor: number, of: string): reado
       return [...new Set([total, ...near.flatMap((other) => [Math.round(other), other])])].flatMap((other) => {
         const guess = way(other);
         if (!guess) return [];
-        const text = `the plan was made for ${format(Number(other.toPrecision(6)))} ${subject.unit}s, ${size}, as there are ${format(factor)} ${of}`;
+        const text = `the plan was made for ${countText(other, subject.unit)}, ${size}, as there are ${format(factor)} ${of}`;
         const cost = (times > 1 ? 1.2 : 2.2) + (other === total ? 0 : 0.8) + 0.1 * i;
         return [{ ...guess, cost, text, numbers: { total: other, factor: times } }];
       });

@@ -1,3 +1,5 @@
+import type { LoggedRates } from "./loggedRates.ts";
+
 /** How exactly a log has its rates, and how far a rate may therefore be from what is expected. */
 export interface Precision {
   readonly text: string;
@@ -14,12 +16,19 @@ interface Digits {
 const MOST_READ = 8192;
 /** Fewer different rates than these say little of how they were rounded: milestones are short numbers by themselves. */
 const FEW = 4;
+/** The share of short rates that has as many decimals as any, where all of them are rounded to decimals. */
+const MOSTLY = 0.7;
 
 /**
  * The precisions that a log can have, the likeliest first; later ones are coarser, and only where few different rates
  * leave it open how they were rounded.
  */
-export function precisionsOf(rates: Float64Array, peak: number, given?: number): readonly Precision[] {
+export function precisionsOf(
+  rates: Float64Array,
+  peak: number,
+  given?: number,
+  written: Pick<LoggedRates, "decimals" | "significant"> = {},
+): readonly Precision[] {
   if (given !== undefined) {
     return [{ text: `a tolerance of ${given}`, tolerance: (rate) => given * (Math.abs(rate) + peak / 1000) }];
   }
@@ -42,6 +51,8 @@ export function precisionsOf(rates: Float64Array, peak: number, given?: number):
     text: `${count} decimals`,
     tolerance: (rate) => floor(rate) + 0.51 * 10 ** -count,
   });
+  if (written.significant !== undefined) return [bySignificant(written.significant)];
+  if (written.decimals !== undefined) return [byDecimals(written.decimals)];
   if (isSingle) return [{ text: "32 bits", tolerance: floor }];
   if (significant >= 15) return [{ text: "64 bits", tolerance: floor }];
   if (digits.length < FEW) {
@@ -49,9 +60,9 @@ export function precisionsOf(rates: Float64Array, peak: number, given?: number):
     const fixed = decimals >= 3 ? [byDecimals(decimals)] : [];
     return [bySignificant(Math.max(significant, 3)), ...(significant < 3 ? [coarse] : []), ...fixed];
   }
-  const isFixed =
-    reach("decimals", decimals) > reach("significant", significant) ||
-    (significant < 3 && reach("decimals", decimals) === reach("significant", significant));
+  // Hardly a log has fewer than 3 significant digits: it has decimals, of which some are 0 and not seen.
+  const few = significant < 3;
+  const isFixed = reach("decimals", decimals) > (few ? MOSTLY : 1) * reach("significant", significant);
   return [isFixed ? byDecimals(decimals) : bySignificant(Math.max(significant, 2))];
 }
 

@@ -34,14 +34,26 @@ export function rowsOf(logged: LoggedRates, problems: Problems): Rows {
   };
 }
 
-function check(logged: LoggedRates, problems: Problems): Pick<LoggedRates, "steps" | "rates"> {
-  const { steps, rates, clock = "update" } = logged ?? {};
-  const none = { steps: new Float64Array(), rates: new Float64Array() };
-  if (!(steps instanceof Float64Array)) problems.add("logged.steps", "a Float64Array", steps);
-  if (!(rates instanceof Float64Array)) problems.add("logged.rates", "a Float64Array", rates);
+function check(
+  logged: LoggedRates,
+  problems: Problems,
+): { readonly steps: Float64Array; readonly rates: Float64Array } {
+  const { clock = "update", decimals = 0, significant = 1, ...given } = logged ?? {};
+  const [steps, rates] = [given.steps, given.rates].map((list, i) => {
+    const path = `logged.${i ? "rates" : "steps"}`;
+    if (isList(list)) return numbersOf(list, path, problems);
+    problems.add(path, "an array of numbers", list);
+    return new Float64Array();
+  }) as [Float64Array, Float64Array];
   if (!["update", "epoch", "row"].includes(clock)) problems.add("logged.clock", '"update", "epoch" or "row"', clock);
-  if (!(steps instanceof Float64Array && rates instanceof Float64Array)) return none;
-  if (steps.length === 0) problems.add("logged.steps", "at least one row", steps.length);
+  for (const [name, count, from] of [
+    ["decimals", decimals, 0],
+    ["significant", significant, 1],
+  ] as const) {
+    if (!(Number.isInteger(count) && count >= from))
+      problems.add(`logged.${name}`, `a whole number from ${from}`, count);
+  }
+  if (!problems.issues[0] && steps.length === 0) problems.add("logged.steps", "at least one row", 0);
   if (steps.length !== rates.length) problems.add("logged.rates", `as many as steps (${steps.length})`, rates.length);
   for (let i = 0; i < steps.length; i++) {
     const step = steps[i] as number;
@@ -49,7 +61,19 @@ function check(logged: LoggedRates, problems: Problems): Pick<LoggedRates, "step
       problems.add(`logged.steps[${i}]`, "a number from 0 to 2 ** 53", step);
     }
   }
-  return problems.issues[0] ? none : { steps, rates };
+  return problems.issues[0] ? { steps: new Float64Array(), rates: new Float64Array() } : { steps, rates };
+}
+
+function isList(given: unknown): given is ArrayLike<unknown> {
+  return Array.isArray(given) || (ArrayBuffer.isView(given) && "length" in given);
+}
+
+/** A list as doubles, itself where it is one of them; what is no number is a problem. */
+function numbersOf(list: ArrayLike<unknown>, path: string, problems: Problems): Float64Array {
+  if (list instanceof Float64Array) return list;
+  const wrong = Array.from(list).findIndex((one) => typeof one !== "number");
+  if (wrong >= 0) problems.add(`${path}[${wrong}]`, "a number", list[wrong]);
+  return Float64Array.from(list as ArrayLike<number>);
 }
 
 /** The rows when each step back is a resumed run, which overwrites what it goes over again. */

@@ -8,6 +8,8 @@ import { floorIgnored } from "./signatures/floorIgnored.ts";
 import { fractionalEpochs } from "./signatures/fractionalEpochs.ts";
 import { groupNeverScheduled } from "./signatures/groupNeverScheduled.ts";
 import { inclusiveEnd } from "./signatures/inclusiveEnd.ts";
+import { loggedPerMicroBatch } from "./signatures/loggedPerMicroBatch.ts";
+import { milestoneDiffers } from "./signatures/milestoneDiffers.ts";
 import { neverScheduled } from "./signatures/neverScheduled.ts";
 import { rescaled } from "./signatures/rescaled.ts";
 import { restarted } from "./signatures/restarted.ts";
@@ -34,6 +36,7 @@ const everyOne = [
   shifted,
   inclusiveEnd,
   fractionalEpochs,
+  loggedPerMicroBatch,
   steppedPerProcess,
   steppedPerMicroBatch,
   steppedTwice,
@@ -57,6 +60,7 @@ const everyOne = [
   scaled,
   warmupMissing,
   warmupDiffers,
+  milestoneDiffers,
   floorIgnored,
   floorAdded,
 ];

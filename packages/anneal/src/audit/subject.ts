@@ -75,9 +75,14 @@ export class Subject extends Course {
     return this.update(this.logged.updates.length - 1);
   }
 
-  /** How many steps of the plan the run has; as far as the log goes where the run does not say. */
+  /** How many steps of the plan the run has, where it or the plan says so. */
+  get planned(): number | undefined {
+    return this.run.steps ?? this.end;
+  }
+
+  /** The same; as far as the log goes where nothing says it. */
   get total(): number {
-    return this.run.steps ?? Math.max(1, this.position(this.last) + 1, ...this.seams);
+    return this.planned ?? Math.max(1, this.position(this.last) + 1, ...this.seams);
   }
 
   /** An update in the words of the log. */

@@ -18,6 +18,7 @@ export type SignatureName =
   | "shifted"
   | "inclusiveEnd"
   | "fractionalEpochs"
+  | "loggedPerMicroBatch"
   | "steppedPerProcess"
   | "steppedPerMicroBatch"
   | "steppedTwice"
@@ -41,6 +42,7 @@ export type SignatureName =
   | "scaled"
   | "warmupMissing"
   | "warmupDiffers"
+  | "milestoneDiffers"
   | "floorIgnored"
   | "floorAdded";
 

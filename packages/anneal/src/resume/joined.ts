@@ -54,6 +54,9 @@ export function after(plan: Plan, position: number): Plan {
   if (plan.kind !== "sequence" || plan.parts.length !== 2) return plan;
   const [first, last] = plan.parts as [Sequence["parts"][number], Sequence["parts"][number]];
   if ("kind" in first || "kind" in last || typeof first.until !== "number" || first.until > position) return plan;
-  const alone = last.clock === "global" && last.until === undefined && !JSON.stringify(last).includes('"last"');
+  // A part that ends is held, and alone only a sequence is.
+  const isHeld = /^(sequence|constant)$/.test(last.plan.kind);
+  const alone =
+    isHeld && last.clock === "global" && last.until === undefined && !JSON.stringify(last).includes('"last"');
   return alone ? after(last.plan, position) : plan;
 }

@@ -3,11 +3,11 @@ import { piecesOf } from "../piecesOf.ts";
 import { drawAxes } from "./drawAxes.ts";
 import { drawCurve } from "./drawCurve.ts";
 import { element, label, titled } from "./element.ts";
-import { panelsOf } from "./layout.ts";
+import { type Panel, panelsOf } from "./layout.ts";
 import { legendOf, ROW } from "./legendOf.ts";
 import { type Curve, type DrawnPlan, type DrawOptions, readDrawn } from "./options.ts";
 import { linearScale } from "./scale.ts";
-import { paintOf, styleOf } from "./theme.ts";
+import { type Paint, paintOf, styleOf } from "./theme.ts";
 import { trace } from "./trace.ts";
 
 /** How low an axis of values may be. */
@@ -18,11 +18,12 @@ const LOWEST = 60;
  *
  * Formula: from the pieces that a plan compiles to; straight ones by their ends, others read at every pixel.
  *
- * - `curves`: 1 to 100 of `{ name, plan, run, steps, hyperparameter, functions }`; the first update is at 0, the last at
- *   `steps - 1`. Those of one `hyperparameter` share an axis, and each runs for as long as it lasts.
+ * - `curves`: 1 to 100 of `{ name, plan, run, steps, from, hyperparameter, functions }`; the first update is at `from`
+ *   (default 0), the last at `steps - 1`. Those of one `hyperparameter` share an axis, and those of one `name` a colour.
  * - `options.title`: what stands above, and is read out in place of the picture. Default the names, read out alone.
  * - `options.log`: values on a logarithmic scale, without what is below a millionth of the peak. Default false.
  * - `options.unit`: what one step is. Default `"epoch"` where every run's `stepsPerEpoch` is 1, else `"step"`.
+ * - `options.mark`: an update at which a dashed line stands. Default none.
  * - `options.width`, `options.height`: in pixels, up to 2000. Default 760 by 400, and 240 more for each further axis.
  * - `options.theme`: `"light"`, `"dark"`, or `"auto"`: dark where the viewer is. Default `"auto"`.
  *
@@ -40,21 +41,19 @@ const LOWEST = 60;
  * ```
  */
 export function drawPlans(curves: readonly DrawnPlan[], options: DrawOptions = {}): string {
-  const [drawn, { title, log, unit: said, width, height: given, theme }] = readDrawn(curves, options);
+  const [drawn, { title, log, unit: said, mark, width, height: given, theme }] = readDrawn(curves, options);
   const [left, right] = [76, width - 24];
   const last = Math.max(...drawn.map(({ steps }) => Math.ceil(steps) - 1));
-  const lines = drawn.map(({ plan, run, steps, functions }, i) => {
+  const lines = drawn.map(({ plan, run, steps, from, functions }, i) => {
     const own = Math.ceil(steps) - 1;
     const pieces = piecesOf(plan, run, functions, `curves[${i}].plan`);
-    return trace(pieces, own, ((right - left) * own) / (last || 1), log);
+    return trace(pieces, own, ((right - left) * own) / (last || 1), log, from);
   });
   const epoch = epochOf(drawn);
   const unit = said ?? (epoch === 1 ? "epoch" : "step");
   const second = unit === "step" && epoch !== undefined && last >= epoch && epoch !== 1;
-  const legend = legendOf(
-    drawn.map((one) => one.name),
-    right - left,
-  );
+  const names = [...new Set(drawn.map((one) => one.name))];
+  const legend = legendOf(names, right - left);
   const axes = new Set(drawn.map(({ hyperparameter }) => hyperparameter)).size;
   const height = given ?? Math.min(400 + 240 * (axes - 1) + Math.max(legend.height - ROW, 0), 2000);
   const top = 12 + (title ? 28 : 0) + (second ? 40 : 0);
@@ -71,7 +70,7 @@ export function drawPlans(curves: readonly DrawnPlan[], options: DrawOptions = {
   // One step is drawn at the left of an axis that is one step long.
   const x = linearScale(0, last || 1, left, right);
   const paint = paintOf(theme);
-  const name = title ?? `Schedules: ${drawn.map((one) => one.name).join(", ")}`;
+  const name = title ?? `Schedules: ${names.join(", ")}`;
   const content = [
     titled(name),
     styleOf(theme),
@@ -81,9 +80,13 @@ export function drawPlans(curves: readonly DrawnPlan[], options: DrawOptions = {
       ...{ panels, left, right, last: last || 1, x, paint },
       ...{ unit, stepsPerEpoch: second ? epoch : undefined },
     }),
-    ...panels.flatMap((panel) =>
-      panel.members.map((i) => drawCurve(lines[i] as (typeof lines)[number], x, panel, i, paint)),
-    ),
+    ...panels.flatMap((panel) => [
+      mark === undefined || mark > last ? "" : drawMark(x.at(mark), panel, paint),
+      ...panel.members.map((i) => {
+        const color = names.indexOf((drawn[i] as Curve).name);
+        return drawCurve(lines[i] as (typeof lines)[number], x, panel, color, paint);
+      }),
+    ]),
     log && panels.some(({ hides }) => hides)
       ? label("values below a millionth of the peak are left out", left, foot + 56, {
           ...{ "font-size": 11, ...paint("fill", "text") },
@@ -94,6 +97,11 @@ export function drawPlans(curves: readonly DrawnPlan[], options: DrawOptions = {
   const about = { xmlns: "http://www.w3.org/2000/svg", role: "img", "aria-label": name };
   const size = { viewBox: `0 0 ${width} ${height}`, width, height, "font-family": "system-ui, sans-serif" };
   return `${element("svg", { ...about, ...size }, `\n${content.filter(Boolean).join("\n")}\n`)}\n`;
+}
+
+/** A dashed line across a panel. */
+function drawMark(x: number, { top, bottom }: Panel, paint: Paint): string {
+  return element("line", { x1: x, y1: top, x2: x, y2: bottom, "stroke-dasharray": "2 4", ...paint("stroke", "ink") });
 }
 
 /** How many steps an epoch has, where all runs agree on it. */

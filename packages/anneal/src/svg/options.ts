@@ -7,13 +7,15 @@ import type { Theme } from "./theme.ts";
 
 /** One curve of a picture. */
 export interface DrawnPlan {
-  /** What the legend calls it. */
+  /** What the legend calls it; curves of one name have one colour. */
   readonly name: string;
   readonly plan: Plan;
   /** The facts that the plan is read against. Default none. */
   readonly run?: Run;
   /** How many updates are drawn, 1e15 at most. Default the run's. */
   readonly steps?: number;
+  /** The update at which its line begins. Default 0. */
+  readonly from?: number;
   /** What its values are; curves of one name share an axis, and others stand below. Default `"learning rate"`. */
   readonly hyperparameter?: string;
   /** The functions that `custom` plans name. Default none. */
@@ -28,6 +30,8 @@ export interface DrawOptions {
   readonly log?: boolean;
   /** What one step of the plans is. Default `"epoch"` where every run's `stepsPerEpoch` is 1, else `"step"`. */
   readonly unit?: "step" | "epoch";
+  /** An update that a dashed line marks, such as one that training went on at. Default none. */
+  readonly mark?: number;
   /** The width in pixels, 240 to 2000. Default 760. */
   readonly width?: number;
   /** The height in pixels, 160 to 2000. Default 400, and 240 more for each further hyperparameter, 2000 at most. */
@@ -44,6 +48,7 @@ const curveFields: Fields<DrawnPlan> = {
   plan: { type: "plan" },
   run: { type: "plan", default: undefined },
   steps: { type: "number", above: 0, below: 1e15, default: undefined },
+  from: { type: "number", from: 0, below: 1e15, default: 0 },
   hyperparameter: { type: "text", from: 1, below: 1001, default: "learning rate" },
   functions: { type: "plan", default: undefined },
 };
@@ -52,6 +57,7 @@ const optionFields: Fields<DrawOptions> = {
   title: { type: "text", from: 1, below: 10_001, default: undefined },
   log: { of: [true, false], default: false },
   unit: { of: ["step", "epoch"], default: undefined },
+  mark: { type: "number", from: 0, below: 1e15, default: undefined },
   width: { type: "number", from: 240, below: 2001, default: 760 },
   height: { type: "number", from: 160, below: 2001, default: undefined },
   theme: { of: ["auto", "light", "dark"], default: "auto" },

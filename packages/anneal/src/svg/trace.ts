@@ -3,14 +3,14 @@ import { Outline } from "./outline.ts";
 import { evenly, multiples } from "./spaced.ts";
 import { holdsCustom, timesIn } from "./timesIn.ts";
 
-/** The points through which straight lines are a plan's curve from 0 to a last step; a jump is two at one time. */
-export function trace(pieces: readonly Piece[], last: number, pixels: number, log: boolean): Outline {
+/** The points through which straight lines are a plan's curve from a first step to a last; a jump is two at one time. */
+export function trace(pieces: readonly Piece[], last: number, pixels: number, log: boolean, first = 0): Outline {
   const perStep = pixels / (last || 1);
   const points = new Outline(0.5 / perStep);
   for (let i = 0; i < pieces.length; i++) {
     const one = pieces[i] as Piece;
-    const [from, end] = [Math.max(one.start, 0), pieces[i + 1]?.start ?? 1 / 0];
-    if (end <= 0) continue;
+    const [from, end] = [Math.max(one.start, first), pieces[i + 1]?.start ?? 1 / 0];
+    if (end <= first) continue;
     if (from > last) break;
     points.add(from, readPiece(one, from));
     const to = Math.min(end, last);

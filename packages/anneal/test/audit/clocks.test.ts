@@ -53,7 +53,9 @@ describe("a log without steps", () => {
   ])("%s agrees, with a note", (_, count, every) => {
     const { verdict, notes } = audit(plan, run, logged(count, every));
     expect(verdict).toBe("agrees");
-    expect(notes).toEqual([`the log has no steps: a row is taken for ${every} updates`]);
+    expect(notes).toEqual([
+      `the log has no steps: a row is taken for ${every === 1 ? "1 update" : `${every} updates`}`,
+    ]);
   });
 });
 

@@ -13,9 +13,15 @@ describe("a log is refused", () => {
     ["of other lengths", { steps: of(1, 2), rates: of(1) }, "logged.rates"],
     ["with a step that is no number", { steps: of(1, Number.NaN), rates: of(1, 1) }, "logged.steps[1]"],
     ["with an infinite step", { steps: of(1 / 0), rates: of(1) }, "logged.steps[0]"],
+    ["with a step that no run reaches", { steps: of(1e300), rates: of(1) }, "logged.steps[0]"],
     ["with a step below 0", { steps: of(-1), rates: of(1) }, "logged.steps[0]"],
     ["without a single rate", { steps: of(1), rates: of(Number.NaN) }, "logged.rates"],
-    ["of plain lists", { steps: [1], rates: of(1) }, "logged.steps"],
+    ["with a text for a step", { steps: ["1"], rates: of(1) }, "logged.steps[0]"],
+    ["with null for a rate", { steps: [1, 2], rates: [1, null] }, "logged.rates[1]"],
+    ["of no list", { steps: 1, rates: of(1) }, "logged.steps"],
+    ["of bytes without numbers", { steps: new DataView(new ArrayBuffer(8)), rates: of(1) }, "logged.steps"],
+    ["with half a decimal", { steps: of(1), rates: of(1), decimals: 0.5 }, "logged.decimals"],
+    ["with no significant digit", { steps: of(1), rates: of(1), significant: 0 }, "logged.significant"],
     ["with another clock", { steps: of(1), rates: of(1), clock: "token" }, "logged.clock"],
     ["in epochs of unknown length", { steps: of(1), rates: of(1), clock: "epoch" }, "run.stepsPerEpoch"],
     ["that is none", undefined, "logged.steps"],
@@ -49,6 +55,12 @@ describe("a plan is refused", () => {
     const logged = { steps: of(0), rates: of(0.1) };
     const found = issuesOf(() => audit(plateau() as unknown as Plan, run, logged));
     expect(found).toMatchObject([{ path: "plan", expected: expect.stringContaining("metric") }]);
+  });
+
+  it("that is longer than updates can be counted", () => {
+    const logged = { steps: of(0, 2 ** 52), rates: of(1, 0), clock: "epoch" } as const;
+    const found = issuesOf(() => audit(plan, { ...run, stepsPerEpoch: 100 }, logged));
+    expect(found.map(({ path }) => path)).toEqual(["logged.steps"]);
   });
 
   it("that lacks a fact", () => {

@@ -106,6 +106,12 @@ export const bugs: Readonly<
     const lr = schedule(plan, run);
     return { rates: Float64Array.from({ length: run.steps }, (_, k) => lr(Math.max(k, end))) };
   },
+  milestoneDiffers(draw, { plan, run }) {
+    const text = JSON.stringify(plan);
+    if (!text.includes('"35%"')) return undefined;
+    const other = JSON.parse(text.replace('"60%"', `"${draw.pick([42, 48, 55, 66, 73])}%"`));
+    return { rates: loop(run.steps, schedule(other, run), one) };
+  },
   warmupDiffers(draw, { plan, run, warmup: end }) {
     if (end === 0) return undefined;
     const lr = schedule(plan, run);

@@ -172,7 +172,7 @@ describe("groups, hyperparameters and rates", () => {
   });
 
   it("keep their levels where a clock of another batch size is told in steps", () => {
-    const tokens = (over: string) => ({
+    const tokens = (over: `${number} tokens`) => ({
       lr: clock({ unit: "tokens", plan: linear({ from: "1x", to: 0, over }) } as never),
     });
     const one = scheduler(tokens("900 tokens"), { steps: 100, tokensPerStep: { from: 10, at: [500], to: [20] } }, 0.2);

@@ -1,10 +1,10 @@
 import type fc from "fast-check";
-import { type Plan, PlanError, type Program, type Run, Scheduler, type SchedulerState } from "../../src/index.ts";
+import { PlanError, type Program, type Run, Scheduler, type SchedulerState } from "../../src/index.ts";
 import type { Policy } from "../../src/resume/index.ts";
 import { drawController } from "../arbitrary/controllers.ts";
 import { type Draw, drawn } from "../arbitrary/draw.ts";
 import { FUNCTIONS } from "../arbitrary/functions.ts";
-import { drawPlan, drawTree } from "../arbitrary/plan.ts";
+import { drawTree } from "../arbitrary/plan.ts";
 import { drawRun } from "../arbitrary/units.ts";
 
 /** What was trained, and with what it is to go on. */
@@ -23,31 +23,22 @@ export interface Side {
 }
 
 /** Any two programs in any two runs; in half of them an update consumes the same in both. */
-export const resuming: fc.Arbitrary<Resuming> = drawn((draw) => drawResuming(draw, drawTree));
+export const resuming: fc.Arbitrary<Resuming> = drawn(drawResuming);
 
-/** The same of single curves: stretched, no two ends of them meet that rounding could part. */
-export const resumingCurves: fc.Arbitrary<Resuming> = drawn((draw) => {
-  const levels = { positive: false, relative: false, last: false, plain: false };
-  const place = { fills: false, ends: false, least: 0, visible: 0, early: true, depth: 0 };
-  return drawResuming(draw, (_, run) => drawPlan(draw, { run, ...levels, ...place, room: run.steps }).plan);
-});
-
-type DrawPlan = (draw: Draw, run: Required<Run>) => Plan;
-
-function drawResuming(draw: Draw, drawOne: DrawPlan): Resuming {
+function drawResuming(draw: Draw): Resuming {
   const [{ base: _, ...run }, { base: __, ...other }] = [drawRun(draw), drawRun(draw)];
   const { samplesPerStep, tokensPerStep, stepsPerEpoch } = run;
   const changed: Run = draw.oneIn(2) ? { ...other, samplesPerStep, tokensPerStep } : other;
   const facts: Run = draw.oneIn(2) ? { ...changed, stepsPerEpoch } : changed;
-  const old = drawSide(draw, run, draw.integer(1, 3), drawOne);
-  const next = drawSide(draw, facts, draw.oneIn(3) ? draw.integer(1, 3) : old.bases.length, drawOne);
+  const old = drawSide(draw, run, draw.integer(1, 3));
+  const next = drawSide(draw, facts, draw.oneIn(3) ? draw.integer(1, 3) : old.bases.length);
   const metrics = Array.from({ length: draw.integer(0, 5) }, () => draw.integer(0, 20) / 10);
   return { old, next, position: draw.integer(0, 8 * run.steps) / (draw.oneIn(3) ? 8 : 10), metrics };
 }
 
-function drawSide(draw: Draw, run: Run, groups: number, drawOne: DrawPlan): Side {
+function drawSide(draw: Draw, run: Run, groups: number): Side {
   const bases = Array.from({ length: groups }, () => draw.rate());
-  const one = () => drawOne(draw, { ...run, base: Number.NaN } as Required<Run>);
+  const one = () => drawTree(draw, { ...run, base: Number.NaN } as Required<Run>);
   const entry = (): Program[string] => {
     const plan = draw.oneIn(3) ? bases.map(one) : one();
     return draw.oneIn(3) ? { plan, controllers: [drawController(draw, groups, false)] } : plan;

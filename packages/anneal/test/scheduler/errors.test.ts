@@ -65,7 +65,8 @@ describe("a Scheduler that cannot be made", () => {
 });
 
 /** How an error says that one can go on all the same. */
-const WAY = "\npolicy: expected one of anneal/resume, received undefined";
+const WAY =
+  "\npolicy: expected one of anneal/resume, or new Scheduler(optimizer, state.program, state.run), received undefined";
 
 describe("a state that is not this scheduler's", () => {
   const made = () => {

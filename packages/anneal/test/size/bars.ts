@@ -18,6 +18,6 @@ export const BARS = [
   { scenario: "everything in anneal/interop", fixture: "everythingInterop.ts", bar: 33 * 1024 },
   { scenario: "a picture through anneal/svg", fixture: "drawPlans.ts", bar: 11 * 1024 },
   { scenario: "everything in anneal/check", fixture: "everythingCheck.ts", bar: 14 * 1024 },
-  { scenario: "everything in anneal/audit", fixture: "everythingAudit.ts", bar: 20 * 1024 },
+  { scenario: "everything in anneal/audit", fixture: "everythingAudit.ts", bar: 22 * 1024 },
   { scenario: "everything in anneal/resume", fixture: "everythingResume.ts", bar: 14.5 * 1024 },
 ] as const;

@@ -3,7 +3,7 @@ import type { Say } from "./language.ts";
 /**
  * English sentences and what they are in another language. In the English, `{}` is any value and `{#}` one without
  * blanks; in the other, `{0}` is the first of them as it is, and `{0*}` the first one in the other language, if it is a
- * phrase of the catalogue.
+ * phrase of the catalogue. A sentence that ends with a colon is also a label before others.
  */
 export type Catalogue = Readonly<Record<string, string>>;
 
@@ -17,6 +17,18 @@ interface Template {
   /** How many characters have to be there. */
   readonly weight: number;
 }
+
+/** What a text becomes, and how many characters of it sentences of the catalogue say. */
+interface Said {
+  readonly text: string;
+  readonly weight: number;
+}
+
+/** What stands between several sentences, and between several phrases. */
+const LISTS = [
+  ["; ", "；"],
+  [", ", "、"],
+] as const;
 
 /** Longer lines are no messages; deeper phrases are left as they are. */
 const [LONGEST, DEEPEST] = [20_000, 8] as const;
@@ -57,50 +69,84 @@ export function translator(catalogue: Catalogue): Say {
   }
 
   function line(text: string): string {
-    if (text.length > LONGEST) return text;
     const core = text.trim();
+    if (core === "" || text.length > LONGEST) return text;
     const start = text.indexOf(core);
-    return text.slice(0, start) + phrase(core, 0) + text.slice(start + core.length);
+    return text.slice(0, start) + (phrase(core, 0)?.text ?? core) + text.slice(start + core.length);
   }
 
-  /** A sentence, also after labels, which stay as they are. */
-  function phrase(text: string, depth: number): string {
-    const whole = said(text, depth) ?? listed(text);
-    if (whole !== undefined) return whole;
+  /** A sentence, also after labels; of several readings the one that leaves least as it is. */
+  function phrase(text: string, depth: number): Said | undefined {
+    let best = said(text, depth) ?? listed(text, depth);
+    // Deeper ones are as the sentence around them takes them.
+    if (depth > 0 && best) return best;
+    let before: Said = { text: "", weight: 0 };
     let at = 0;
     for (let i = 0; i < MOST_LABELS; i++) {
-      at = text.indexOf(": ", at) + 2;
-      if (at < 2) break;
-      const rest = said(text.slice(at), depth);
-      if (rest !== undefined) return text.slice(0, at) + rest;
+      const end = text.indexOf(": ", at) + 2;
+      if (end < 2) break;
+      before = sum(before, label(text.slice(at, end - 1)), text.slice(at, end));
+      const rest = text.slice(end);
+      const whole = sum(before, said(rest, depth) ?? listed(rest, depth), rest);
+      if (whole.weight > 0 && whole.weight >= (best?.weight ?? 0)) best = whole;
+      if (depth > 0 && best) break;
+      at = end;
     }
-    return text;
+    return best;
   }
 
-  /** Several phrases after each other; words alone may be names. */
-  function listed(text: string): string | undefined {
-    const all = text.split(", ").map((one) => (one.includes(" ") ? exact.get(one) : undefined));
-    return all.length > 1 && all.every((one) => one !== undefined) ? all.join("、") : undefined;
+  /** What stands before a sentence with a colon, such as a file's name; most stays as it is. */
+  function label(text: string): Said | undefined {
+    const found = exact.has(text) || fitting(text)?.template.literals.at(-1)?.endsWith(":");
+    return found ? said(text, DEEPEST) : undefined;
   }
 
-  function said(text: string, depth: number): string | undefined {
-    const whole = exact.get(text);
-    if (whole !== undefined || depth > DEEPEST) return whole;
-    let best: Template | undefined;
-    let values: readonly string[] = [];
-    for (const start of [text.charAt(0), ""]) {
-      for (const template of templates(start)) {
-        if (best && template.weight <= best.weight) continue;
-        const found = match(template, text);
-        if (found) [best, values] = [template, found];
+  /** Several sentences or phrases after each other; words alone may be names. */
+  function listed(text: string, depth: number): Said | undefined {
+    for (const [sign, mark] of LISTS) {
+      const parts = text.split(sign);
+      if (parts.length < 2 || depth > DEEPEST) continue;
+      const all = parts.map((one) => (one.includes(" ") ? said(one, depth + 1) : undefined));
+      if (all.every((one) => one !== undefined)) {
+        return { text: all.map((one) => one.text).join(mark), weight: all.reduce((most, one) => most + one.weight, 0) };
       }
     }
-    return best?.parts.reduce<string>((done, part) => {
-      if (typeof part === "string") return joined(done, part);
-      const value = values[part.value] as string;
-      return joined(done, part.phrase ? phrase(value, depth + 1) : value);
-    }, "");
+    return undefined;
   }
+
+  function said(text: string, depth: number): Said | undefined {
+    const whole = exact.get(text);
+    if (whole !== undefined) return { text: whole, weight: text.length };
+    const found = depth > DEEPEST ? undefined : fitting(text);
+    if (!found) return undefined;
+    const { template, values } = found;
+    return template.parts.reduce<Said>(
+      (done, part) => {
+        if (typeof part === "string") return sum(done, { text: part, weight: 0 }, part);
+        const value = values[part.value] as string;
+        return sum(done, part.phrase ? phrase(value, depth + 1) : undefined, value);
+      },
+      { text: "", weight: template.weight },
+    );
+  }
+
+  /** The most exact sentence that a text is. */
+  function fitting(text: string): { readonly template: Template; readonly values: readonly string[] } | undefined {
+    let best: { readonly template: Template; readonly values: readonly string[] } | undefined;
+    for (const start of [text.charAt(0), ""]) {
+      for (const template of templates(start)) {
+        if (best && template.weight <= best.template.weight) continue;
+        const values = match(template, text);
+        if (values) best = { template, values };
+      }
+    }
+    return best;
+  }
+}
+
+/** A text with another after it, or with that as it is where it is not said. */
+function sum(before: Said, after: Said | undefined, otherwise: string): Said {
+  return { text: joined(before.text, after?.text ?? otherwise), weight: before.weight + (after?.weight ?? 0) };
 }
 
 function templateOf(english: string, other: string): Template {

@@ -21,7 +21,8 @@ export function alike<C extends Drawable>(curves: readonly C[]): readonly Alike<
   const sets: C[][] = [];
   const byPlan = new Map<string, C[]>();
   for (const curve of curves) {
-    const key = JSON.stringify([curve.key, curve.plan, curve.run, curve.steps]);
+    // One curve is like no other, and its plan may be long.
+    const key = curves.length > 1 ? JSON.stringify([curve.key, curve.plan, curve.run, curve.steps]) : "";
     const own = byPlan.get(key)?.[0]?.functions === curve.functions ? byPlan.get(key) : undefined;
     const set = own ?? sets.find(([first]) => first && sameValues(first, curve));
     if (set) set.push(curve);

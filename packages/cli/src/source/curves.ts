@@ -17,6 +17,14 @@ export interface Curve {
   readonly functions: Functions;
   /** What one step is, where that is known. */
   readonly unit: "update" | "epoch" | undefined;
+  /** How many updates an epoch has, where that is known and a step is an epoch. */
+  readonly updatesPerEpoch: number | undefined;
+  /** For how many updates each of its values is held, where it counted epochs. */
+  readonly heldFor?: number;
+  /** The same by epochs, where it counted those. */
+  readonly ofEpoch?: Schedule;
+  /** As far as it says something, where its run does not say how long it is and its plan cannot. */
+  readonly lasts?: number | undefined;
   readonly at: Schedule;
 }
 
@@ -43,20 +51,26 @@ export function programOf({
 /** Every curve of a source, whose plans all facts are there for. */
 export function curvesOf(source: Source): readonly Curve[] {
   const program = programOf(source);
-  const { name, file, text, place, placeOf } = source;
+  const { name, file, text, place, placeOf, updatesPerEpoch } = source;
   const functions = { ...ours, ...source.functions };
-  const bases = source.bases ?? [source.run.base];
   return Object.entries(program).flatMap(([key, plans], _, entries) => {
+    const bases = source.ownBases?.[key] ?? source.bases ?? [source.run.base];
     const list = "kind" in plans ? bases.map(() => plans) : plans;
     return list.map((plan, group): Curve => {
       const base = bases[group] ?? bases[0];
       const run: Run = { ...source.run, ...(base === undefined ? {} : { base }) };
       const path = "kind" in plans ? key : `${key}[${group}]`;
-      const at = scheduled(plan, run, functions, { file, text, placeOf: placeOf ?? (() => place) }, path);
+      const at = scheduled(
+        plan,
+        run,
+        functions,
+        { file, text, needs: source.needs, placeOf: placeOf ?? (() => place) },
+        path,
+      );
       // Who counts one update an epoch counts epochs.
       const unit = source.unit ?? (run.stepsPerEpoch === 1 ? "epoch" : undefined);
       const parts = [name, entries.length > 1 ? key : "", list.length > 1 ? `group ${group}` : ""];
-      return { name: parts.filter(Boolean).join(" "), key, group, plan, run, functions, unit, at };
+      return { name: parts.filter(Boolean).join(" "), key, group, plan, run, functions, unit, updatesPerEpoch, at };
     });
   });
 }
@@ -66,7 +80,7 @@ function scheduled(
   plan: Plan,
   run: Run,
   functions: Functions,
-  { file, text, placeOf }: Pick<Source, "file" | "text"> & { readonly placeOf: PlaceOf },
+  { file, text, needs, placeOf }: Pick<Source, "file" | "text" | "needs"> & { readonly placeOf: PlaceOf },
   key: string,
 ): Schedule {
   try {
@@ -75,7 +89,11 @@ function scheduled(
     if (!(error instanceof PlanError)) throw error;
     const facts = error.issues.map(({ expected }) => /^run\.(\w+) to resolve it$/.exec(expected)?.[1]);
     if (facts.includes(undefined)) throw new SourceError(file, placed(error, placeOf, key), text);
-    const flags = [...new Set(facts as string[])].map(flagOf);
+    // A rate that the text has a name for is asked for by that.
+    const rate = needs.find(({ name, why }) => why === "the optimizer's rate" && !/^(?:lr|learning_rate)$/.test(name));
+    const flags = [...new Set(facts as string[])].map((fact) => {
+      return fact === "base" && rate ? `--set "${rate.name}=…"` : flagOf(fact);
+    });
     const [{ path, received }] = error.issues as [PlanError["issues"][number]];
     const told = `say ${flags.join(" and ")}, which ${path || "the plan"} needs: it is ${received}`;
     throw new SourceError(file, [{ text: told, place: placeOf([key, path].filter(Boolean).join(".")) }], text);

@@ -2,8 +2,10 @@ import { basename } from "node:path";
 import { nearest } from "anneal-readers/nearest";
 import type { FlagValues } from "../command.ts";
 import type { Io } from "../io.ts";
+import { tellNote } from "../output/tellNotes.ts";
 import { UsageError } from "../usageError.ts";
 import { type Curve, curvesOf } from "./curves.ts";
+import { onOneAxis } from "./onOneAxis.ts";
 import { readSource } from "./readSource.ts";
 import type { Source } from "./source.ts";
 import { stepsOf } from "./stepsOf.ts";
@@ -22,7 +24,7 @@ export async function drawablesOf(
   const sources: Source[] = [];
   for (const one of takes) sources.push(await readSource(one, flags, io));
   const named = sources.map((source, i) => ({ ...source, name: nameOf(sources, takes, i) }));
-  const all = named.flatMap(curvesOf);
+  const all = onOneAxis(named.flatMap(curvesOf));
   const curves = chosen(all, flags.only as string | undefined);
   const said = curves.map((curve) => lengthOf(curve));
   const known = said.filter((steps) => typeof steps === "number");
@@ -35,7 +37,7 @@ export async function drawablesOf(
   });
   const assumed = drawn.filter(({ run }) => run.steps === undefined).map(({ steps }) => steps);
   if (assumed.length > 0) {
-    io.err(`no run says how long it is: drawn over ${Math.max(...assumed)} steps; --steps says otherwise\n`);
+    tellNote(`no run says how long it is: drawn over ${Math.max(...assumed)} steps; --steps says otherwise`, io);
   }
   return { sources: named, curves: drawn };
 }

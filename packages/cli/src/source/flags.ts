@@ -7,7 +7,7 @@ import { FORMATS, formatNamed } from "./frameworkNames.ts";
 /** The flags of every command that takes a source. */
 export const sourceFlags: readonly Flag[] = [
   { flags: "--base <rate>", help: "the optimizer's own rate, which plans mean by 1x" },
-  { flags: "--steps <n>", help: "how many updates the run has" },
+  { flags: "--steps <n>", help: "how many updates the run has, or epochs: such as 10000 or 30ep" },
   { flags: "--steps-per-epoch <n>", help: "how many updates an epoch has" },
   { flags: "--samples-per-step <n>", help: "how many samples an update consumes" },
   { flags: "--tokens-per-step <n>", help: "how many tokens an update consumes" },
@@ -33,18 +33,34 @@ export function runOf(flags: FlagValues): Run {
   const facts: Record<string, number> = {};
   for (const name of ["base", "steps", "stepsPerEpoch", "samplesPerStep", "tokensPerStep"] as const) {
     const value = flags[name];
-    if (value !== undefined) facts[name] = factIn(flagOf(name), value, name === "steps");
+    if (value === undefined) continue;
+    const epochs =
+      name === "steps" ? /^\s*(\d+(?:\.\d*)?|\.\d+)\s*ep(?:ochs?)?\s*$/i.exec(String(value))?.[1] : undefined;
+    facts[name] =
+      epochs === undefined
+        ? factIn(flagOf(name), value, name === "steps")
+        : inUpdates(Number(epochs), String(value), flags);
   }
   return facts;
 }
 
+/** A length in epochs as updates. */
+function inUpdates(epochs: number, given: string, { stepsPerEpoch }: FlagValues): number {
+  if (stepsPerEpoch === undefined) {
+    throw new UsageError(`--steps ${given}: how many steps an epoch has is not known: say it with --steps-per-epoch`);
+  }
+  // The last update of a part of an epoch is a whole one.
+  const steps = Math.ceil(epochs * factIn("--steps-per-epoch", stepsPerEpoch, false) - 1e-9);
+  return factIn("--steps", String(steps), true);
+}
+
 /** A fact of the run by its flag: a rate from 0, a count above 0, a whole one where there is no part of it. */
 function factIn(flag: string, value: unknown, isWhole: boolean): number {
-  const number = numberOf(flag, value);
+  const number = isWhole ? Number(value) : numberOf(flag, value);
   const [holds, expected] =
     flag === "--base"
       ? [number >= 0, "a rate from 0"]
-      : [number > 0, isWhole ? "a whole number from 1" : "a number above 0"];
+      : [number > 0, isWhole ? "a whole number from 1, or epochs such as 30ep" : "a number above 0"];
   if (holds && (!isWhole || Number.isSafeInteger(number))) return number;
   throw new UsageError(`${flag}: expected ${expected}, received ${value}`);
 }

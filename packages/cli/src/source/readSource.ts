@@ -4,7 +4,9 @@ import type { Reading } from "anneal-readers";
 import type { FlagValues } from "../command.ts";
 import type { Io } from "../io.ts";
 import { UsageError } from "../usageError.ts";
+import { axisOf } from "./axisOf.ts";
 import { runOf, valuesOf } from "./flags.ts";
+import { logHint } from "./logHint.ts";
 import { readFramework } from "./readFramework.ts";
 import { readText } from "./readText.ts";
 import { savedPlan } from "./savedPlan.ts";
@@ -43,11 +45,18 @@ export async function readSources(given: string, flags: FlagValues, io: Io): Pro
     }
     const name = file === "-" ? file : basename(file);
     const saved = savedPlan(text, flags);
-    if (saved) return [{ ...own, name, ...saved, run: { ...saved.run, ...run }, notes }];
+    if (saved) {
+      // Who counts one update an epoch counts epochs.
+      const unit = saved.run.stepsPerEpoch === 1 ? "epoch" : undefined;
+      const axis = axisOf({ unit, run: saved.run }, run);
+      return [{ ...own, name, ...saved, ...axis, notes: [...notes, ...axis.notes] }];
+    }
     const readings = await readFramework(text, flags);
     return readings.map((reading) => sourceOf(reading, own, name, run, readings.length > 1));
   } catch (error) {
-    throw error instanceof PlanError ? new SourceError(file, error, text, setAsText(error, flags)) : error;
+    if (!(error instanceof PlanError)) throw error;
+    const hints = [...setAsText(error, flags), ...(await logHint(file, text, error))];
+    throw new SourceError(file, error, text, hints);
   }
 }
 
@@ -64,6 +73,7 @@ const EMPTY = {
   bases: undefined,
   functions: undefined,
   unit: undefined,
+  updatesPerEpoch: undefined,
   needs: [],
   notes: [],
   problems: [],
@@ -78,10 +88,11 @@ function sourceOf(
   run: Run,
   several: boolean,
 ): Source {
-  const { framework, program, bases, functions, unit, needs, notes, problems, place, controllers = [] } = reading;
+  const { framework, program, bases, functions, unit, epochs, needs, problems, place, controllers = [] } = reading;
   const name = several ? `${base}: ${reading.name}` : base;
-  const facts = { ...reading.run, ...run };
+  const axis = axisOf({ unit, run: reading.run ?? {}, epochs }, run);
+  const notes = [...reading.notes, ...axis.notes];
   const driven = controllers.length > 0;
-  const read = { framework, program, run: facts, bases, driven, functions, unit, needs, notes, problems, place };
-  return { ...read, name, file, text, placeOf: undefined };
+  const read = { framework, program, bases, driven, functions, needs, problems, place };
+  return { ...read, ...axis, notes, name, file, text, placeOf: undefined };
 }

@@ -7,7 +7,7 @@ import { placeInJson } from "./placeInJson.ts";
 import { refuseJson } from "./refuseJson.ts";
 import type { Source } from "./source.ts";
 
-type Saved = Required<Pick<Source, "run" | "bases" | "placeOf">> & Pick<Source, "program">;
+type Saved = Required<Pick<Source, "run" | "bases" | "ownBases" | "placeOf">> & Pick<Source, "program">;
 
 /** What an editor needs to know the schema by, and is no field of a plan. */
 const SCHEMA = "$schema";
@@ -32,18 +32,39 @@ export function savedPlan(text: string, { from }: FlagValues): Saved | undefined
   }
   if (isObject(program)) {
     const placeOf: PlaceOf = (path, key) => placeInJson(text, `program.${path}`, key);
-    const plans = Object.entries(program).map(([name, plan]) => [
-      name,
-      Array.isArray(plan) ? plan.map((one, i) => checked(one, `${name}[${i}]`, placeOf)) : checked(plan, name, placeOf),
-    ]);
-    const areRates = Array.isArray(bases) && bases.every((base) => typeof base === "number" && base >= 0);
-    if (bases !== undefined && !areRates) throw refused("bases", "a list of rates", bases, at);
+    const plans = Object.entries(program).map(([name, value]) => [name, plansIn(value, name, placeOf)]);
     if (!isObject(run)) throw refused("run", "an object of the run's facts", run, at);
-    return { program: Object.fromEntries(plans), run, bases: areRates ? bases : undefined, placeOf };
+    return { program: Object.fromEntries(plans), run, ...basesIn(bases, at), placeOf };
   }
   if (!("kind" in fields)) return undefined;
   const placeOf: PlaceOf = (path, key) => placeInJson(text, path.replace(/^lr(?:\.|$)/, ""), key);
-  return { program: { lr: checked(fields, "lr", placeOf) }, run: {}, bases: undefined, placeOf };
+  return { program: { lr: checked(fields, "lr", placeOf) }, run: {}, bases: undefined, ownBases: undefined, placeOf };
+}
+
+/** The plans of a hyperparameter: also those that a Scheduler's state has beside their controllers. */
+function plansIn(value: unknown, name: string, placeOf: PlaceOf): Plan | readonly Plan[] {
+  const { plan } = Object(value) as { readonly plan?: unknown };
+  const isDriven = isObject(value) && !("kind" in value) && plan !== undefined;
+  const [plans, path] = isDriven ? [plan, `${name}.plan`] : [value, name];
+  if (!Array.isArray(plans)) return checked(plans, path, placeOf);
+  return plans.map((one, i) => checked(one, `${path}[${i}]`, placeOf));
+}
+
+/** The groups' base rates: one list, or in a Scheduler's state one for each hyperparameter. */
+function basesIn(bases: unknown, at: PlaceOf): Pick<Saved, "bases" | "ownBases"> {
+  if (isObject(bases) && Object.keys(bases).length > 0) {
+    for (const [name, own] of Object.entries(bases)) {
+      if (!areRates(own)) throw refused(`bases.${name}`, "a list of rates", own, at);
+    }
+    const all = bases as Readonly<Record<string, readonly number[]>>;
+    return { bases: all.lr ?? Object.values(all)[0], ownBases: all };
+  }
+  if (bases !== undefined && !areRates(bases)) throw refused("bases", "a list of rates", bases, at);
+  return { bases, ownBases: undefined };
+}
+
+function areRates(bases: unknown): bases is readonly number[] {
+  return Array.isArray(bases) && bases.every((base) => typeof base === "number" && base >= 0);
 }
 
 /** Whether a text that is no JSON would be a plan or a program without its mistakes, such as comments. */

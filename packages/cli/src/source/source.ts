@@ -15,15 +15,19 @@ export interface Source {
   readonly framework: string;
   /** By hyperparameter: one plan for all groups, or one for each. None while facts are missing. */
   readonly program: Readonly<Record<string, Plan | readonly Plan[]>> | undefined;
-  /** The facts that the source or the flags have. */
+  /** The facts that the source or the flags have, in steps of the plans. */
   readonly run: Run;
   /** The groups' base rates, where there are several. */
   readonly bases: readonly number[] | undefined;
+  /** Those of each hyperparameter, where they have their own. */
+  readonly ownBases?: Readonly<Record<string, readonly number[]>> | undefined;
   /** Whether a metric scales `lr`, so that no plan says all of it. */
   readonly driven?: boolean;
   readonly functions: Functions | undefined;
   /** What one step of the plans is, where the source says so. */
   readonly unit: "update" | "epoch" | undefined;
+  /** How many updates an epoch has, where that is known and a step of the plans is an epoch. */
+  readonly updatesPerEpoch: number | undefined;
   readonly needs: readonly Need[];
   readonly notes: readonly Note[];
   /** What is wrong with it; then there is no program. */

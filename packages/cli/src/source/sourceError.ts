@@ -22,7 +22,10 @@ export class SourceError extends Error {
   ) {
     const remarks = "issues" in problems ? problems.issues.map(remarkOf) : problems;
     super(
-      [...remarks.map((remark) => told(source, remark, text)), ...hints.map((hint) => `anneal: ${hint}`)].join("\n"),
+      [
+        ...remarks.map((remark, i) => told(source, remark, text, remarks[i + 1]?.place)),
+        ...hints.map((hint) => `anneal: ${hint}`),
+      ].join("\n"),
     );
   }
 }
@@ -36,6 +39,9 @@ function remarkOf({ path, expected, received }: PlanError["issues"][number]): Re
   return { text: `${rest && `${rest}: `}expected ${expected}, received ${received}`, place };
 }
 
-function told(source: string, { text: what, place }: Remark, text: string): string {
-  return place ? `${source}:${place.line}:${place.column}: ${what}${excerpt(text, place)}` : `${source}: ${what}`;
+/** A remark after its place, and the line of several remarks after the last of them. */
+function told(source: string, { text: what, place }: Remark, text: string, next: Place | undefined): string {
+  if (!place) return `${source}: ${what}`;
+  const goesOn = next?.line === place.line && next.column === place.column;
+  return `${source}:${place.line}:${place.column}: ${what}${goesOn ? "" : excerpt(text, place)}`;
 }

@@ -29,6 +29,8 @@ export interface ChartOptions {
   readonly log: boolean;
   /** What one step is, which is then written below. */
   readonly unit?: string;
+  /** A step that has a mark on the axis. Default none. */
+  readonly mark?: number;
   /** Colours a text as the series of a number. */
   readonly paint: (text: string, series: number) => string;
   /** Says its words in the user's language. Default English. */
@@ -45,7 +47,7 @@ const LEAST = 1e-6;
 
 /** A chart of braille: values to the left, steps below, and the curves' names where there are several. */
 export function chart(series: readonly Series[], options: ChartOptions): string {
-  const { columns, rows, steps, log, unit, paint, say = inEnglish } = options;
+  const { columns, rows, steps, log, unit, mark, paint, say = inEnglish } = options;
   const width = Math.max(columns - WIDEST - 2, 8);
   const read = (scale: (value: number) => number): readonly Envelope[] =>
     series.map(({ at, steps: own = steps, changes = [] }) =>
@@ -88,7 +90,7 @@ export function chart(series: readonly Series[], options: ChartOptions): string 
     const label = labels.get(row);
     return `${(label ?? "").padStart(WIDEST)} ${label === undefined ? "│" : "┤"}${line.trimEnd()}`;
   });
-  const [axis, below] = stepAxis(steps, width);
+  const [axis, below] = stepAxis(steps, width, mark);
   const margin = " ".repeat(WIDEST + 1);
   const named = unit === undefined ? [] : [`${margin} ${centred(say(unit), width)}`];
   const left = hides ? [`${margin} ${say(`below ${shortest(peak * LEAST)} left out`)}`] : [];
@@ -160,17 +162,19 @@ function shortest(rate: number): string {
 }
 
 /** The line under the picture, and the steps under that. */
-function stepAxis(steps: number, width: number): readonly [axis: string, below: string] {
+function stepAxis(steps: number, width: number, mark: number | undefined): readonly [axis: string, below: string] {
   const most = Math.max(steps - 1, 1);
   const axis = Array<string>(width).fill("─");
+  const columnOf = (step: number): number => Math.min(Math.round((step / most) * (width - 1)), width - 1);
   let below = "";
   for (const step of ticks(0, most, Math.max(2, Math.floor(width / 12))).filter(Number.isInteger)) {
-    const column = Math.min(Math.round((step / most) * (width - 1)), width - 1);
+    const column = columnOf(step);
     const label = step >= 1e5 ? step.toExponential().replace("e+", "e") : String(step);
     const start = Math.max(0, Math.min(column - Math.floor(label.length / 2), width - label.length));
     if (start > 0 && start <= below.length) continue;
     axis[column] = "┬";
     below = below.padEnd(start) + label;
   }
+  if (mark !== undefined && mark <= most) axis[columnOf(mark)] = "▲";
   return [axis.join(""), below];
 }

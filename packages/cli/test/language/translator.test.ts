@@ -36,6 +36,34 @@ describe("the translator", () => {
     expect(own("3 of all 7")).toBe("3 of all 7");
   });
 
+  it("takes the reading that leaves least as it is", () => {
+    const own = translator({
+      "{} ({})": "{0*}（{1*}）",
+      "say what {} is ({})": "请说明 {0} 是什么（{1*}）",
+      "expected {}": "期望 {0*}",
+      "a time": "时间",
+      "a time ({})": "时间（如 {0}）",
+    });
+    expect(own("a.py:1:2: say what T_max is (a time)")).toBe("a.py:1:2: 请说明 T_max 是什么（时间）");
+    expect(own("anneal: --at 3x: expected a time (5)")).toBe("anneal: --at 3x: 期望时间（如 5）");
+    expect(own("a.py: it is so (a time)")).toBe("a.py: it is so（时间）");
+  });
+
+  it("says labels that are in the catalogue, and several sentences or phrases after each other", () => {
+    const own = translator({
+      "note:": "说明：",
+      "line {#}:": "第 {0} 行：",
+      "the disk is full": "磁盘已满",
+      "{#} error": "{0} 个错误",
+      "{#} warnings": "{0} 个警告",
+      "{} in {#}": "{1} 中有 {0*}",
+    });
+    expect(own("note: a.csv: line 3: the disk is full")).toBe("说明：a.csv: 第 3 行：磁盘已满");
+    expect(own("note: a.csv: 3 disks are full")).toBe("说明：a.csv: 3 disks are full");
+    expect(own("the disk is full; 1 error")).toBe("磁盘已满；1 个错误");
+    expect(own("1 error, 2 warnings in 3")).toBe("3 中有 1 个错误、2 个警告");
+  });
+
   it("keeps labels, blanks, lines and what a caret points into", () => {
     expect(say("plan.json: the disk is full")).toBe("plan.json: 磁盘已满");
     expect(say("  the disk is full  \n\n")).toBe("  磁盘已满  \n\n");

@@ -1,4 +1,4 @@
-import { Unknown } from "../value.ts";
+import { isList, Unknown, type Value } from "../value.ts";
 import { type Arguments, asValues, placesOf, readArguments } from "./arguments.ts";
 import { asOperand } from "./asOperand.ts";
 import { bisectionOf } from "./bisections.ts";
@@ -103,8 +103,13 @@ function compute(path: string, builtin: Builtin, node: Node, given: Arguments, e
   }
   const made = path === "range" ? Number(operands.length > 1 ? operands[1] : operands[0]) : 0;
   if (made > 0 && made <= LONGEST && !evaluation.take(made / 10)) return evaluation.unknown(node, "too many lists");
+  // What they make of lists is known where the items are not.
+  if (OF_LISTS.has(path) && operands.length > 0 && operands.every(isList)) return builtin(...operands) as Value;
   return lift(operands, evaluation.written(node), builtin);
 }
+
+/** Functions that look at no item of the lists that they are given. */
+const OF_LISTS: ReadonlySet<string> = new Set(["zip", "enumerate", "reversed", "list", "tuple", "len"]);
 
 /** A call that is not known more of. */
 function written(name: string, imported: boolean, node: Node, given: Arguments, evaluation: Evaluation): Held {

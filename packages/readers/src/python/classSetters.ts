@@ -12,8 +12,10 @@ import { classesOf } from "./ownSchedulers.ts";
 import { CHANGES, entriesSet, inGroups, SETS, TIME } from "./rateSetters.ts";
 import { Scope } from "./scope.ts";
 
+/** What counts. */
+const UP = /^self\.\w+ ?\+= ?1$/;
 /** What steps an optimizer. */
-const STEPS = /\boptim\w*\.step\(|_optimizer\.step\(/;
+const STEPS = /optim\w*\.step\(/;
 /** How long a method is at most. */
 const LONGEST = 20_000;
 
@@ -98,7 +100,7 @@ function setterOf(
   );
   // It is called where the optimizer steps.
   const counts = STEPS.test(evaluation.source.slice(of.node.from, of.node.to)) ? "updates" : "calls";
-  return values.length > 0 ? { name, place, parameter: "its calls", counts, given: [], assumed, values } : undefined;
+  return values.length > 0 ? { name, place, parameter: "calls", counts, given: [], assumed, values } : undefined;
 }
 
 /** Whether a rate has to do with how many calls there were, or with what the one before left. */
@@ -111,9 +113,8 @@ function countedBefore(changes: readonly FieldChange[], setter: Defined, evaluat
   const [change, ...more] = changes;
   if (!change || more.length > 0) return undefined;
   const { method, target } = change;
-  const up = /^self\.\w+ ?\+= ?1$/;
   const statement = parentOf(target, method.body);
-  if (statement?.name !== "UpdateStatement" || !up.test(evaluation.text(statement))) return undefined;
+  if (statement?.name !== "UpdateStatement" || !UP.test(evaluation.text(statement))) return undefined;
   if (method === setter || callOf(method, setter, evaluation)) return 0;
   const call = callOf(setter, method, evaluation);
   return call && (statement.from < call.from ? 1 : 0);

@@ -1,7 +1,7 @@
-import { format } from "../../format.ts";
 import type { Signature } from "../hypothesis.ts";
 import { minima } from "../minima.ts";
 import { waysOf } from "../otherTotals.ts";
+import { totalText } from "../totalText.ts";
 
 /** A grid of totals from a 64th of the planned one to 64 times that. */
 const GRID: readonly number[] = Array.from({ length: 97 }, (_, i) => 2 ** ((i - 48) / 8));
@@ -27,7 +27,7 @@ export const anotherTotal: Signature = {
       return [...new Set(found)].flatMap((other) => {
         const guess = Math.abs(other - total) > 1.5 ? way(other) : undefined;
         if (!guess) return [];
-        const text = `the plan was made for ${format(Number(other.toPrecision(6)))} ${subject.unit}s instead of ${format(total)}`;
+        const text = totalText(subject, other, "was made for");
         const cost = (Number.isInteger(other) ? 3 : 3.5) + 0.1 * i;
         return [{ ...guess, cost, text, numbers: { total: other, factor: other / total } }];
       });

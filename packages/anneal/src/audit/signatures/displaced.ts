@@ -1,4 +1,4 @@
-import { format } from "../../format.ts";
+import { countText } from "../countText.ts";
 import type { Signature } from "../hypothesis.ts";
 import { lagsFrom } from "../lagsFrom.ts";
 import { atEach } from "../moved.ts";
@@ -26,7 +26,7 @@ export const displaced: Signature = {
       const from = isFirst ? "from the beginning" : `from ${subject.updateText(bad)} on`;
       return atEach(subject, (k) => subject.position(isFirst || k - shift >= bad ? k - shift - lag : k), {
         cost: isFirst ? 2.5 : 3,
-        text: `${from} the schedule is ${format(Math.abs(lag))} updates ${way} the run`,
+        text: `${from} the schedule is ${countText(Math.abs(lag), "update")} ${way} the run`,
         numbers: { lag, at: isFirst ? 0 : bad },
         shifts: [shift],
       });

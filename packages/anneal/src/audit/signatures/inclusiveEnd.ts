@@ -1,4 +1,5 @@
 import { format } from "../../format.ts";
+import { countText } from "../countText.ts";
 import type { Signature } from "../hypothesis.ts";
 import { moved } from "../moved.ts";
 
@@ -13,7 +14,7 @@ export const inclusiveEnd: Signature = {
     return [-1, 1].flatMap((by) => {
       const other = total + by;
       if (!(other > 1)) return [];
-      const text = `the curve takes ${format(other)} ${subject.unit}s to its end where the plan takes ${format(total)}`;
+      const text = `the curve takes ${countText(other, subject.unit)} to its end where the plan takes ${format(total)}`;
       const told = { cost: 1.2, text, numbers: { total: other } };
       const rebuilt = subject.built({ ...run, steps: other });
       // After a warm-up only the rest is stretched.

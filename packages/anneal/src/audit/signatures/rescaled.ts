@@ -1,13 +1,16 @@
-import { format } from "../../format.ts";
 import type { Hypothesis, Signature } from "../hypothesis.ts";
 import { minima } from "../minima.ts";
 import { type Guess, waysOf } from "../otherTotals.ts";
 import type { Subject } from "../subject.ts";
+import { totalText } from "../totalText.ts";
 
 const GRID: readonly number[] = Array.from({ length: 97 }, (_, i) => 2 ** ((i - 48) / 12));
 
 /** The share of the rows that may well be as planned, even where another total would not show in them. */
 const LONG = 0.1;
+
+/** What it assumes more, in bits, where neither a row nor a resume tells it from another total all along. */
+const UNTOLD = 2;
 
 /** Up to an update, or from it on, the curve is that of another total. */
 export const rescaled: Signature = {
@@ -33,6 +36,9 @@ function guesses(subject: Subject, row: number, shift: number, isAfter: boolean)
   const [from, to] = isAfter ? [at, 1 / 0] : [0, at];
   const isOther = (update: number) => update - shift >= from && update - shift < to;
   const isLong = (isAfter ? row : logged.updates.length - row) > LONG * logged.updates.length;
+  // A step of stairs may stand elsewhere for many reasons: only where a run is seen to be resumed it is likely this one.
+  const isSeen = logged.resumes.some((update) => update <= at);
+  const cost = subject.isStairs ? (isSeen ? 2.4 : 5.5) : 4;
   const isContradicted = (guess: Guess) => {
     const [first, end] = isAfter ? [0, row] : [row, logged.updates.length];
     for (let one = first; one < end; one++) {
@@ -46,18 +52,22 @@ function guesses(subject: Subject, row: number, shift: number, isAfter: boolean)
       return guess ? subject.misfit((update) => guess.at(update), shift, from, to) : 1 / 0;
     };
     const grid = GRID.map((times) => times * total);
-    const found = minima(misfit, grid).flatMap((other) => [Math.round(other), other]);
+    // A grid steps over the few totals that place a step of stairs just where it is.
+    const exact = subject.isStairs ? subject.seams.map((seam) => (total * subject.position(at + shift)) / seam) : [];
+    const found = [...minima(misfit, grid), ...exact].flatMap((other) => [Math.round(other), other]);
     return [...new Set(found)].flatMap((other) => {
       const guess = Math.abs(other - total) > 1.5 ? way(other) : undefined;
+      if (!guess) return [];
       // Where the other rows have nothing against it, it was most likely another total all along.
-      if (!guess || !(isLong || isContradicted(guess))) return [];
+      const isTold = isContradicted(guess);
+      if (!(isLong || isTold)) return [];
+      const more = isTold || isSeen || subject.isStairs ? 0 : UNTOLD;
       const { position } = guess;
       const when = `${isAfter ? "from" : "up to"} ${subject.updateText(at)}${isAfter ? " on" : ""}`;
-      const totals = `${format(Number(other.toPrecision(6)))} ${subject.unit}s instead of ${format(total)}`;
       return [
         {
-          cost: 4 + 0.1 * i,
-          text: `${when} the plan is that of ${totals}`,
+          cost: cost + more + 0.1 * i,
+          text: `${when} ${totalText(subject, other, "is that of")}`,
           numbers: { at, total: other, factor: other / total },
           shifts: [shift],
           ...(position && { position: (k: number) => (isOther(k) ? position(k) : subject.position(k)) }),

@@ -1,4 +1,4 @@
-import { format } from "../../format.ts";
+import { countText } from "../countText.ts";
 import type { Signature } from "../hypothesis.ts";
 import { moved } from "../moved.ts";
 
@@ -12,7 +12,7 @@ export const shifted: Signature = {
     return subject.logged.shifts
       .filter((shift) => shift !== 0)
       .map((shift) => {
-        const by = `${format(Math.abs(shift))} ${Math.abs(shift) === 1 ? "update" : "updates"}`;
+        const by = `${countText(Math.abs(shift), "update")}`;
         const way = shift > 0 ? "ahead of" : "behind";
         const why = shift > 0 ? "logged after the scheduler's step" : "counted from 1, or logged before the step";
         return moved(subject, (update) => subject.position(update), {

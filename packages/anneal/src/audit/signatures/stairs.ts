@@ -12,7 +12,8 @@ export const stairs: Signature = {
   find(subject) {
     if (subject.unit === "epoch") return [];
     const { perEpoch = 1 } = subject;
-    const held = heldFor(subject);
+    // What is planned in stairs is held for as long as its milestones are apart.
+    const held = subject.isStairs ? undefined : heldFor(subject);
     const lengths = new Set([perEpoch, ...(held ? [held] : [])].filter((length) => length > 1));
     return [...lengths].flatMap((length) => {
       const what = length === perEpoch ? `an epoch of ${format(length)} updates` : `${format(length)} updates`;

@@ -13,6 +13,12 @@ export const steppedPerBatch: Signature = {
     if (perEpoch <= 1) return [];
     const text = `the schedule went a whole epoch with each update: ${format(perEpoch)} times as far as planned`;
     const told = { cost: 1, text, numbers: { factor: perEpoch } };
-    return unit === "epoch" ? atEach(subject, (update) => update, told) : faster(subject, perEpoch, told);
+    if (unit !== "epoch") return faster(subject, perEpoch, told);
+    const both = "the schedule went a step with each update and one more with each epoch";
+    const more = { cost: 1.4, text: `${both}: ${format(perEpoch + 1)} in an epoch`, numbers: { factor: perEpoch + 1 } };
+    return [
+      ...atEach(subject, (update) => update, told),
+      ...atEach(subject, (update) => update + Math.floor(update / perEpoch + 1e-9), more),
+    ];
   },
 };

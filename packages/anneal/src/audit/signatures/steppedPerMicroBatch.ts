@@ -11,7 +11,7 @@ export const steppedPerMicroBatch: Signature = {
   find(subject) {
     const { accumulate = 1 } = subject.options;
     if (accumulate < 2) return [];
-    const text = `the schedule went ${format(accumulate)} steps with each update, as many as it has micro-batches`;
+    const text = `the schedule went ${format(accumulate)} steps with each ${subject.unit}, as many as it has micro-batches`;
     const told = { cost: 1, text, numbers: { factor: accumulate } };
     return faster(subject, accumulate, told);
   },

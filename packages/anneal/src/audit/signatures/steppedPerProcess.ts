@@ -11,7 +11,7 @@ export const steppedPerProcess: Signature = {
   find(subject) {
     const { processes = 1 } = subject.options;
     if (processes < 2) return [];
-    const text = `the schedule went ${format(processes)} steps with each update, as many as there are processes`;
+    const text = `the schedule went ${format(processes)} steps with each ${subject.unit}, as many as there are processes`;
     const told = { cost: 1, text, numbers: { factor: processes } };
     return faster(subject, processes, told);
   },

@@ -16,7 +16,7 @@ export const steppedTooOften: Signature = {
     const factors = [...FACTORS.filter((factor) => factor > 2 && !known.has(factor)), ...(both ? [both] : [])];
     return factors.flatMap((factor) => {
       const why = factor === both ? ", as many as processes times micro-batches" : "";
-      const text = `the schedule went ${format(factor)} steps with each update${why}`;
+      const text = `the schedule went ${format(factor)} steps with each ${subject.unit}${why}`;
       const told = { cost: factor === both ? 1 : 2, text, numbers: { factor } };
       return faster(subject, factor, told);
     });

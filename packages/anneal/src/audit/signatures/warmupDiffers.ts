@@ -1,4 +1,4 @@
-import { format } from "../../format.ts";
+import { countText } from "../countText.ts";
 import { rateText } from "../evidence.ts";
 import type { Hypothesis, Signature } from "../hypothesis.ts";
 import { minima } from "../minima.ts";
@@ -42,7 +42,7 @@ function lengths(subject: Subject, warmup: number): Hypothesis[] {
     return [...new Set(found)]
       .filter((own) => own > 0 && Math.abs(own - warmup) > 0.5)
       .map((own) => {
-        const text = `the warm-up takes ${format(Number(own.toPrecision(6)))} ${subject.unit}s instead of ${format(warmup)}`;
+        const text = `the warm-up takes ${countText(own, subject.unit)} instead of ${countText(warmup)}`;
         return moved(subject, positionOf(own), { cost: 3, text, numbers: { warmup: own, factor: own / warmup } });
       });
   });

@@ -1,4 +1,4 @@
-import { format } from "../../format.ts";
+import { countText } from "../countText.ts";
 import type { Signature } from "../hypothesis.ts";
 import { moved } from "../moved.ts";
 
@@ -11,7 +11,7 @@ export const warmupMissing: Signature = {
   find(subject) {
     const { warmup } = subject;
     if (!warmup) return [];
-    const text = `the warm-up of ${format(warmup)} ${subject.unit}s is missing`;
+    const text = `the warm-up of ${countText(warmup, subject.unit)} is missing`;
     const told = { cost: 1, text, numbers: { warmup } };
     const rest = subject.total - warmup;
     const stretch = (position: number) => warmup + (position * rest) / subject.total;

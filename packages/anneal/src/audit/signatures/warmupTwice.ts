@@ -1,4 +1,4 @@
-import { format } from "../../format.ts";
+import { countText } from "../countText.ts";
 import type { Hypothesis, Signature } from "../hypothesis.ts";
 import { lagsFrom } from "../lagsFrom.ts";
 import type { Subject } from "../subject.ts";
@@ -37,7 +37,7 @@ function onTop(subject: Subject): readonly Hypothesis[] {
   const { bad, shift } = before;
   return guesses.map(([from, over]) => ({
     cost: 3,
-    text: `the rates are multiplied by a second warm-up of ${format(Number(over.toPrecision(6)))} updates from ${subject.updateText(Math.max(0, Math.round(from)))} on`,
+    text: `the rates are multiplied by a second warm-up of ${countText(over, "update")} from ${subject.updateText(Math.max(0, Math.round(from)))} on`,
     numbers: { at: Math.max(0, from), warmup: over },
     shifts: [shift],
     at: (update) =>
@@ -63,7 +63,7 @@ function ahead(subject: Subject): readonly Hypothesis[] {
     const from = ((rates[0] as number) - (top * subject.update(0)) / lag) / (1 - subject.update(0) / lag);
     return [from, Number(from.toPrecision(2))].map((start) => ({
       cost: 3,
-      text: `a warm-up of ${format(lag)} updates comes before the plan, which has its own`,
+      text: `a warm-up of ${countText(lag, "update")} comes before the plan, which has its own`,
       numbers: { warmup: lag, at: 0 },
       shifts: [0],
       at: (update) =>

@@ -13,6 +13,7 @@ const EXPLAINS = ["AN001", "AN002", "AN003", "AN004", "AN006", "AN007", "AN008"]
  * Speaks when the run says its steps and those of an epoch (3 at least, and 2 epochs), all times of the plan are plain
  * numbers, and they fit the run in the other unit: its decay ends within 10 % of the number of epochs in a run of
  * updates, or its last milestone is in the last 60 % of them; or the same of the updates in a run that counts epochs.
+ * Where a step is known to be an epoch, only the latter.
  */
 export const epochsAsUpdates: Rule = {
   code: "AN014",

@@ -1,10 +1,13 @@
+import { CosineLeaf } from "../../kinds/cosine.ts";
+import { CosineWaveLeaf } from "../../kinds/cosineWave.ts";
 import type { Leaf, Piece } from "../../piece.ts";
 import type { Shape } from "./idiom.ts";
 import { plain } from "./plain.ts";
 
 /**
  * What a plan is made of, as it is seen at whole steps of the run: no piece without one, levels from a whole step on, and,
- * unless they are to be `apart`, a ramp that goes on holding the level at which it ends.
+ * unless they are to be `apart`, a ramp that goes on holding the level at which it ends. A wave that has not turned when
+ * its piece ends, or the run, is a cosine.
  */
 export function stretches({ pieces, steps }: Pick<Shape, "pieces" | "steps">, apart = false): readonly Piece[] {
   const seen: Piece[] = [];
@@ -13,9 +16,16 @@ export function stretches({ pieces, steps }: Pick<Shape, "pieces" | "steps">, ap
     const before = seen.at(-1);
     const goesOn = before && !leaf && (before.leaf ? !apart && ends(before, value, start) : before.value === value);
     if (!(Math.ceil(start) < Math.min(Math.ceil(end), steps)) || goesOn) return;
-    seen.push({ start: leaf ? start : Math.ceil(start), value, leaf });
+    const curve = leaf && unturned(leaf, Math.min(Math.ceil(end), steps) - 1 - value);
+    seen.push({ start: leaf ? start : Math.ceil(start), value, leaf: curve });
   });
   return seen;
+}
+
+/** A curve that is looked at so far: a wave up to its first turn is a cosine. */
+function unturned(leaf: Leaf, far: number): Leaf {
+  if (!(leaf instanceof CosineWaveLeaf) || far > leaf.fields.over) return leaf;
+  return new CosineLeaf({ ...leaf.fields, power: 1, k: 1, inclusive: false });
 }
 
 /** Whether a ramp has come to a level by a step. */

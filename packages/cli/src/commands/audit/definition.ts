@@ -8,7 +8,7 @@ export const audit: CommandDefinition = {
   description:
     "Compares what a run logged with the schedule that it was meant to follow, and says which known bug the difference " +
     "comes from, with the rows that show it and how to mend it. A log is a CSV table, lines of JSON or of a trainer's " +
-    "console, a JSON file such as trainer_state.json or Keras' history, TensorBoard's event file, W&B's export, or - for " +
+    "console (step 10 … lr 0.001, lr: 0.001 or lr=0.001), a JSON file such as trainer_state.json or Keras' history, TensorBoard's event file, W&B's export, or - for " +
     "standard input. Exit code 0: it agrees; 1: it differs.",
   flags: [
     ...sourceFlags,
@@ -17,7 +17,7 @@ export const audit: CommandDefinition = {
     {
       flags: "--format <name>",
       help: "how the log is written (default: it is recognised)",
-      choices: ["csv", "jsonl", "json", "tensorboard"],
+      choices: ["csv", "jsonl", "json", "console", "tensorboard"],
     },
     {
       flags: "--clock <unit>",

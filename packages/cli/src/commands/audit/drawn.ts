@@ -51,6 +51,9 @@ export function drawablesOf(judged: Judged): readonly Drawable[] {
   const trace = traceOf(judged);
   const last = (trace.steps.at(-1) ?? 0) + 1;
   const plan = planOf(trace);
+  const { verdict, convention } = judged.found;
+  // A log that is as planned would hide the plan.
+  if (verdict === "agrees" && !convention) return [{ ...curve, name: `${title}: plan = log`, steps }];
   return [
     { ...curve, name: `${title}: plan`, steps },
     { ...curve, name: `${title}: log`, plan, run: {}, at: schedule(plan), steps: last },

@@ -3,6 +3,8 @@ import type { Audit } from "anneal/audit";
 import { createColors } from "picocolors";
 import type { CommandModule, FlagValues } from "../../command.ts";
 import type { Io } from "../../io.ts";
+import { notesOf, tellNote } from "../../output/tellNotes.ts";
+import { runInUpdates } from "../../source/axisOf.ts";
 import { curvesOf } from "../../source/curves.ts";
 import { readSource } from "../../source/readSource.ts";
 import { aligned } from "../../terminal/aligned.ts";
@@ -37,18 +39,19 @@ export const run: CommandModule["run"] = async ([given = "", file = "", ...more]
     throw new UsageError([what, ...first.notes.map(({ text }) => text)].join("; "));
   }
   const log = await openLog(file, settings.log, io);
-  const answers = answersOf(log, first.run, flags);
+  const answers = answersOf(log, runInUpdates(first), flags);
   const source = answers.known ? await readSource(given, answers.flags, own) : first;
   if (source === first) for (const text of said) io.err(text);
   const pairs = pairsOf(log, curvesOf(source), settings.group);
   const judged = judgeAll(pairs.pairs, answers.flags, settings.audit);
   const verdict = worstOf(judged);
   const notes = [
-    ...source.notes.map(({ text }) => text),
+    ...notesOf([source]),
     ...answers.notes,
     ...log.notes,
     ...pairs.notes,
     ...assumed(judged),
+    ...unsaid(judged),
   ];
   if (flags.json === true) {
     const shape = inJson(verdict, source, file, log, judged, pairs, notes);
@@ -61,13 +64,13 @@ export const run: CommandModule["run"] = async ([given = "", file = "", ...more]
     io.out(`${aligned(read, [0, 1]).join("\n")}\n`);
     show(judged, flags, settings, io);
     const onlyInPlan = pairs.onlyInPlan.map(({ key, group }) => `${key}, group ${group}`);
-    tellSome(onlyInPlan, (what) => `${what}: only in the plan\n`, io);
+    tellSome(onlyInPlan, (what) => `${what}: only in the plan`, io);
     tellSome(
       pairs.onlyInLog.map(({ name }) => name),
-      (what) => `${what}: only in the log\n`,
+      (what) => `${what}: only in the log`,
       io,
     );
-    for (const note of notes) io.err(`note: ${note}\n`);
+    for (const note of notes) tellNote(note, io);
   }
   for (const { path, expected, received } of log.problems.slice(0, MOST_PROBLEMS)) {
     io.err(`${file}: ${path}: expected ${expected}, received ${received}\n`);
@@ -94,6 +97,12 @@ function assumed(judged: readonly Judged[]): readonly string[] {
     : [];
 }
 
+/** What would tell more of a difference that no bug explains. */
+function unsaid(judged: readonly Judged[]): readonly string[] {
+  const some = judged.some(({ found, curve }) => found.verdict === "unknown" && curve.run.steps === undefined);
+  return some ? ["nothing says how long the run is: with --steps more bugs can be told"] : [];
+}
+
 function worstOf(judged: readonly Judged[]): Audit["verdict"] {
   const verdicts = judged.map(({ found }) => found.verdict);
   return verdicts.find((one) => one === "bug") ?? verdicts.find((one) => one === "unknown") ?? "agrees";
@@ -101,9 +110,9 @@ function worstOf(judged: readonly Judged[]): Audit["verdict"] {
 
 /** Tells something of each name in a line; of many names only some, and how many more there are. */
 function tellSome(names: readonly string[], told: (what: string) => string, io: Io): void {
-  for (const name of names.slice(0, MOST_NAMES)) io.err(told(name));
+  for (const name of names.slice(0, MOST_NAMES)) tellNote(told(name), io);
   const hidden = names.length - MOST_NAMES;
-  if (hidden > 0) io.err(told(`${hidden} more`));
+  if (hidden > 0) tellNote(told(`${hidden} more`), io);
 }
 
 function show(judged: readonly Judged[], { log }: FlagValues, { columns, rows }: Settings, io: Io): void {
@@ -124,7 +133,7 @@ function show(judged: readonly Judged[], { log }: FlagValues, { columns, rows }:
     io.out(chart(series, { ...options, unit: set.judged.unit === "epoch" ? "epochs" : "steps" }));
   }
   const hidden = drawn.length - MOST_DRAWN;
-  if (hidden > 0) io.err(`${hidden} more series are not drawn: --column or --group takes one\n`);
+  if (hidden > 0) tellNote(`${hidden} more series are not drawn: --column or --group takes one`, io);
 }
 
 async function draw(file: string, judged: readonly Judged[], flags: FlagValues): Promise<void> {
@@ -132,8 +141,10 @@ async function draw(file: string, judged: readonly Judged[], flags: FlagValues):
     import("../plot/picture.ts"),
     import("../../output/writeFile.ts"),
   ]);
-  const [first] = judged;
-  const title = `${first?.title}: ${first?.found.bug?.title ?? first?.found.verdict}`;
+  // The worst of several is what a picture is looked at for.
+  const verdict = worstOf(judged);
+  const { title: name, found } = judged.find((one) => one.found.verdict === verdict) as Judged;
+  const title = `${name}: ${found.bug?.title ?? found.verdict}`;
   const make = extname(file).toLowerCase() === ".svg" ? svg : png;
   const unit = judged.every((one) => one.unit === "epoch") ? "epoch" : "step";
   const { content } = await make(judged.flatMap(drawablesOf), unit, { ...flags, title });

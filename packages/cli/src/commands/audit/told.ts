@@ -1,8 +1,9 @@
-import { format } from "anneal";
 import type { Audit, Explanation } from "anneal/audit";
 import type { createColors } from "picocolors";
 import type { Say } from "../../language/language.ts";
 import { displayWidth } from "../../terminal/displayWidth.ts";
+import { percent } from "../../terminal/percent.ts";
+import { rate } from "../../terminal/rate.ts";
 import { wrapped } from "../../terminal/wrapped.ts";
 import type { Judged } from "./judge.ts";
 
@@ -11,12 +12,15 @@ type Colors = ReturnType<typeof createColors>;
 /** How many rows of evidence, and how many other explanations are told. */
 const [MOST_EVIDENCE, MOST_OTHERS] = [4, 3] as const;
 
+/** How likely another explanation is at least that is told. */
+const LEAST = 0.01;
+
 /** How wide the names of lines are, and in how many columns there is room for them beside what they name. */
 const [NAMES, NARROW] = [12, 60] as const;
 
 /** The verdict on a series in one line, with what shows it, in lines that fit. */
 export function toldVerdict({ title, found }: Judged, columns: number, say: Say, colors: Colors): string {
-  const { verdict, bug, convention, others, deviation, precision, rows } = found;
+  const { verdict, bug, convention, deviation, precision, rows } = found;
   const explained = bug ?? convention;
   const head = wrapped(say(`${title}: ${headlineOf(found)}`), columns).map((line) => paintOf(found, colors)(line));
   const { absolute, relative, step, logged, expected } = deviation;
@@ -31,11 +35,11 @@ export function toldVerdict({ title, found }: Judged, columns: number, say: Say,
       : ([
           [
             "deviation",
-            `${short(absolute)}${share}, at ${short(step)}: logged ${short(logged)}, planned ${short(expected)}`,
+            `${rate(absolute)}${share}, at ${rate(step)}: logged ${rate(logged)}, planned ${rate(expected)}`,
           ],
         ] as const)),
     ["rows", compared],
-    ...others.slice(0, MOST_OTHERS).map((one) => ["or", `${one.title} (${percent(one.confidence)})`] as const),
+    ...othersOf(found),
     ...found.notes.map((note) => ["note", note] as const),
   ];
   const body = lines.map(([name, text], i) => entry(lines[i - 1]?.[0] === name ? "" : name, text, columns, say));
@@ -51,6 +55,17 @@ function paintOf({ verdict, convention }: Audit, colors: Colors): (text: string)
   return convention ? colors.yellow : colors.green;
 }
 
+/** What else it may be, with how likely that is; where nothing fits, what explains some of the rows, with how many. */
+function othersOf({ verdict, others }: Audit): readonly (readonly [name: string, text: string])[] {
+  if (verdict === "unknown") {
+    return others.slice(0, MOST_OTHERS).map(({ title, explained, informative }) => {
+      return ["nearly", `${title}: it explains ${explained} of the ${informative} rows that tell it`];
+    });
+  }
+  const likely = others.filter(({ confidence }) => confidence >= LEAST);
+  return likely.slice(0, MOST_OTHERS).map((one) => ["or", `${one.title} (${percent(one.confidence)})`]);
+}
+
 function evidenceOf({ evidence }: Explanation): readonly (readonly [name: string, text: string])[] {
   return evidence.slice(0, MOST_EVIDENCE).map((text) => ["evidence", text]);
 }
@@ -64,12 +79,4 @@ function entry(name: string, text: string, columns: number, say: Say): string {
   if (isNarrow) return `${named && `  ${named}\n`}${lines.join("")}`;
   const head = `  ${named}${" ".repeat(Math.max(NAMES - displayWidth(named), 1))}`;
   return head + lines.join("").slice(indent.length);
-}
-
-function short(value: number): string {
-  return Number.isFinite(value) ? format(Number(value.toPrecision(6))) : String(value);
-}
-
-function percent(share: number): string {
-  return `${format(Number((100 * share).toPrecision(3)))} %`;
 }

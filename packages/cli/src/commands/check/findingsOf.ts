@@ -1,13 +1,15 @@
 import { basename } from "node:path";
 import type { PlanError } from "anneal";
-import { type CheckOptions, check } from "anneal/check";
+import { type CheckOptions, check, type Finding } from "anneal/check";
 import type { Source } from "../../source/source.ts";
 import { mendOf } from "./mends.ts";
 import type { Reported } from "./report.ts";
 
 /** What the rules and the reader say of one schedule. */
 export function findingsOf(source: Source, options: CheckOptions): readonly Reported[] {
-  const { program, run, bases, functions, unit, notes, needs, problems, place, placeOf, framework } = source;
+  const { program, bases, functions, unit, notes, needs, problems, place, placeOf, framework } = source;
+  // How long an epoch is tells what counts updates and is stepped once in each.
+  const run = { ...source.run, ...(unit === "epoch" && { stepsPerEpoch: source.updatesPerEpoch ?? 1 }) };
   const from = labelOf(source);
   const told = [
     ...problems.map(({ path, expected, received }): Reported => {
@@ -42,12 +44,24 @@ export function findingsOf(source: Source, options: CheckOptions): readonly Repo
     ...(unit && { unit }),
   });
   return [
-    ...found.map((finding): Reported => {
+    ...withRefused(found, source).map((finding): Reported => {
       const at = from.file === undefined ? place : (placeOf?.(finding.path) ?? place);
       return { ...from, step: undefined, ...finding, mend: mendOf(finding, framework), place: at };
     }),
     ...told,
   ];
+}
+
+/** The findings, and the one that a framework's own scheduler refuses to go on, instead of what follows from it. */
+function withRefused(found: readonly Finding[], { notes, run }: Source): readonly Finding[] {
+  const last = notes.flatMap(({ text }) => /^OneCycleLR has (\d+) steps: .*throws/.exec(text)?.[1] ?? [])[0];
+  const total = Number(last ?? Number.NaN);
+  const { steps = 0 } = run;
+  if (!(steps > total)) return found;
+  const text = `OneCycleLR has ${total} steps and the run ${steps}: step() number ${total + 1} raises a ValueError, which ends the training`;
+  const path = found.find(({ code }) => code === "AN002")?.path ?? "lr";
+  const own: Finding = { code: "AN002", severity: "error", path, step: total, text, mend: "" };
+  return [own, ...found.filter(({ code }) => code !== "AN002")];
 }
 
 /** What is told of a schedule whose run lacks what it needs. */

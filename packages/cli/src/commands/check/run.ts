@@ -5,6 +5,8 @@ import type { Io } from "../../io.ts";
 import { curvesOf } from "../../source/curves.ts";
 import { numberOf } from "../../source/flags.ts";
 import { readSource, readSources } from "../../source/readSource.ts";
+import type { Source } from "../../source/source.ts";
+import { withoutUsed } from "../../source/withoutUsed.ts";
 import { UsageError } from "../../usageError.ts";
 import { findingsOf, unchecked } from "./findingsOf.ts";
 import { asGitHub } from "./formats/gitHub.ts";
@@ -29,9 +31,12 @@ export const run: CommandModule["run"] = async (takes, flags, io) => {
   const options = optionsOf(flags);
   const findings: Reported[] = [];
   let [checked, withoutSteps] = [0, 0];
+  const read: (readonly Source[])[] = [];
   for (const given of takes) {
-    const sources =
-      flags.pick === undefined ? await readSources(given, flags, io) : [await readSource(given, flags, io)];
+    read.push(flags.pick === undefined ? await readSources(given, flags, io) : [await readSource(given, flags, io)]);
+  }
+  for (const some of read) {
+    const sources = withoutUsed(some, read.flat());
     const whole = sources.find(({ program, problems }) => program || problems.length > 0);
     // Where nothing can be checked, what is missing is asked for.
     if (!whole && sources[0]) curvesOf(sources[0]);

@@ -1,6 +1,7 @@
 import { PlanError } from "anneal";
 import type { Exported } from "anneal/interop";
 import type { CommandModule, FlagValues } from "../../command.ts";
+import { tellNote, tellNotes } from "../../output/tellNotes.ts";
 import { writeFile } from "../../output/writeFile.ts";
 import { type Curve, curvesOf, programOf } from "../../source/curves.ts";
 import { flagOf, numberIn } from "../../source/flags.ts";
@@ -9,6 +10,7 @@ import type { Source } from "../../source/source.ts";
 import { stepsOf } from "../../source/stepsOf.ts";
 import { UsageError } from "../../usageError.ts";
 import { choose } from "./choose.ts";
+import { countedBy, countedFor, countedIn } from "./counted.ts";
 import { TARGETS } from "./targetNames.ts";
 import { targets } from "./targets.ts";
 import { toldVerified } from "./toldVerified.ts";
@@ -24,25 +26,20 @@ export const run: CommandModule["run"] = async ([given = ""], flags, io) => {
   const source = await readSource(given, flags, io);
   const { code, exact, notes, curve } = to === "plan" ? asPlan(source, flags) : asCode(source, to, flags);
   if (output !== undefined && code !== "") await writeFile(output, code);
-  const all = [...source.notes.map(({ text }) => text), ...notes, ...countedBy(source, to)];
+  const own = [...notes, ...(curve ? countedBy(source.framework, curve, to) : [])];
   // The code is of use also where it cannot be verified, which is told after it.
   const { verified, failure }: Tried = flags.verify === true && curve ? await tried(to, code, curve, flags) : {};
   if (flags.json === true) {
+    const all = [...source.notes.map(({ text }) => text), ...own];
     io.out(`${JSON.stringify({ target: to, code, exact, notes: all, ...(verified && { verified }) }, undefined, 2)}\n`);
   } else if (output === undefined) io.out(code);
-  io.err([exact ? "exact" : "not exact", ...all.map((note) => `  ${note}`), ""].join("\n"));
+  io.err(exact ? "exact\n" : "not exact\n");
+  tellNotes([source], io);
+  for (const note of own) tellNote(note, io);
   if (verified) io.err(`${toldVerified(verified)}\n`);
   if (failure) throw failure;
   return exact && verified?.agrees !== false ? 0 : 1;
 };
-
-/** Whose steps may be another's: PyTorch's count calls of `step()`, once an epoch or once an update. */
-function countedBy({ framework, unit }: Source, to: string): readonly string[] {
-  if (to === "plan" || to === "pytorch" || unit === "update") return [];
-  if (unit === "epoch") return ["a step of it is an epoch: where the code counts updates, it needs as many for each"];
-  if (framework !== "torch") return [];
-  return ["a step of it is one step() of the scheduler: where that is called once an epoch, a step is an epoch"];
-}
 
 /** What was written, and of which curve; a plan is of all of them. */
 type Written = Exported & { readonly curve?: Curve };
@@ -60,7 +57,8 @@ function asCode(source: Source, to: string, flags: FlagValues): Written {
   if (!target) throw new UsageError(`--to ${to}: expected one of ${TARGETS.join(", ")}`);
   const name = flags.name as string | undefined;
   if (name !== undefined && !target.named) throw new UsageError(`--name: there is nothing to be named in ${to}`);
-  const { curve: chosen, notes: choice } = choose(curvesOf(source), flags);
+  const { curve: own, notes: choice } = choose(curvesOf(source), flags);
+  const chosen = countedFor(to, own);
   const { curve, notes: tables } = to === "csv" ? { curve: chosen, notes: [] } : withoutFunctions(chosen, to);
   const notes = [...choice, ...tables];
   const { plan, run, functions, key } = curve;
@@ -71,7 +69,7 @@ function asCode(source: Source, to: string, flags: FlagValues): Written {
   const options = { functions, ...(name === undefined ? {} : { name }) };
   try {
     // Writers that need the run's end ask for it themselves.
-    const written = target.write(plan, run as { readonly steps: number }, options);
+    const written = countedIn(to, curve, target.write(plan, run as { readonly steps: number }, options));
     return { ...written, notes: [...written.notes, ...notes], curve };
   } catch (error) {
     if (!(error instanceof PlanError)) throw error;

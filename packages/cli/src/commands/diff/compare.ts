@@ -1,10 +1,11 @@
 import type { Run } from "anneal";
-import { type Difference, diff } from "anneal/interop";
+import { type Cause, type Difference, diff } from "anneal/interop";
 import type { Curve } from "../../source/curves.ts";
 import { stepsOf } from "../../source/stepsOf.ts";
 
 /** Two curves of one hyperparameter and group, and how far they are apart. */
-export interface Pair extends Difference {
+export interface Pair extends Omit<Difference, "cause"> {
+  readonly cause: (Pick<Cause, "text"> & { readonly name: Cause["name"] | "epochs" }) | undefined;
   readonly key: string;
   readonly group: number;
   /** How many updates were compared. */
@@ -48,11 +49,31 @@ function pairOf(a: Curve, b: Curve, names: readonly [string, string], tolerance:
   const steps = Math.min(all, MOST);
   const run: Run & { readonly steps: number } = { ...a.run, ...b.run, steps };
   // Causes are looked for in plans, which have to be of one run; what is cut short, or of another run, is only a curve.
-  const isOneRun = steps === all && differing(a.run, b.run).length === 0;
+  const isHeld = a.heldFor !== undefined || b.heldFor !== undefined;
+  const isOneRun = steps === all && !isHeld && differing(a.run, b.run).length === 0;
   const [own, other] = isOneRun ? [a.plan, b.plan] : [a.at, b.at];
   const functions = { ...a.functions, ...b.functions };
   const measured = diff(own, other, run, { functions, names, ...(tolerance === undefined ? {} : { tolerance }) });
-  return { ...measured, key: a.key, group: a.group, steps, cut: steps < all, curves: [a, b] };
+  const cause = measured.cause ?? (measured.first === undefined ? undefined : epochsCause(a, b, names));
+  return { ...measured, cause, key: a.key, group: a.group, steps, cut: steps < all, curves: [a, b] };
+}
+
+/** How many steps of two clocks are compared at most. */
+const LOOKED_AT = 10_000;
+
+/** Whether one does at every update what the other does once an epoch. */
+function epochsCause(a: Curve, b: Curve, [nameOfA, nameOfB]: readonly [string, string]): Pair["cause"] {
+  for (const [one, other, names] of [
+    [a, b, [nameOfA, nameOfB]],
+    [b, a, [nameOfB, nameOfA]],
+  ] as const) {
+    const { ofEpoch, run, heldFor = 1 } = one;
+    if (!ofEpoch || other.ofEpoch) continue;
+    const steps = Math.min(Math.ceil((run.steps ?? LOOKED_AT * heldFor) / heldFor), LOOKED_AT);
+    const isSame = Array.from({ length: steps }, (_, i) => i).every((i) => Object.is(ofEpoch(i), other.at(i)));
+    if (isSame) return { name: "epochs", text: `a step is an epoch in ${names[0]}, and an update in ${names[1]}` };
+  }
+  return undefined;
 }
 
 /** As long as the shorter run, where they say so; else as far as one of the plans says something. */

@@ -1,11 +1,14 @@
 import { createColors } from "picocolors";
 import type { CommandModule, FlagValues } from "../../command.ts";
 import type { Io } from "../../io.ts";
+import { tellNotes } from "../../output/tellNotes.ts";
 import { type Curve, curvesOf } from "../../source/curves.ts";
 import { numberIn } from "../../source/flags.ts";
 import { groupsTold } from "../../source/groupsTold.ts";
+import { onOneAxis } from "../../source/onOneAxis.ts";
 import { readSource } from "../../source/readSource.ts";
 import { chart } from "../../terminal/chart.ts";
+import { rate } from "../../terminal/rate.ts";
 import { UsageError } from "../../usageError.ts";
 import { type Comparison, compare, differing, type Pair } from "./compare.ts";
 import { toldPair } from "./told.ts";
@@ -15,7 +18,9 @@ export const run: CommandModule["run"] = async (takes, flags, io) => {
   if (idle) throw new UsageError(`--${idle} and --json: only one of them`);
   const sources = [];
   for (const one of takes) sources.push(await readSource(one, flags, io));
-  const [a, b] = sources.map(curvesOf) as [readonly Curve[], readonly Curve[]];
+  const own = sources.map(curvesOf) as [readonly Curve[], readonly Curve[]];
+  const placed = onOneAxis(own.flat());
+  const [a, b] = [placed.slice(0, own[0].length), placed.slice(own[0].length)];
   const tolerance = flags.tolerance === undefined ? undefined : numberIn("--tolerance", flags.tolerance, 0, 0.5);
   const compared = compare(a, b, ["a", "b"], tolerance);
   const runs = [a, b].map(([curve]) => curve?.run ?? {}) as [Curve["run"], Curve["run"]];
@@ -32,7 +37,7 @@ export const run: CommandModule["run"] = async (takes, flags, io) => {
   }
   const [nameOfA, nameOfB] = sources.map(({ name }) => name);
   io.out(`a  ${nameOfA}\nb  ${nameOfB}\n`);
-  const values = facts.map((fact) => io.say(`${fact} ${told(runs[0][fact])} and ${told(runs[1][fact])}`));
+  const values = facts.map((fact) => `${fact} ${told(runs[0][fact])} and ${told(runs[1][fact])}`);
   if (facts.length > 0) io.out(io.say(`the runs differ: ${values.join(", ")}\n`));
   const isOne = new Set([...a, ...b].map((one) => titleOf([one]))).size === 1;
   // Groups that differ in the same way are told once.
@@ -42,7 +47,7 @@ export const run: CommandModule["run"] = async (takes, flags, io) => {
   if (onlyInA.length + onlyInB.length > 0) io.out("\n");
   for (const set of setsOf(onlyInA, ({ key }) => key)) io.out(io.say(`${titleOf(set)}: only in a\n`));
   for (const set of setsOf(onlyInB, ({ key }) => key)) io.out(io.say(`${titleOf(set)}: only in b\n`));
-  for (const { name, notes } of sources) for (const { text } of notes) io.err(`${name}: ${text}\n`);
+  tellNotes(sources, io);
   return same ? 0 : 1;
 };
 
@@ -57,7 +62,7 @@ function setsOf<T>(all: readonly T[], what: (one: T) => string): readonly (reado
   return [...sets.values()];
 }
 
-const told = (fact: unknown): string => (typeof fact === "object" ? JSON.stringify(fact) : String(fact));
+const told = (fact: unknown): string => (typeof fact === "number" ? rate(fact, 12) : JSON.stringify(fact));
 
 function show(pair: Pair, title: string, flags: FlagValues, io: Io): void {
   const columns = flags.width === undefined ? Math.min(io.columns, 120) : numberIn("--width", flags.width, 20, 1000);

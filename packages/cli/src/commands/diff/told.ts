@@ -1,39 +1,34 @@
-import { format } from "anneal";
 import type { Deviation } from "anneal/interop";
 import type { Say } from "../../language/language.ts";
+import { counted } from "../../terminal/counted.ts";
 import { displayWidth } from "../../terminal/displayWidth.ts";
+import { percent } from "../../terminal/percent.ts";
+import { rate } from "../../terminal/rate.ts";
+import { rateColumn } from "../../terminal/rateColumn.ts";
 import { wordsIn } from "../../terminal/wordsIn.ts";
 import type { Pair } from "./compare.ts";
 
 /** The words of a comparison, in lines that fit. */
 export function toldPair(pair: Pair, title: string, columns: number, say: Say): string {
   const { first, count, steps, cut, absolute, relative, integrated, cause, curves } = pair;
-  const whole = cut ? `the first ${steps} updates` : `${steps} updates`;
+  const whole = `${cut ? "the first " : ""}${counted(steps, "update")}`;
   if (first === undefined) return `${say(`${title}: the same at ${cut ? "" : "all "}${whole}`)}\n`;
-  const [a, b] = curves.map(({ at }) => format(at(first)));
+  const [a, b] = rateColumn(curves.map(({ at }) => at(first))).map((cell) => cell.trim());
   const rows = [
     ["first", `step ${first}: a is ${a}, b is ${b}`],
-    ["absolute", `${short(absolute.value)}${at(absolute)}`],
+    ["absolute", `${rate(absolute.value, 4)}${at(absolute)}`],
     ["relative", `${percent(relative.value)}${at(relative)}`],
-    ["integrated", `${short(integrated.absolute)}, ${percent(integrated.relative)} of a`],
+    ["integrated", `${rate(integrated.absolute, 4)}, ${percent(integrated.relative)} of a`],
     ["cause", cause?.text ?? "none of the known conventions"],
   ] as const;
   const lines = rows.map(([name, text]) => {
     const head = say(name);
     return wrapped(`  ${head}${" ".repeat(12 - displayWidth(head))}`, say(text), columns);
   });
-  return `${say(`${title}: ${count} of ${whole} differ`)}\n${lines.join("")}`;
+  return `${say(`${title}: ${count} of ${whole} differ${count === 1 ? "s" : ""}`)}\n${lines.join("")}`;
 }
 
 const at = ({ step }: Deviation): string => ` at step ${step}`;
-
-function short(value: number): string {
-  return Number.isFinite(value) ? format(Number(value.toPrecision(4))) : String(value);
-}
-
-function percent(share: number): string {
-  return Number.isFinite(share) ? `${format(Number((100 * share).toPrecision(3)))} %` : String(share);
-}
 
 /** A line broken between words, its rest indented as its text is. */
 function wrapped(head: string, text: string, columns: number): string {

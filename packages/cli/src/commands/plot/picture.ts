@@ -16,15 +16,18 @@ export const svg: MakeOutput = (curves, unit, flags) => ({
 export const png: MakeOutput = async (curves, unit, flags) => {
   const theme = themeOf(flags, "light");
   if (theme === "auto") throw new UsageError("--theme auto: a .png is light or dark");
-  const drawn = draw(curves, unit, flags, theme);
+  return { content: await asPng(draw(curves, unit, flags, theme)), notes: [] };
+};
+
+/** A drawn SVG as PNG. */
+export async function asPng(drawn: string): Promise<Uint8Array> {
   const { Resvg } = await import("@resvg/resvg-js").catch(() => {
     throw new UsageError("a .png needs the package @resvg/resvg-js, which has no build for this system; write an .svg");
   });
   const { fontsFor } = await import("./fonts.ts");
   const font = fontsFor(drawn);
-  const content = new Resvg(drawn, { fitTo: { mode: "zoom", value: 2 }, font }).render().asPng();
-  return { content, notes: [] };
-};
+  return new Resvg(drawn, { fitTo: { mode: "zoom", value: 2 }, font }).render().asPng();
+}
 
 function draw(curves: readonly Drawable[], unit: "step" | "epoch", flags: FlagValues, theme: Theme): string {
   const drawn = alike(curves);

@@ -1,5 +1,6 @@
 import { extname } from "node:path";
 import type { CommandModule, FlagValues } from "../../command.ts";
+import { tellNote, tellNotes } from "../../output/tellNotes.ts";
 import { drawablesOf } from "../../source/drawable.ts";
 import { unitOf } from "../../source/unitOf.ts";
 import { UsageError } from "../../usageError.ts";
@@ -42,9 +43,9 @@ export const run: CommandModule["run"] = async (takes, flags, io) => {
     const { content, notes } = await write(curves, unit, flags);
     if (file === undefined) for (const text of content as Iterable<string>) io.out(text);
     else await (await import("../../output/writeFile.ts")).writeFile(file, content);
-    for (const text of notes) io.err(`${file === undefined ? "--json" : file}: ${text}\n`);
+    for (const text of notes) tellNote(`${file === undefined ? "--json" : file}: ${text}`, io);
   }
-  if (note !== undefined) io.err(`${note}\n`);
-  for (const { name, notes } of sources) for (const { text } of notes) io.err(`${name}: ${text}\n`);
+  if (note !== undefined) tellNote(note, io);
+  tellNotes(sources, io);
   return 0;
 };

@@ -1,3 +1,4 @@
+import type { Plan } from "anneal";
 import { changePoints } from "anneal/svg";
 import { createColors } from "picocolors";
 import type { FlagValues } from "../../command.ts";
@@ -38,6 +39,13 @@ export function showCharts(curves: readonly Drawable[], unit: "step" | "epoch", 
 const MOST_CHANGES = 5000;
 
 function seriesOf({ names: [name = "", ...same], groups, curve: { plan, run, functions, steps, at } }: Alike): Series {
-  const changes = changePoints(plan, { ...run, steps }, { functions });
+  const changes = hasMany(plan, steps) ? [] : changePoints(plan, { ...run, steps }, { functions });
   return { name, same, named: groups.length > 1, steps, at, changes: changes.length > MOST_CHANGES ? [] : changes };
+}
+
+/** Whether a long list says at once that there are too many, which takes longer to find than to draw. */
+function hasMany(plan: Plan, steps: number): boolean {
+  const { at } = plan as { readonly at?: readonly unknown[] };
+  const last = at?.[MOST_CHANGES + 1];
+  return typeof last === "number" && last < steps;
 }

@@ -1,4 +1,5 @@
 import type { Run } from "anneal";
+import { counted } from "../../terminal/counted.ts";
 import { UsageError } from "../../usageError.ts";
 
 const TIME = /^(\d+(?:\.\d*)?(?:e\+?\d+)?|\.\d+)\s*(%|ep|epochs?|steps?|samples?|tokens?)?$/i;
@@ -20,5 +21,5 @@ export function positionOf(text: string, { steps, stepsPerEpoch, samplesPerStep,
   };
   const position = Math.round(updates());
   if (steps === undefined || position <= steps) return position;
-  throw new UsageError(`--at ${text}: the run ends after ${steps} updates`);
+  throw new UsageError(`--at ${text}: the run ends after ${counted(steps, stepsPerEpoch === 1 ? "epoch" : "update")}`);
 }

@@ -65,9 +65,17 @@ export function tryPolicies(
       return { name, state, curves };
     } catch (error) {
       if (!(error instanceof PlanError)) throw error;
-      return { name, refused: error.message.replaceAll("\n", "; "), curves: [] };
+      return { name, refused: error.issues.map(inFlags).join("; "), curves: [] };
     }
   });
+}
+
+/** A problem in the words of the command line, where it is a fact of the old run or of the new one. */
+function inFlags({ path, expected, received }: PlanError["issues"][number]): string {
+  if (received === "undefined" && path === "state.run.steps") return "--steps: how long was the run?";
+  if (received === "undefined" && path === "run.steps") return "--with steps=…: how long is the run to be?";
+  const named = path === "state.run.steps" ? "--steps" : path === "run.steps" ? "--with steps" : path;
+  return `${named && `${named}: `}expected ${expected}, received ${received}`;
 }
 
 interface Curve {

@@ -1,5 +1,6 @@
 import type { CommandModule } from "../../command.ts";
 import { csvLine } from "../../output/csvLine.ts";
+import { tellNotes } from "../../output/tellNotes.ts";
 import { alike } from "../../source/alike.ts";
 import { type Drawable, drawablesOf } from "../../source/drawable.ts";
 import { rangesOf } from "../../source/groupsTold.ts";
@@ -57,6 +58,6 @@ export const run: CommandModule["run"] = async (takes, flags, io) => {
       for (const curve of told) io.out(`\n${toldCurve(curve, unit, io.say)}`);
     }
   }
-  for (const { name, notes } of sources) for (const { text } of notes) io.err(`${name}: ${text}\n`);
+  tellNotes(sources, io);
   return 0;
 };

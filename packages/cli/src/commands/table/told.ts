@@ -1,9 +1,10 @@
-import { format } from "anneal";
 import type { Io } from "../../io.ts";
 import type { Say } from "../../language/language.ts";
 import type { Drawable } from "../../source/drawable.ts";
 import { aligned } from "../../terminal/aligned.ts";
 import { displayWidth } from "../../terminal/displayWidth.ts";
+import { areEqual, rate } from "../../terminal/rate.ts";
+import { rateColumn } from "../../terminal/rateColumn.ts";
 import type { Change } from "./changesOf.ts";
 import type { Summary } from "./summaryOf.ts";
 
@@ -29,11 +30,11 @@ export function toldRows(
 ): string {
   const left = [
     [say(unit), ...steps.map(String)],
-    ...(epoch === undefined ? [] : [[say("epoch"), ...steps.map((step) => short(step / epoch, 6))]]),
+    ...(epoch === undefined ? [] : [[say("epoch"), ...rateColumn(steps.map((step) => step / epoch))]]),
   ];
   const right = curves.map(({ curve, title }) => [
     title,
-    ...steps.map((step) => (step < curve.steps ? short(curve.at(step), 6) : "")),
+    ...rateColumn(steps.map((step) => (step < curve.steps ? curve.at(step) : null))),
   ]);
   const blocks: string[] = [];
   for (let from = 0; from < right.length; ) {
@@ -51,35 +52,24 @@ export function toldRows(
 export function toldCurve({ title, summary, changes }: Told, unit: string, say: Say): string {
   const { peak, final, area, mean, phases, every } = summary;
   const rows = [
-    ["peak", `${short(peak.value)} at ${unit} ${peak.step}`],
-    ["final", short(final)],
-    ["area", `${short(area)}, mean ${short(mean)}${every > 1 ? ` (of every ${every} ${unit}s)` : ""}`],
+    ["peak", `${rate(peak.value)} at ${unit} ${peak.step}`],
+    ["final", rate(final)],
+    ["area", `${rate(area)}, mean ${rate(mean)}${every > 1 ? ` (of every ${every} ${unit}s)` : ""}`],
     ["rising", percent(phases.rising)],
     ["flat", percent(phases.flat)],
     ["falling", percent(phases.falling)],
     ...(changes.length > 0 ? [["changes", `${changes.length}`]] : []),
   ].map((row) => row.map(say));
-  const points = changes.slice(0, MOST_CHANGES).map(({ step, before, after }) => {
-    return [`    ${step}`, ...apart(before, after)];
+  const shown = changes.slice(0, MOST_CHANGES);
+  const cells = rateColumn(shown.flatMap(({ before, after }) => [before, after]));
+  const points = shown.map(({ step, before, after }, i) => {
+    const [from = "", to = ""] = cells.slice(2 * i, 2 * i + 2);
+    // A corner is a change of the course, and none of the value.
+    return [`    ${step}`, ...(areEqual(before, after) ? ["", "", to] : [from, "→", to])];
   });
   const more = changes.length > MOST_CHANGES ? [say(`    and ${changes.length - MOST_CHANGES} more`)] : [];
   const lines = [...aligned(rows, [0, 1]).map((line) => `  ${line}`), ...aligned(points, [0]), ...more];
   return `${title}\n${lines.join("\n")}\n`;
-}
-
-/** A change in as many digits as tell its values apart. */
-function apart(before: number, after: number): readonly string[] {
-  for (let digits = 6; digits < 17; digits++) {
-    const [from, to] = [short(before, digits), short(after, digits)] as const;
-    if (from !== to || Object.is(before, after)) return [from, "→", to];
-  }
-  return [String(before), "→", String(after)];
-}
-
-/** A number in a few digits. */
-function short(value: number, digits = 6): string {
-  const rounded = Number(value.toPrecision(digits));
-  return Math.abs(rounded) > 0 && Math.abs(rounded) < 1e-4 ? rounded.toExponential() : format(rounded);
 }
 
 /** A share; what is there is never told as nothing, nor what is not whole as all. */

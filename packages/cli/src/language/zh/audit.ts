@@ -5,27 +5,28 @@ export const audit: Catalogue = {
   plan: "计划",
   log: "日志",
   evidence: "证据",
-  confidence: "把握",
+  confidence: "置信度",
   deviation: "偏差",
   rows: "行数",
   mend: "修正",
-  or: "或者",
+  or: "其他可能",
+  nearly: "较接近",
   note: "说明",
-  "note: {}": "说明：{0*}",
+  "note:": "说明：",
   "BUG: {}": "错误：{0*}",
   "probably a bug: {}": "很可能有错误：{0*}",
   "{}; the rows do not rule out: {}": "{0*}；这些行也不能排除：{1*}",
   "agrees: {}": "符合：{0*}",
-  "agrees after a convention: {}; {}": "除约定不同外符合：{0*}；{1*}",
   "differs and no known signature fits: {}": "不同，且不符合任何已知的特征：{0*}",
-  "max deviation {#} at {}": "最大偏差 {0}，在{1*}",
-  "max deviation {#} ({#} %) at {}": "最大偏差 {0}（{1} %），在{2*}",
+  "max deviation {#} at {}": "最大偏差 {0}，在 {1*}",
+  "max deviation {#} ({#} %) at {}": "最大偏差 {0}（{1} %），在 {2*}",
   "update {#}": "第 {0} 次更新",
   "epoch {#}": "第 {0} 轮",
   "step {#}": "第 {0} 步",
   "row {#}": "第 {0} 行",
   "agrees only up to the {} that the log has": "只在日志的精度（{0*}）之内符合",
   "a tolerance of {#}": "容差 {0}",
+  "{#} bits": "{0} 位浮点数",
   "{#} significant digits": "{0} 位有效数字",
   "{#} decimals": "{0} 位小数",
   "{#} row without a rate": "有 {0} 行没有学习率",
@@ -33,22 +34,20 @@ export const audit: Catalogue = {
   "{#} row of steps that were logged again later": "有 {0} 行的步后来又记录了一次",
   "{#} rows of steps that were logged again later": "有 {0} 行的步后来又记录了一次",
   "the log goes back to step {}: the run was resumed there": "日志回到第 {0} 步：运行在那里恢复",
-  "the log has no steps: a row is taken for {#} updates": "日志没有步数：一行按 {0} 次更新计",
   "at {} the log has {#}; the plan's value is {#} there and {#} at {}":
-    "{0*}时，日志为 {1}；计划此时为 {2}，而在{4*}时为 {3}",
-  "at {} the log has {#}; the plan's value is {#} there": "{0*}时，日志为 {1}；计划此时为 {2}",
-  "{}, while {} moves": "{0*}，而 {1} 在变化",
-  "{} compared of {#}, {}": "{1} 行中比较了 {0} 行，{2*}",
+    "{0*} 时，日志为 {1}；计划此时为 {2}，而在 {4*} 时为 {3}",
+  "at {} the log has {#}; the plan's value is {#} there": "{0*} 时，日志为 {1}；计划此时为 {2}",
+  "{}, while {} moves": "{0*}，而 {1*} 在变化",
+  "{} compared of {#}, {}": "共 {1} 行，比较了其中 {0} 行，按 {2*}",
   "{#}, at {#}: logged {#}, planned {#}": "{0}，在 {1} 处：日志为 {2}，计划为 {3}",
   "{#}, {} %, at {#}: logged {#}, planned {#}": "{0}（{1} %），在 {2} 处：日志为 {3}，计划为 {4}",
   "{#}, {}, at {#}: logged {#}, planned {#}": "{0}，{1}，在 {2} 处：日志为 {3}，计划为 {4}",
 
   "make the schedule with the number of updates that the run really has": "用运行实际的更新次数创建调度",
   "the plan was made for {}, {#} times its total, as there are {#} {}":
-    "计划是按 {0*}制定的，为其总数的 {1} 倍，恰为 {2} 个{3*}",
+    "计划是按 {0*} 制定的，为其总数的 {1} 倍，恰为 {2} 个 {3*}",
   "the plan was made for {}, a {#}th of its total, as there are {#} {}":
-    "计划是按 {0*}制定的，为其总数的 1/{1}，恰有 {2} 个{3*}",
-  "the plan was made for {} instead of {#}": "计划是按 {0*}制定的，而不是 {1}",
+    "计划是按 {0*} 制定的，为其总数的 1/{1}，恰有 {2} 个 {3*}",
   processes: "进程",
   "micro-batches": "微批",
   "divide the number of batches by the micro-batches of an update, once: ceil(len(loader) / accumulation) × epochs":
@@ -57,10 +56,6 @@ export const audit: Catalogue = {
     "按优化器的更新计算总数：样本数 /（批大小 × 进程数 × 微批数）× 轮数",
   "load the scheduler's state of the same checkpoint as the model's, or seek it to the number of updates that were made":
     "从与模型相同的检查点载入调度器的状态，或把它定位到已完成的更新次数",
-  "from the beginning the schedule is {#} updates ahead of the run": "从一开始，调度就比运行快 {0} 次更新",
-  "from the beginning the schedule is {#} updates behind the run": "从一开始，调度就比运行慢 {0} 次更新",
-  "from {} on the schedule is {#} updates ahead of the run": "从{0*}起，调度比运行快 {1} 次更新",
-  "from {} on the schedule is {#} updates behind the run": "从{0*}起，调度比运行慢 {1} 次更新",
   "give the plan the floor (`clamp`), or set the trainer's own, such as `min_lr`, to 0":
     "给计划加上下限（`clamp`），或把训练器自己的下限（如 `min_lr`）设为 0",
   "the rate never goes below {#}": "学习率从不低于 {0}",
@@ -76,7 +71,7 @@ export const audit: Catalogue = {
     "加入最后一个参数组之后再创建调度器，并为每组给出调度",
   "give the ramp `inclusive: true` (its last step is already at `to`), or another total by one":
     "给斜坡加上 `inclusive: true`（其最后一步已到达 `to`），或把总数加减一",
-  "the curve takes {} to its end where the plan takes {#}": "曲线用 {0*}到达终点，而计划用 {1}",
+  "the curve takes {} to its end where the plan takes {#}": "曲线用 {0*} 到达终点，而计划用 {1}",
   "call scheduler.step(), on the scheduler of the optimizer that trains; after a resume or a wrapper there may be two":
     "调用 scheduler.step()，并且用的是实际训练的优化器的调度器；恢复或包装之后可能有两个",
   "all rows have its base rate, {#}": "所有行都是它的基础学习率 {0}",
@@ -84,41 +79,19 @@ export const audit: Catalogue = {
   "all rows have one rate, {#}": "所有行都是同一个学习率 {0}",
   "resume with the facts that the run began with, or choose how the old and the new curve are to be joined":
     "用运行开始时的信息恢复，或选择新旧曲线如何衔接",
-  "up to {} the plan is that of {} instead of {#}": "在{0*}之前，计划是按 {1*}的，而不是 {2}",
-  "from {} on the plan is that of {} instead of {#}": "从{0*}起，计划是按 {1*}的，而不是 {2}",
   "load the scheduler's state with the optimizer's, or seek it to the number of updates that were made":
     "把调度器的状态与优化器的一起载入，或把它定位到已完成的更新次数",
-  "the curve starts again at {}": "曲线在{0*}重新开始",
+  "the curve starts again at {}": "曲线在 {0*} 重新开始",
   "the curve starts again with each epoch of {#} updates": "曲线在每轮（{0} 次更新）重新开始",
   "give the base rate that was planned; trainers multiply it by the number of processes or the batch size, or take their own":
     "给出计划中的基础学习率；训练器会把它乘以进程数或批大小，或改用自己的值",
   "the rates are {#} times the plan's": "学习率是计划的 {0} 倍",
   "nothing where only the log is shifted; a log of the rate that the update used needs none of this":
     "若只是日志错开则无需修正；记录更新实际所用的学习率就没有这个问题",
-  ...Object.fromEntries(
-    (
-      [
-        ["update ahead of", "快"],
-        ["updates ahead of", "快"],
-        ["update behind", "慢"],
-        ["updates behind", "慢"],
-      ] as const
-    ).flatMap(([english, chinese]) =>
-      (
-        [
-          ["logged after the scheduler's step", "学习率在调度器的 step() 之后记录"],
-          ["counted from 1, or logged before the step", "学习率从 1 数起，或在 step() 之前记录"],
-        ] as const
-      ).map(([how, told]) => [
-        `every row is {#} ${english} the plan, as where a rate is ${how}; from the log alone it cannot be told whether training was shifted too`,
-        `每一行都比计划${chinese} {0} 次更新，例如${told}；仅凭日志无法断定训练本身是否也错开`,
-      ]),
-    ),
-  ),
   "step the schedule exactly when the optimizer did: a gradient scaler skips updates that overflow":
     "只在优化器真正更新时才让调度前进：梯度缩放器会跳过溢出的更新",
-  "the schedule falls behind the run by {#} updates in all, from {} on": "从{1*}起，调度一共比运行慢 {0} 次更新",
-  "the schedule gets ahead of the run by {#} updates in all, from {} on": "从{1*}起，调度一共比运行快 {0} 次更新",
+  "the schedule falls behind the run by {#} updates in all, from {} on": "从 {1*} 起，调度一共比运行慢 {0} 次更新",
+  "the schedule gets ahead of the run by {#} updates in all, from {} on": "从 {1*} 起，调度一共比运行快 {0} 次更新",
   "set the rate at every update: read the schedule with the update's number, or a fractional epoch":
     "每次更新都设置学习率：用更新的序号或带小数的轮数读取调度",
   "each value is held for an epoch of {#} updates": "每个数值都保持一轮（{0} 次更新）",
@@ -132,43 +105,35 @@ export const audit: Catalogue = {
   "the schedule went one step with each epoch of {#} updates": "每轮（{0} 次更新）调度只前进一步",
   "call scheduler.step() only where optimizer.step() is called, or count the total in micro-batches":
     "只在调用 optimizer.step() 之处调用 scheduler.step()，或按微批计算总数",
-  "the schedule went {#} steps with each update, as many as it has micro-batches":
-    "每次更新，调度前进了 {0} 步，恰为每次更新的微批数",
   "step once per update: prepare the scheduler with `step_scheduler_with_optimizer=False` or count its total in steps of all processes":
     "每次更新只前进一步：准备调度器时设置 `step_scheduler_with_optimizer=False`，或按全部进程的步数计算总数",
-  "the schedule went {#} steps with each update, as many as there are processes":
-    "每次更新，调度前进了 {0} 步，恰为进程数",
   "step once per update; the factor is most often the number of processes or of micro-batches":
     "每次更新只前进一步；多出的倍数通常是进程数或微批数",
-  "the schedule went {#} steps with each update, as many as processes times micro-batches":
-    "每次更新，调度前进了 {0} 步，恰为进程数乘以微批数",
-  "the schedule went {#} steps with each update": "每次更新，调度前进了 {0} 步",
   "step with every update; where the log itself counts micro-batches, nothing is wrong but its clock":
     "每次更新都前进一步；若日志本身按微批计数，则只是计数不同，并无错误",
   "the schedule went one step with every {#} updates": "每 {0} 次更新，调度才前进一步",
   "leave one of the two calls of scheduler.step() out; a trainer or wrapper often has one of its own":
     "去掉两次 scheduler.step() 调用中的一次；训练器或包装往往自己会调用一次",
-  "the schedule went two steps with each update": "每次更新，调度前进了两步",
   "see what happened at that update: a resume without the scheduler, an error that was caught, or a total that was reached":
     "查看那次更新发生了什么：恢复时没有调度器、异常被捕获，或已到达总步数",
-  "from {} on the rate stays at {#}": "从{0*}起，学习率一直停在 {1}",
+  "from {} on the rate stays at {#}": "从 {0*} 起，学习率一直停在 {1}",
   "state the warm-up in updates, and the rate that it begins at": "用更新次数给出热身的长度，并给出起始学习率",
-  "the warm-up takes {} instead of {#}": "热身用了 {0*}，而不是 {1}",
+  "the rate becomes {#} at {} instead of {#}": "学习率在 {1*} 变为 {0}，而不是 {2}",
+  "the rate never becomes {#}, which was planned for {}": "学习率从未变为 {0}，而计划在 {1*} 变为它",
+  "compare the milestones with those of the run's own configuration, and the unit that they count":
+    "把里程碑及其单位与运行自己的配置核对",
+  "{#} more of its milestones moved": "另有 {0} 个里程碑也移动了",
   "the warm-up begins at {#} instead of {#}": "热身从 {0} 开始，而不是 {1}",
   "see whether the trainer takes the warm-up's setting: one name overrides another, and a ratio is no count":
     "检查训练器是否采用了热身的设置：一个名字可能覆盖另一个，比例也不等于步数",
-  "the warm-up of {} is missing": "缺少 {0*}的热身",
+  "the warm-up of {} is missing": "缺少 {0*} 的热身",
   "leave one warm-up out, the plan's or the wrapper's, and save the wrapper's counter with the checkpoint":
     "去掉计划的或包装的热身之一，并把包装的计数器存入检查点",
-  "the rates are multiplied by a second warm-up of {#} updates from {} on":
-    "从{1*}起，学习率又乘了一段 {0} 次更新的热身",
-  "a warm-up of {#} updates comes before the plan, which has its own":
-    "计划自身已有热身，之前又多了一段 {0} 次更新的热身",
   "give the scheduler the base rate that was planned (`initial_lr`), and load the optimizer's state before it is made":
     "给调度器计划中的基础学习率（`initial_lr`），并在创建它之前载入优化器的状态",
-  "from {} on {#}, the rate of that moment, is the base rate": "从{0*}起，当时的学习率 {1} 成了基础学习率",
+  "from {} on {#}, the rate of that moment, is the base rate": "从 {0*} 起，当时的学习率 {1} 成了基础学习率",
   "from {} on {#}, the rate of that moment, is the base rate, and the curve starts again":
-    "从{0*}起，当时的学习率 {1} 成了基础学习率，曲线也重新开始",
+    "从 {0*} 起，当时的学习率 {1} 成了基础学习率，曲线也重新开始",
   "a number above 0, to place the log's updates and epochs": "大于 0 的数，用来对应日志的更新和轮",
   "a plan of steps; what follows a metric is only known from the metric's log":
     "按步的计划；依指标变化的部分只有从指标的日志才能知道",

@@ -9,6 +9,7 @@ import { frameworks } from "./frameworks.ts";
 import { help } from "./help.ts";
 import { logs } from "./logs.ts";
 import { mends } from "./mends.ts";
+import { pace } from "./pace.ts";
 import { problems } from "./problems.ts";
 import { python } from "./python.ts";
 import { readers } from "./readers.ts";
@@ -22,7 +23,7 @@ import { writers } from "./writers.ts";
  *
  * | English | 中文 | | English | 中文 |
  * |---|---|---|---|---|
- * | rate, learning rate | 学习率 | | warm-up | 热身 |
+ * | rate, learning rate | 学习率 | | warm-up | 热身（预热） |
  * | schedule | 调度 | | decay | 衰减 |
  * | scheduler | 调度器 | | milestone | 里程碑 |
  * | plan | 计划 | | cosine, restart | 余弦, 重启 |
@@ -44,6 +45,7 @@ export const catalogue: Catalogue = {
   ...bugs,
   ...audit,
   ...auditCommand,
+  ...pace,
   ...logs,
   ...resume,
   ...readers,

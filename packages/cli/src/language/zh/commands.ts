@@ -46,13 +46,16 @@ export const commands: Catalogue = {
   "and {#} more": "另有 {0} 个",
 
   "{#}, group {#}": "{0}，组 {1}",
+  "{#}, group {#}:": "{0}，组 {1}：",
   "{#}, groups {}": "{0}，组 {1}",
-  "{}: the same at {}": "{0*}：{1*}相同",
-  "{}: the same at all {}": "{0*}：全部 {1*}都相同",
-  "{}: {#} of {} differ": "{0*}：{2*}中有 {1} 次不同",
+  "{#}, groups {}:": "{0}，组 {1}：",
+  "{}: the same at {}": "{0*}：{1*} 相同",
+  "{}: the same at all {}": "{0*}：全部 {1*} 都相同",
+  "{}: {#} of {} differ": "{0*}：{2*} 中有 {1} 次不同",
+  "{}: {#} of {} differs": "{0*}：{2*} 中有 {1} 次不同",
   "{}: only in a": "{0*}：只在 a 中",
   "{}: only in b": "{0*}：只在 b 中",
-  "the runs differ: {}": "两者的运行不同：{0}",
+  "the runs differ: {}": "两者的运行不同：{0*}",
   "base {#} and {#}": "base 分别为 {0} 和 {1}",
   "steps {#} and {#}": "steps 分别为 {0} 和 {1}",
   "stepsPerEpoch {#} and {#}": "stepsPerEpoch 分别为 {0} 和 {1}",
@@ -66,7 +69,7 @@ export const commands: Catalogue = {
   "step {#}: a is {#}, b is {#}": "第 {0} 步：a 为 {1}，b 为 {2}",
   "{} % at step {#}": "{0} %，在第 {1} 步",
   "{#}, {} of a": "{0}，为 a 的 {1}",
-  "none of the known conventions": "不是任何一种已知的约定",
+  "none of the known conventions": "不属于任何已知的约定",
 
   error: "错误",
   warning: "警告",
@@ -78,8 +81,8 @@ export const commands: Catalogue = {
   "{#} info": "{0} 条提示",
   "{#} schedule": "{0} 个调度",
   "{#} schedules": "{0} 个调度",
-  "{} in {#} schedule": "{1} 个调度中有 {0}",
-  "{} in {#} schedules": "{1} 个调度中有 {0}",
+  "{} in {#} schedule": "{1} 个调度中有 {0*}",
+  "{} in {#} schedules": "{1} 个调度中有 {0*}",
   "no findings in {#} schedule": "检查了 {0} 个调度，未发现问题",
   "no findings in {#} schedules": "检查了 {0} 个调度，未发现问题",
   "without --steps most rules are silent": "没有 --steps，大多数规则不作判断",
@@ -99,14 +102,15 @@ export const commands: Catalogue = {
   "a fact that the source does not have": "来源中没有的信息",
   "a schedule that cannot be read": "无法读取的调度",
 
+  "{} is a log, which is compared with its schedule: {}": "{0} 是日志，应与它的调度比较：{1}",
+
   exact: "精确",
   "not exact": "不精确",
-  "this is param group {#} of {}: --group converts another":
-    "这是共 {1*} 个参数组中的第 {0} 组（从 0 数起）：用 --group 转换其他组",
-  "{#}, whose base rates are {}": "{0}（基础学习率为 {1}）",
+  "this is param group {#} of {#}, whose base rates are {}: --group converts another":
+    "共 {1} 个参数组（基础学习率为 {2}），这是第 {0} 组（从 0 数起）：用 --group 转换其他组",
+  "this is param group {#} of {#}: --group converts another":
+    "共 {1} 个参数组，这是第 {0} 组（从 0 数起）：用 --group 转换其他组",
   "left out: {}; --only converts another": "未转换：{0}；用 --only 转换其他超参数",
-  "a step of it is an epoch: where the code counts updates, it needs as many for each":
-    "它的一步是一轮：若代码按更新计数，每一步都要换成一轮的更新次数",
   "a step of it is one step() of the scheduler: where that is called once an epoch, a step is an epoch":
     "它的一步是调度器的一次 step()：若每轮调用一次，一步就是一轮",
   "{} is a function of its own that --to {#} has no formula for: say --steps, for a table of its values":
@@ -118,10 +122,25 @@ export const commands: Catalogue = {
   "{} is written as a table of its values at the {#} steps of the run": "{0} 写成了它在运行的 {1} 步中的数值列表",
   "the function {#} is no data: whoever reads the plan has to have it":
     "函数 {0} 不是数据：读取该计划的一方必须自备此函数",
-  "verified in {}: {} agree, {}": "已在 {0} 中验证：{1*}一致，{2*}",
+  "verified in {}: {} agree, {}": "已在 {0} 中验证：{1*} 一致，{2*}",
   "at most {#} apart": "最大相差 {0}",
   "to the last bit": "逐位相同",
   "differs in {}: step {#} is {} and not {}; {} (step {#})":
     "在 {0} 中不同：第 {1} 步为 {2*}，而不是 {3}；{4*}（第 {5} 步）",
   "no number": "非数值",
+  "say --steps, for it changes for ever and is written epoch by epoch":
+    "请给出 --steps：它一直在变化，而这里要逐轮写出",
+  "a step of {} is an epoch: its rates are written for {#} updates each":
+    "{0} 的一步是一轮：每个学习率写成持续 {1} 次更新",
+  "a step of it is an epoch": "它的一步是一轮",
+  "a step of it is an epoch, and the code counts updates: --steps-per-epoch says how many one has":
+    "它的一步是一轮，而代码按更新计数：请用 --steps-per-epoch 给出每轮的更新次数",
+  "a step of it is an epoch, as run.stepsPerEpoch 1 says: step it once in each":
+    "它的一步是一轮（run.stepsPerEpoch 为 1）：每轮前进一步",
+  "a step is an epoch in {}, and an update in {}": "一步在 {0} 中是一轮，在 {1} 中是一次更新",
+  "--steps {#} is read as epochs, which the schedule counts: with --steps-per-epoch it is updates":
+    "--steps {0} 按轮理解，因为调度按轮计数；给出 --steps-per-epoch 后则按更新理解",
+  "{#} epochs are too many to be counted in updates": "{0} 轮太多，无法换算成更新",
+  "{} counts epochs and {} counts updates: say with --steps-per-epoch how many updates one has":
+    "{0} 按轮计数，{1} 按更新计数：请用 --steps-per-epoch 给出每轮的更新次数",
 };

@@ -7,21 +7,21 @@ export const findings: Catalogue = {
   "batches of all {#} processes": "全部 {0} 个进程的批",
   "micro-batches of all {#} processes, {#} of which make an update": "全部 {0} 个进程的微批（每 {1} 个合成一次更新）",
   "the decay takes {#} steps and the run has {#}, {#} times fewer: it counts {}, and ends after 1 / {#} of its way":
-    "衰减需要 {0} 步，而运行只有 {1} 步，是它的 1 / {2}：它计的是{3*}，运行结束时只走完 1 / {4}",
+    "衰减需要 {0} 步，而运行只有 {1} 步，是它的 1 / {2}：它计的是 {3*}，运行结束时只走完 1 / {4}",
   "the decay is over after {#} of {#} steps, 1 / {#} of the run: its steps were divided by {#} once too often (an update has {})":
-    "衰减在 {1} 步中的第 {0} 步就结束了，只占运行的 1 / {2}：它的步数多除了一次 {3}（一次更新包含{4*}）",
+    "衰减在 {1} 步中的第 {0} 步就结束了，只占运行的 1 / {2}：它的步数多除了一次 {3}（一次更新包含 {4*}）",
   'count optimizer updates: let the plan take {#} steps, or the "rest"':
     '按优化器的更新计步：让计划用 {0} 步，或用 "rest"',
 
   "the decay ends after the run": "衰减在运行结束之后才结束",
   "the decay ends at {} and the run at {}, with {} of the decay undone":
-    "衰减到 {0*}才结束，运行到 {1*}就结束，衰减还有 {2} 没有完成",
+    "衰减到 {0*} 才结束，运行到 {1*} 就结束，衰减还有 {2} 没有完成",
   "the decay ends at {} and the run at {}, with {} of the decay undone: it ends at {#} instead of {#}":
-    "衰减到 {0*}才结束，运行到 {1*}就结束，衰减还有 {2} 没有完成：终值是 {3}，而不是 {4}",
+    "衰减到 {0*} 才结束，运行到 {1*} 就结束，衰减还有 {2} 没有完成：终值是 {3}，而不是 {4}",
   'let it take the "rest" of the run, or make the run longer': '让它用完运行的 "rest"，或延长运行',
 
   "the decay ends before the run": "衰减在运行结束之前就结束了",
-  "the decay ends after {}, and the last {} of the run stay at {#}": "衰减在 {0*}后结束，运行的最后 {1*}一直停在 {2}",
+  "the decay ends after {}, and the last {} of the run stay at {#}": "衰减在 {0*} 后结束，运行的最后 {1*} 一直停在 {2}",
   'let it take the "rest" of the run, or make what is held after it a part of its own':
     '让它用完运行的 "rest"，或把其后保持不变的部分单独写成一段',
 
@@ -80,7 +80,7 @@ export const findings: Catalogue = {
   "{#} changes at {} are never reached: {}": "第 {1} 步的 {0} 个变化永远到不了：{2*}",
   'move it into the run, or leave it out; a number is steps, and epochs are written as text: "30 epochs"':
     '把它移到运行之内，或去掉它；数字表示步数，轮数要写成文本："30 epochs"',
-  "this part would begin at step {#}, and {}": "这一段要到第 {0} 步才开始，而{1*}",
+  "this part would begin at step {#}, and {}": "这一段要到第 {0} 步才开始，而 {1*}",
   "let the parts before it end within the run": "让它之前的各段在运行之内结束",
 
   "a momentum or β is 1 or more": "动量或 β 达到或超过 1",
@@ -98,7 +98,7 @@ export const findings: Catalogue = {
   "the warm-up takes {#} of one step: there is none": "热身只有 {0} 步：等于没有热身",
   'as a share of the run it is "{#}"': '作为运行的比例应写成 "{0}"',
   'as a share of the run it is "{#}", {#} of {#} updates': '作为运行的比例应写成 "{0}"，即 {2} 次更新中的 {1} 次',
-  "{} of {} is less than one: there is no warm-up": "{1*}的 {0} 不到一次：等于没有热身",
+  "{} of {} is less than one: there is no warm-up": "{1*} 的 {0} 不到一次：等于没有热身",
   "give it as a number of steps": "请写成步数",
 
   "the rate rises unexpectedly": "学习率意外上升",
@@ -133,11 +133,13 @@ export const findings: Catalogue = {
   "the rate of the first epoch is 0: it changes nothing": "第一轮的学习率为 0：它不改变任何参数",
   "start from a level above 0, or count updates from 1 (first: 1)":
     "从大于 0 的水平开始，或从 1 开始计更新（first: 1）",
-  "the rate is 0 on the first {}, which change nothing": "前 {0*}的学习率为 0，不改变任何参数",
+  "the rate is 0 on the first {}, which change nothing": "前 {0*} 的学习率为 0，不改变任何参数",
   "start from a level above 0": "从大于 0 的水平开始",
   "the rate is 0 on the last {}, {} of the run, which change nothing":
     "最后 {0*}（占运行的 {1}）的学习率为 0，不改变任何参数",
   'decay over the "rest" of the run, or to a floor above 0': '在运行的 "rest" 上衰减，或衰减到大于 0 的下限',
-  "the rate is 0 on {} from step {#} on, which change nothing": "从第 {1} 步起有 {0*}的学习率为 0，不改变任何参数",
+  "the rate is 0 on {} from step {#} on, which change nothing": "从第 {1} 步起有 {0*} 的学习率为 0，不改变任何参数",
   "hold a level above 0": "保持在大于 0 的水平",
+  "OneCycleLR has {#} steps and the run {#}: step() number {#} raises a ValueError, which ends the training":
+    "OneCycleLR 共 {0} 步，而运行有 {1} 步：第 {2} 次 step() 会抛出 ValueError，训练就此中断",
 };

@@ -104,6 +104,11 @@ export const frameworks: Catalogue = {
   "The schedule's own steps count from the end of the warm-up.": "调度自己的步数从热身结束时算起。",
 
   "whole numbers from 1, each above the one before": "从 1 起、逐个增大的整数",
+  "base_lr is set after the construction, which has taken it already: that changes nothing":
+    "base_lr 在构造之后才设置，而构造时已经取用：这不改变任何结果",
+  "what the warm-up climbs to ({#})": "热身所升到的值（{0}）",
+  "{#}, set after it": "{0}，在其后设置",
+  "detectron2 multiplies the optimizer's rate by what it gives": "detectron2 用它给出的值乘以优化器的学习率",
   "at most base_lr ({#})": "不超过 base_lr（{0}）",
   "MXNet's optimizers count updates from 1: the first one already has the scheduler's second value. What calls the scheduler with a number from 0 is one update behind.":
     "MXNet 的优化器从 1 数更新：首次更新用的已是调度器的第二个值。用从 0 开始的数调用调度器，会晚一次更新。",
@@ -129,4 +134,5 @@ export const frameworks: Catalogue = {
   "{} multiplies what {} makes": "{0} 乘在 {1} 给出的学习率上",
   "The warm-up multiplies whatever rate another scheduler makes; this is its part alone.":
     "热身乘在另一个调度器给出的学习率上；这里只是它自己的部分。",
+  "{} begins with Keras's own rate, {}": "{0} 从 Keras 自己的学习率 {1} 开始",
 };

@@ -2,7 +2,11 @@ import type { Catalogue } from "../translator.ts";
 
 /** What reading a log comes upon. */
 export const logs: Catalogue = {
-  "{}: {#}, the first at {}": "{0*}：共 {1} 处，首次出现在{2*}",
+  "line {#}:": "第 {0} 行：",
+  "row {#}:": "第 {0} 行：",
+  "{}: line {#}": "{0*}：第 {1} 行",
+  "{}: row {#}": "{0*}：第 {1} 行",
+  "{}: {#}, the first at {}": "{0*}：共 {1} 处，首次出现在 {2*}",
   "line {#}": "第 {0} 行",
   "byte {#}": "第 {0} 字节",
   "entry {#}": "第 {0} 项",
@@ -13,10 +17,10 @@ export const logs: Catalogue = {
   "numbers with a decimal point: write the table again with points": "带小数点的数：请重新写出用小数点的表格",
   "{} with a decimal comma": "用逗号作小数点的 {0}",
   "decimal comma": "逗号作小数点",
-  "a number in {}": "{0} 中的数",
-  "numbers in {}": "{0} 中的数",
+  "a number in {}": '"{0}" 列中的数',
+  "numbers in {}": '"{0}" 列中的数',
   "{#} more columns of rates were passed over": "另有 {0} 列学习率未读取",
-  "rows without a {} from 0 were passed over": "没有不小于 0 的 {0} 的行未读取",
+  "rows without a {} from 0 were passed over": '未读取 "{0}" 列不是非负数的行',
   "columns {}": "列 {0}",
   "only the column {}": "只有列 {0*}",
   "one column {}: what stands between cells is a comma, a semicolon, a tab or a |":
@@ -27,7 +31,7 @@ export const logs: Catalogue = {
   "a PNG picture: give the log that it was drawn from": "PNG 图片：请给出绘制它所用的日志",
   "a PDF: give the training's log": "PDF 文件：请给出训练的日志",
   "{} ({})": "{0*}（{1*}）",
-  "neither a table nor records": "既不是表格也不是记录",
+  "neither a table nor records": "既非表格也非记录的内容",
   "a column of rates, such as lr or learning_rate": "学习率的列，如 lr 或 learning_rate",
   "a column {}": "列 {0}",
   "a column {} in the rows of rates": "学习率各行中的列 {0}",
@@ -58,7 +62,7 @@ export const logs: Catalogue = {
   "the document is cut off after byte {#}": "文档在第 {0} 字节之后不完整",
   "lines of more than 4 MiB were passed over": "超过 4 MiB 的行未读取",
   "the last line is cut off: line {#} was not read": "最后一行不完整：第 {0} 行未读取",
-  "the last line is cut off: {} was not read": "最后一行不完整：{0*}未读取",
+  "the last line is cut off: {} was not read": "最后一行不完整：{0*} 未读取",
   "a record": "记录",
   "the last event is cut off at byte {#}": "最后一个事件在第 {0} 字节处不完整",
   "an event": "事件",
@@ -82,4 +86,6 @@ export const logs: Catalogue = {
   "nothing but blanks": "只有空白",
   "a long beginning of nothing but blanks": "开头有大段空白",
   "a log: CSV, JSON lines, JSON or TensorBoard's event file": "日志：CSV、逐行 JSON、JSON 或 TensorBoard 的事件文件",
+  "the updates of an epoch begin anew: with {#} an epoch they are counted on":
+    "更新的计数在每轮重新开始：按每轮 {0} 次连续计数",
 };

@@ -4,7 +4,7 @@ import type { Catalogue } from "../translator.ts";
 export const readers: Catalogue = {
   "text without one": "没有调度的文本",
   "text that reads as no {#}: {}": "不能按 {0} 读取的文本：{1*}",
-  "text that reads as no {}: {}": "不能按{0*}读取的文本：{1*}",
+  "text that reads as no {}: {}": "不能按 {0*} 读取的文本：{1*}",
   "{}(…), which is the text's own; the nearest is {}": "{0}(…)，它是文本自己的；最接近的是 {1}",
   "{}(…), which is none of theirs; the nearest is {}": "{0}(…)，它不属于任何框架；最接近的是 {1}",
   "{}, in a form of none of theirs": "{0}，其写法不属于任何框架",
@@ -12,13 +12,20 @@ export const readers: Catalogue = {
   "{}, and a syntax error here": "{0*}，且此处有语法错误",
   "{} and {#} others have it": "{0} 等（另有 {1} 个）框架中的写法",
   "a schedule as {} and {#} others have it": "{0} 等框架（另有 {1} 个）的调度",
-  "a schedule as {}": "{0*}的调度",
+  "a schedule as {}": "{0*} 的调度",
   "a schedule as {#} has it": "{0} 的调度",
-  "{#} with {}": "含 {1} 的 {0*}",
-  "{#} with {} and {#} more": "含 {1} 等（另有 {2} 个）的 {0*}",
-  "{#} with {}, with calls of none of theirs": "含 {1}、其中的调用不属于任何框架的 {0*}",
-  "{#} with {} and {#} more, with calls of none of theirs": "含 {1} 等（另有 {2} 个）、其中的调用不属于任何框架的 {0*}",
-  "{#} with calls of none of theirs": "其中的调用不属于任何框架的 {0*}",
+  ...Object.fromEntries(
+    ["Python", "JSON", "YAML", "TOML"].flatMap((title) => [
+      [`${title} with {}`, `含 {0} 的 ${title}`],
+      [`${title} with {} and {#} more`, `含 {0} 等（另有 {1} 个）的 ${title}`],
+      [`${title} with {}, with calls of none of theirs`, `含 {0}、其中的调用不属于任何框架的 ${title}`],
+      [
+        `${title} with {} and {#} more, with calls of none of theirs`,
+        `含 {0} 等（另有 {1} 个）、其中的调用不属于任何框架的 ${title}`,
+      ],
+      [`${title} with calls of none of theirs`, `其中的调用不属于任何框架的 ${title}`],
+    ]),
+  ),
   "a page": "网页",
   "a page with {}": "含 {0} 的网页",
   "a page with {}, with calls of none of theirs": "含 {0}、其中的调用不属于任何框架的网页",
@@ -27,6 +34,8 @@ export const readers: Catalogue = {
   "a command line with {} and {#} more": "含 {0} 等（另有 {1} 个）的命令行",
   "a command line": "命令行",
   "a command with flags": "带选项的命令",
+  "{} is not read: what is read here has no such flag": "没有读取 {0}：此处所读的内容没有这个选项",
+  "the text sets {} of {} later on, which is not read": "文本后来设置了 {1} 的 {0}，这没有读取",
   "nothing asks for {}": "没有用到 {0}",
   "nothing asks for {}; did you mean {}?": "没有用到 {0}；是否想用 {1}？",
   "step() is called in several loops, at lines {}: what one step is cannot be told":
@@ -93,4 +102,16 @@ export const readers: Catalogue = {
   "how many processes train": "训练的进程数",
   "{} is text in YAML 1.1; it is read as the number that it writes": "{0} 在 YAML 1.1 中是文本；这里按它所写的数读取",
   "is text in YAML 1.1; it is read as the number that it writes": "在 YAML 1.1 中是文本；这里按它所写的数读取",
+  "how often Lightning steps it cannot be told: what one step is cannot be told":
+    "无法断定 Lightning 多久让它前进一步：无法断定一步是什么",
+  "Lightning steps it once an update": "Lightning 每次更新让它前进一步",
+  "Lightning steps it once an epoch": "Lightning 每轮让它前进一步",
+  'Lightning steps it once an update, since no "interval" says "step"':
+    'Lightning 每次更新让它前进一步，因为没有 "interval" 写明 "step"',
+  'Lightning steps it once an epoch, since no "interval" says "step"':
+    'Lightning 每轮让它前进一步，因为没有 "interval" 写明 "step"',
+  "Lightning steps it once an update, and the schedule counts in epochs":
+    "Lightning 每次更新让它前进一步，而调度按轮计数",
+  "Lightning steps it once an epoch, and the schedule counts in updates":
+    "Lightning 每轮让它前进一步，而调度按更新计数",
 };

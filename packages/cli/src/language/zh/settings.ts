@@ -2,6 +2,10 @@ import type { Catalogue } from "../translator.ts";
 
 /** Frameworks that are set up by files or flags: axolotl, Composer, DeepSpeed, detectron2, Megatron-LM, MMCV, MMEngine, torchtitan. */
 export const settings: Catalogue = {
+  "{} is the script's own: it is taken for {}": "{0} 是脚本自己的选项：按 {1} 读取",
+  "the base config file {}": "基础配置文件 {0}",
+  "the base config files {}": "基础配置文件 {0}",
+  "{}: the schedule is there, and is read with this text after it": "{0*}：调度在那里，读取时本文本接在其后",
   "a schedule that has a plan": "能写成计划的调度",
   "none: such restarts have no plan": "不设置：这种重启没有对应的计划",
   "none beside {#}": "与 {0} 同用时不设置",

@@ -6,6 +6,9 @@ export const torch: Catalogue = {
   "{#} cycles momentum, or the first of betas (beta1) where the optimizer has them":
     "{0} 会循环改变动量；优化器有 betas 时，改变其中第一个（beta1）",
   "{#} is {#}: the plan is that of the whole training, from epoch 0": "{0} 为 {1}：计划是从第 0 轮起的整个训练的计划",
+  "SequentialLR's own last_epoch={#} leaves its schedulers at their beginnings: only its milestones come {#} sooner":
+    "SequentialLR 自己的 last_epoch={0} 不改变其中各调度器的起点：只是它的里程碑提前 {1} 步",
+  "-1, or less than {#}: past it no part begins": "-1，或小于 {0}：此后不会开始任何一段",
   "last_epoch={#}: step 0 of the plan is epoch {#}. PyTorch then takes the base rate from the groups' initial_lr, and leaves the rate that is in force until the first step()":
     "last_epoch={0}：计划的第 0 步是第 {1} 轮。这时 PyTorch 从各组的 initial_lr 取基础学习率，并在首次 step() 之前保持当前学习率不变",
   "{#} was measured for {#} steps only: the text has too many": "{0} 只核对了 {1} 步：文本中的调度太多",
@@ -80,4 +83,7 @@ export const torch: Catalogue = {
     "warmup_ratio 属于 transformers 4；transformers 5 改用小于 1 的 warmup_steps",
   "num_training_steps and num_stable_steps: num_stable_steps is used":
     "同时给出了 num_training_steps 和 num_stable_steps：使用 num_stable_steps",
+  "rates that follow from self.last_epoch and self.base_lrs alone":
+    "只由 self.last_epoch 和 self.base_lrs 决定的学习率",
+  "{} is read as a function of self.last_epoch and self.base_lrs": "{0} 按 self.last_epoch 和 self.base_lrs 的函数读取",
 };

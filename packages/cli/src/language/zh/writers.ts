@@ -15,9 +15,10 @@ export const writers: Catalogue = {
     "首次更新在 {0} 中编号为 0，在 {1} 中为 1，直到第 {2} 步{3}",
 
   "expects an optimizer whose lr is {#}": "要求优化器的 lr 为 {0}",
-  "expects an optimizer whose lr is {#}, and {}": "要求优化器的 lr 为 {0}，并且{1*}",
+  "expects an optimizer whose lr is {#}, and {}": "要求优化器的 lr 为 {0}，并且 {1*}",
   "a schedule stepped every batch": "调度每批前进一步",
   "a step after every update": "每次更新后前进一步",
+  "a step after every epoch": "每轮后前进一步",
   "step_update(t) after update t": "第 t 次更新后调用 step_update(t)",
   "goes to deepspeed.initialize(lr_scheduler={})": "传给 deepspeed.initialize(lr_scheduler={0})",
   "goes to a Trainer's optimizers, beside the optimizer": "与优化器一起传给 Trainer 的 optimizers",
@@ -38,11 +39,11 @@ export const writers: Catalogue = {
   "a dialect, such as python": "一种写法，如 python",
   "a free name of letters, digits and _, 64 at most": "由字母、数字和 _ 组成的未被占用的名字，最多 64 个字符",
   "a step of the scheduler": "调度器前进一步",
-  "this is {}": "这里是{0*}",
-  "this is {}, and {#} more": "这里是{0*}，另有 {1} 处",
+  "this is {}": "这里是 {0*}",
+  "this is {}, and {#} more": "这里是 {0*}，另有 {1} 处",
   "a {#} curve": "{0} 曲线",
-  "from step {#} a {#} curve": "从第 {0} 步起的 {1} 曲线",
-  "from step {#} {}": "从第 {0} 步起的 {1*}",
+  "from step {#} a {#} curve": "从第 {0} 步起为 {1} 曲线",
+  "from step {#} {#}": "从第 {0} 步起为 {1}",
   "Megatron-LM has flags for a linear warm-up to the highest rate and one decay after it: constant, linear, cosine, inverse-square-root (after a warm-up) or WSD, with lengths in whole iterations":
     "Megatron-LM 的命令行选项只能表示升到最高学习率的线性热身，及其后的一段衰减：恒定、线性、余弦、反平方根（须在热身之后）或 WSD，长度都是整数次迭代",
 };

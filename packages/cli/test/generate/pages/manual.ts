@@ -49,6 +49,15 @@ function option({ flags, help, choices, repeated }: Flag): string {
 
 /** A text in which nothing is a command of roff. */
 const roff = (text: string): string =>
-  text.replaceAll("\\", "\\e").replaceAll("-", "\\-").replaceAll("'", "\\(aq").replaceAll(/^\./gm, "\\&.");
+  text
+    .replaceAll("\\", "\\e")
+    .replaceAll("-", "\\-")
+    .replaceAll("'", "\\(aq")
+    .replaceAll(/^\./gm, "\\&.")
+    // What is beyond ASCII is read as bytes.
+    .replaceAll(
+      /[^\0-\x7f]/gu,
+      (letter) => `\\[u${letter.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}]`,
+    );
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -26,7 +26,7 @@ export function asText(report: Report, io: Pick<Io, "columns" | "colors" | "say"
   ] as const;
   const some = counts.filter(([count]) => count > 0).map(([count, what]) => plural(count, what));
   const schedules = plural(checked, "schedule");
-  told.push(say(some.length > 0 ? `${some.map(say).join(", ")} in ${schedules}` : `no findings in ${schedules}`));
+  told.push(say(some.length > 0 ? `${some.join(", ")} in ${schedules}` : `no findings in ${schedules}`));
   if (withoutSteps > 0) {
     const which = withoutSteps === checked ? "" : `on ${plural(withoutSteps, "schedule")} of them `;
     told.push(wrapped(say(`without --steps most rules are silent ${which}`.trim()), width).join("\n"));
