@@ -1,5 +1,6 @@
 import type { CommandDefinition } from "../../command.ts";
 import { sourceFlags } from "../../source/flags.ts";
+import { heightFlag, logFlag, themeFlag, widthFlag } from "../../terminal/chartFlags.ts";
 
 export const audit: CommandDefinition = {
   name: "audit",
@@ -31,14 +32,10 @@ export const audit: CommandDefinition = {
       help: "up to which share of a rate two are the same (default: as the log's digits)",
     },
     { flags: "--group <n>", help: "only this parameter group, from 0" },
-    { flags: "--log", help: "values on a logarithmic scale" },
-    { flags: "--width <n>", help: "columns of the chart (default: as the terminal), or pixels of a picture (760)" },
-    { flags: "--height <n>", help: "rows of the chart (default: 12), or pixels of a picture" },
-    {
-      flags: "--theme <theme>",
-      help: "colours of a picture: light, dark, or auto, as its viewer (default: auto; png: light)",
-      choices: ["light", "dark", "auto"],
-    },
+    logFlag,
+    widthFlag,
+    heightFlag,
+    themeFlag,
     { flags: "-o, --output <file>", help: "write a picture of plan and log as well: .svg or .png" },
     { flags: "--json", help: "print {verdict, plan, log, notes, series, onlyInPlan, onlyInLog} as JSON" },
   ],

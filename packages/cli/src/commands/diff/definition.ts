@@ -1,5 +1,6 @@
 import type { CommandDefinition } from "../../command.ts";
 import { sourceFlags } from "../../source/flags.ts";
+import { logFlag } from "../../terminal/chartFlags.ts";
 
 export const diff: CommandDefinition = {
   name: "diff",
@@ -13,7 +14,7 @@ export const diff: CommandDefinition = {
       flag.flags.startsWith("--from") ? { ...flag, help: flag.help.replace("the source", "both sources") } : flag,
     ),
     { flags: "--tolerance <share>", help: "up to which share of a value two are the same (default: 1e-12)" },
-    { flags: "--log", help: "values on a logarithmic scale" },
+    logFlag,
     { flags: "--width <n>", help: "columns of the chart (default: as the terminal)" },
     { flags: "--height <n>", help: "rows of the chart (default: 12)" },
     { flags: "--json", help: "print {same, runs, curves, onlyInA, onlyInB} as JSON" },

@@ -1,5 +1,6 @@
 import type { CommandDefinition } from "../../command.ts";
 import { sourceFlags } from "../../source/flags.ts";
+import { onlyFlag, themeFlag, widthFlag } from "../../terminal/chartFlags.ts";
 
 export const plot: CommandDefinition = {
   name: "plot",
@@ -11,15 +12,11 @@ export const plot: CommandDefinition = {
   flags: [
     ...sourceFlags,
     { flags: "--log", help: "values on a logarithmic scale, without what is below a millionth of the peak" },
-    { flags: "--only <names>", help: "these hyperparameters alone, separated by commas" },
-    { flags: "--width <n>", help: "columns of the chart (default: as the terminal), or pixels of a picture (760)" },
+    onlyFlag,
+    widthFlag,
     { flags: "--height <n>", help: "rows of the chart (default: 16), or pixels of a picture" },
     { flags: "--title <text>", help: "what stands above a picture" },
-    {
-      flags: "--theme <theme>",
-      help: "colours of a picture; auto is as its viewer's (default: auto; png: light)",
-      choices: ["auto", "light", "dark"],
-    },
+    themeFlag,
     { flags: "-o, --output <file>", help: "write a picture or the values instead: .svg, .png, .csv or .json" },
     {
       flags: "--json",

@@ -1,5 +1,6 @@
 import type { CommandDefinition } from "../../command.ts";
 import { sourceFlags } from "../../source/flags.ts";
+import { heightFlag, logFlag, onlyFlag, widthFlag } from "../../terminal/chartFlags.ts";
 
 export const resume: CommandDefinition = {
   name: "resume",
@@ -29,10 +30,10 @@ export const resume: CommandDefinition = {
     { flags: "--rewarm <time>", help: 'how long rewarm climbs: such as "500 steps" or "2%" (default: 1%)' },
     { flags: "--rewarm-from <level>", help: 'where rewarm begins: such as "0" or "0.1x" (default: the rate in force)' },
     ...sourceFlags,
-    { flags: "--only <names>", help: "these hyperparameters alone, separated by commas" },
-    { flags: "--log", help: "values on a logarithmic scale" },
-    { flags: "--width <n>", help: "columns of the chart (default: as the terminal), or pixels of a picture (760)" },
-    { flags: "--height <n>", help: "rows of the chart (default: 12), or pixels of a picture" },
+    onlyFlag,
+    logFlag,
+    widthFlag,
+    heightFlag,
     {
       flags: "--emit <what>",
       help: "print what --policy makes: a Scheduler's state, or the plan",

@@ -1,5 +1,6 @@
 import type { CommandDefinition } from "../../command.ts";
 import { sourceFlags } from "../../source/flags.ts";
+import { onlyFlag } from "../../terminal/chartFlags.ts";
 
 export const table: CommandDefinition = {
   name: "table",
@@ -15,7 +16,7 @@ export const table: CommandDefinition = {
       flags: "--every <time>",
       help: 'a row each so many steps: such as "100" or "1ep" (default: where it begins, changes and ends)',
     },
-    { flags: "--only <names>", help: "these hyperparameters alone, separated by commas" },
+    onlyFlag,
     { flags: "--csv", help: "print the values alone, as CSV" },
     { flags: "--json", help: "print {source, framework, unit, steps, run, curves, rows} as JSON" },
   ],

@@ -16,8 +16,6 @@ export const auditCommand: Catalogue = {
     "相对差不超过多少即视为相同（默认：按日志的位数）",
   "only this parameter group, from 0": "只取此参数组，从 0 数起",
   "rows of the chart (default: 12), or pixels of a picture": "图表的行数（默认：12），或图片的像素高度",
-  "colours of a picture: light, dark, or auto, as its viewer (default: auto; png: light)":
-    "图片的配色：light（浅色）、dark（深色），或随查看器而定的 auto（默认：auto；png：light）",
   "write a picture of plan and log as well: .svg or .png": "另外写入计划与日志的图片：.svg 或 .png",
   "print {verdict, plan, log, notes, series, onlyInPlan, onlyInLog} as JSON":
     "以 JSON 打印 {verdict, plan, log, notes, series, onlyInPlan, onlyInLog}",
