@@ -28,8 +28,11 @@ const WRONG: readonly (readonly [words: readonly string[], told: string])[] = [
   [["plot", PLAN, "--stpes", "5"], "unknown option '--stpes' (Did you mean --steps?)"],
   [["plot", PLAN, "--log=3"], "unknown option '--log=3'"],
   [["plot", PLAN, "--steps"], "option '--steps <n>' argument missing"],
-  [["plot", PLAN, "--steps", "nine"], '--steps: expected a number, received "nine"'],
-  [["plot", PLAN, "--steps", "1e300"], "--steps: expected a whole number from 1, received 1e300"],
+  [["plot", PLAN, "--steps", "nine"], "--steps: expected a whole number from 1, or epochs such as 30ep, received nine"],
+  [
+    ["plot", PLAN, "--steps", "1e300"],
+    "--steps: expected a whole number from 1, or epochs such as 30ep, received 1e300",
+  ],
   [["plot", PLAN, "--base", "NaN"], '--base: expected a number, received "NaN"'],
   [["plot", PLAN, "--set", "a=1", "--set", "a=2"], "--set a: it is given twice"],
   [["plot", PLAN, "--set", "a"], "--set a: expected name=value"],

@@ -19,7 +19,7 @@ const POLICIES: Readonly<Record<string, Policy>> = {
 };
 
 /** Runs a law over what a policy makes, and says that there was something to run it over. */
-function hold(policy: Policy, law: (scheduler: Scheduler, one: Resuming) => void, numRuns = 300): void {
+function hold(policy: Policy, law: (scheduler: Scheduler, one: Resuming) => void, numRuns = 120): void {
   let held = 0;
   const each = (one: Resuming) => {
     const scheduler = goneOn(one, policy);
