@@ -3,7 +3,7 @@ import { commands } from "./commands.ts";
 /** What the help, the man page and the documentation say of the whole command. */
 export const about = {
   version: "0.1.0",
-  summary: "See, check, convert and compare learning-rate schedules, of any framework.",
+  summary: "See, check, convert, compare and audit learning-rate schedules, of any framework.",
   source:
     "A source is a plan's JSON file, any file of a framework (Python, YAML, JSON, TOML, a script with flags), - for " +
     "standard input, or a call such as 'warmupCosine({warmup: 500})'. It is read and never run.",

@@ -36,8 +36,8 @@ export const help: Catalogue = {
   "command-argument value '{}' is invalid for argument '{#}'. Allowed choices are {}.":
     "参数 '{1}' 的取值 '{0}' 无效，可选：{2}。",
 
-  "See, check, convert and compare learning-rate schedules, of any framework.":
-    "查看、检查、转换和比较学习率调度，适用于各种框架。",
+  "See, check, convert, compare and audit learning-rate schedules, of any framework.":
+    "查看、检查、转换、比较和核对学习率调度，适用于各种框架。",
   "A source is a plan's JSON file, any file of a framework (Python, YAML, JSON, TOML, a script with flags), - for standard input, or a call such as 'warmupCosine({warmup: 500})'. It is read and never run.":
     "来源可以是计划的 JSON 文件、任一框架的文件（Python、YAML、JSON、TOML，或带命令行选项的脚本）、表示标准输入的 -，也可以是 'warmupCosine({warmup: 500})' 这样的调用。来源只被读取，绝不会被执行。",
 
