@@ -16,7 +16,7 @@ export function rate(value: number, digits = 6, withExponent: boolean = needsExp
   return withExponent && rounded !== 0 ? rounded.toExponential().replace("e+", "e") : format(rounded);
 }
 
-/** Whether two rates differ by no more than rounding. */
+/** Whether two rates differ by no more than rounding, or by less than is ever printed. */
 export function areEqual(a: number, b: number): boolean {
-  return a === b || Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
+  return format(a) === format(b) || Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
 }
