@@ -69,10 +69,12 @@ export function outline(root: Plan, facts: Facts, functions: Functions): readonl
         ...place,
         facts: { ...facts, clock },
         room: consumed(clock, room),
-        start: consumed(clock, start),
-        end: consumed(clock, end),
+        // A clock begins with the run; what shifts it is counted in steps.
+        origin: 0,
+        start: consumed(clock, start - origin),
+        end: consumed(clock, end - origin),
         clocked: true,
-        steps: (amount) => nearWhole(consumed(clock, amount, true)),
+        steps: (amount) => origin + nearWhole(consumed(clock, amount, true)),
       });
     } else {
       const { fields: table } = kinds[plan.kind];

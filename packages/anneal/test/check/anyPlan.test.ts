@@ -1,4 +1,4 @@
-import { PlanError, type Run, schedule } from "anneal";
+import { clock, constant, PlanError, type Run, schedule, sequence, shift } from "anneal";
 import { check } from "anneal/check";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -50,6 +50,16 @@ describe("any plan in any run", () => {
       { numRuns: runs(1500) },
     );
     expect(held).toBeGreaterThan(50);
+  });
+
+  it("is laid out in steps where what counts tokens is shifted", () => {
+    const parts = [constant({ value: 0.1, over: "4 tokens" }), constant({ value: 0.2, over: "4 tokens" })];
+    const plan = shift({ plan: clock({ unit: "tokens", plan: sequence(...parts) }), by: -3 });
+    const placed = outline(plan, { steps: 100, tokensPerStep: 2 }, {});
+    expect(placed.map(({ start, end }) => [start, end])).toEqual([
+      [3, 5],
+      [5, 1 / 0],
+    ]);
   });
 
   it("is judged with extreme numbers too", () => {
