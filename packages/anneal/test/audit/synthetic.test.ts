@@ -39,6 +39,9 @@ function logged(name: keyof typeof bugs) {
   });
 }
 
+/** What is rare is for the long search, whose logs are others each time: one sure wrong name in about a thousand. */
+const SEED = process.env.ANNEAL_SOAK ? {} : { seed: 20261123 };
+
 describe.each(Object.keys(bugs) as (keyof typeof bugs)[])("logs of %s", (name) => {
   it("are named, or not surely misnamed", () => {
     const counts = { informative: 0, named: 0, told: 0 };
@@ -65,7 +68,7 @@ describe.each(Object.keys(bugs) as (keyof typeof bugs)[])("logs of %s", (name) =
         if (named === name) counts.named++;
         if (told) counts.told++;
       }),
-      { numRuns: runs(8), endOnFailure: true },
+      { numRuns: runs(8), endOnFailure: true, ...SEED },
     );
   });
 });
