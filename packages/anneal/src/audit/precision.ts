@@ -63,7 +63,9 @@ export function precisionsOf(
   // Hardly a log has fewer than 3 significant digits: it has decimals, of which some are 0 and not seen.
   const few = significant < 3;
   const isFixed = reach("decimals", decimals) > (few ? MOSTLY : 1) * reach("significant", significant);
-  return [isFixed ? byDecimals(decimals) : bySignificant(Math.max(significant, 2))];
+  const rounded = bySignificant(Math.max(significant, 2));
+  if (!isFixed) return [rounded];
+  return few ? [byDecimals(decimals), rounded] : [byDecimals(decimals)];
 }
 
 function digitsOf(rate: number): Digits {

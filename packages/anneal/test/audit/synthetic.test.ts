@@ -3,7 +3,7 @@ import { type Audit, audit, signatures } from "anneal/audit";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { drawn } from "../arbitrary/draw.ts";
-import { runs } from "../arbitrary/runs.ts";
+import { runs, SEEDED } from "../arbitrary/runs.ts";
 import { logOf } from "./logOf.ts";
 import { drawPlanned, ratesOf } from "./planned.ts";
 import { bugs } from "./simulate.ts";
@@ -39,9 +39,6 @@ function logged(name: keyof typeof bugs) {
   });
 }
 
-/** What is rare is for the long search, whose logs are others each time: one sure wrong name in about a thousand. */
-const SEED = process.env.ANNEAL_SOAK ? {} : { seed: 20261123 };
-
 describe.each(Object.keys(bugs) as (keyof typeof bugs)[])("logs of %s", (name) => {
   it("are named, or not surely misnamed", () => {
     const counts = { informative: 0, named: 0, told: 0 };
@@ -68,7 +65,7 @@ describe.each(Object.keys(bugs) as (keyof typeof bugs)[])("logs of %s", (name) =
         if (named === name) counts.named++;
         if (told) counts.told++;
       }),
-      { numRuns: runs(8), endOnFailure: true, ...SEED },
+      { numRuns: runs(8), endOnFailure: true, ...SEEDED },
     );
   });
 });
