@@ -36,9 +36,9 @@ function least(work: () => number): Growth {
   return tries.reduce((best, next) => (next.bytes < best.bytes ? next : best));
 }
 
-/** To a tenth: what the process allocates on the side, over all the calls, is far below that. */
+/** To a byte: what the process takes or gives back on the side (a tenth of one in a million calls) is below that. */
 function rounded(bytes: number): number {
-  return Math.round(10 * bytes) / 10 + 0;
+  return Math.round(bytes) + 0;
 }
 
 function growth(work: () => number): Growth {
