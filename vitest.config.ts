@@ -1,7 +1,12 @@
 import { readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
+import { publishedEntries, ROOT } from "./packages/anneal/test/ground/workspace.ts";
 
-const source = (path: string) => new URL(`./packages/anneal/src/${path}`, import.meta.url).pathname;
+/** The library's entries as package.json publishes them, each in its sources. */
+const entries = publishedEntries().map(({ specifier, source }) => ({
+  find: new RegExp(`^${specifier}$`),
+  replacement: `${ROOT}${source}`,
+}));
 
 const report = process.env.ANNEAL_TEST_REPORT;
 
@@ -22,8 +27,7 @@ export default defineConfig({
   plugins: [pythonAsText, fontAsPath],
   resolve: {
     alias: [
-      { find: /^anneal$/, replacement: source("index.ts") },
-      { find: /^anneal\/(torch|tfjs|jax|finder|interop|svg|check|audit|resume)$/, replacement: source("$1/index.ts") },
+      ...entries,
       {
         find: /^anneal-readers\/nearest$/,
         replacement: new URL("./packages/readers/src/nearest.ts", import.meta.url).pathname,

@@ -2,20 +2,14 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { build } from "tsdown";
 import { describeFields } from "./describeFields.js";
 
+// What package.json publishes is built, each entry from the source at the same path.
+const manifest = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
+
 await build({
   config: false,
-  entry: [
-    "src/index.ts",
-    "src/torch/index.ts",
-    "src/tfjs/index.ts",
-    "src/jax/index.ts",
-    "src/finder/index.ts",
-    "src/interop/index.ts",
-    "src/check/index.ts",
-    "src/audit/index.ts",
-    "src/svg/index.ts",
-    "src/resume/index.ts",
-  ],
+  entry: Object.values(manifest.exports)
+    .filter((built) => built.endsWith(".js"))
+    .map((built) => built.replace("./dist/", "src/").replace(/\.js$/, ".ts")),
   format: "esm",
   platform: "neutral",
   target: "es2022",

@@ -1,5 +1,18 @@
 import { cosine, linear, multiStep, oneCycle, type Plan, type Run, sequence, warmupMultiFactor, wsd } from "anneal";
-import * as interop from "anneal/interop";
+import { toJavaScript, toLatex, toPython } from "anneal/interop";
+import { toComposer } from "anneal/interop/composer";
+import { toDeepSpeed } from "anneal/interop/deepspeed";
+import { toDetectron2 } from "anneal/interop/detectron2";
+import { toFvcore } from "anneal/interop/fvcore";
+import { toHuggingFace } from "anneal/interop/huggingface";
+import { toJaxJs } from "anneal/interop/jax-js";
+import { toKeras } from "anneal/interop/keras";
+import { toMegatron } from "anneal/interop/megatron";
+import { toMMEngine } from "anneal/interop/mmengine";
+import { toOptax } from "anneal/interop/optax";
+import { toPyTorch } from "anneal/interop/pytorch";
+import { toTensorFlowJs } from "anneal/interop/tfjs";
+import { toTimm } from "anneal/interop/timm";
 import { report } from "../../harness/report.ts";
 
 const run = { base: 0.01, steps: 25_000, stepsPerEpoch: 250 } as const;
@@ -17,15 +30,15 @@ const plans: readonly Plan[] = [
 ];
 
 /** Every writer of code, but the one whose text grows with the run. */
-const writers = Object.entries(interop).filter(([name]) => /^to[A-Z]/.test(name) && name !== "toCsv") as [
-  string,
-  (plan: Plan, run: Run) => { readonly code: string },
-][];
+const writers = {
+  ...{ toComposer, toDeepSpeed, toDetectron2, toFvcore, toHuggingFace, toJavaScript, toJaxJs, toKeras, toLatex },
+  ...{ toMegatron, toMMEngine, toOptax, toPyTorch, toPython, toTensorFlowJs, toTimm },
+} as Readonly<Record<string, (plan: Plan, run: Run) => { readonly code: string }>>;
 
 const TURNS = 200;
 let check = 0;
 const times: Record<string, number> = {};
-for (const [name, write] of writers) {
+for (const [name, write] of Object.entries(writers)) {
   const own: number[] = [];
   for (let turn = 0; turn < TURNS; turn++) {
     const start = process.hrtime.bigint();

@@ -44,7 +44,7 @@ export class PlanError extends Error {
 export class Problems {
   readonly issues: Issue[] = [];
 
-  add(path: string, expected: string, value: unknown): void {
+  add(path: string, expected: string, value: unknown): undefined {
     // Those that are not listed are only counted.
     this.issues.push(this.issues[MOST_ISSUES] ?? { path, expected, received: received(value) });
   }

@@ -1,7 +1,7 @@
 import type { Problems } from "./error.ts";
-import { LONGEST_LIST, MOST_ISSUES, MOST_PLANS } from "./limits.ts";
+import { LONGEST_LIST, MOST_ISSUES, TEXT_ENTRIES } from "./limits.ts";
 import { oneOf } from "./nearest.ts";
-import { EXPECTED, type Facts, gapOf, readQuantity, resolve } from "./units.ts";
+import { EXPECTED, type Facts, gapOf, type Quantity, readQuantity, resolve } from "./units.ts";
 
 /**
  * One row of a kind's, recipe's or class's table: what may stand in a field. Validation reads it, and so can
@@ -55,6 +55,8 @@ export interface Walk {
   readonly depth?: number;
   /** Reads a plan. */
   child?(walk: Walk, value: unknown, path: string): unknown;
+  /** Counts what is read, in entries, and refuses at once what would take too long. */
+  count?(entries: number): void;
 }
 
 /** Reads an object by its table: its values and defaults, of use when no problem was reported. */
@@ -66,6 +68,7 @@ export function readFields<T extends object>(walk: Walk, table: Fields<T>, objec
     return values;
   }
   const strangers = Object.keys(object).filter((name) => !known.includes(name));
+  walk.count?.(strangers.length * TEXT_ENTRIES);
   for (const name of strangers.slice(0, MOST_ISSUES)) {
     // What is too many is only counted: the nearest name takes time.
     walk.problems.add(path, walk.problems.issues[MOST_ISSUES] ? "" : oneOf(known, name), name);
@@ -74,47 +77,57 @@ export function readFields<T extends object>(walk: Walk, table: Fields<T>, objec
     const field = table[name as keyof T];
     const { [name]: value = field.default } = object;
     const isDefault = "default" in field && value === field.default;
-    values[name] = isDefault ? value : readValue(walk, field, value, join(path, name), values[field.as as string]);
+    values[name] = isDefault ? value : readValue(walk, field, value, path, name, values[field.as as string]);
   }
   return values;
 }
 
-/** Reads one value; a list has as many entries as the one that it is to be `like`. */
-function readValue(walk: Walk, field: Field, value: unknown, path: string, like?: unknown): unknown {
+/** Reads one value, by its name or place in what is at `path`; a list has as many entries as the one that it is to be `like`. */
+function readValue(
+  walk: Walk,
+  field: Field,
+  value: unknown,
+  path: string,
+  name: string | number,
+  like?: unknown,
+  quantity?: Quantity,
+): unknown {
   const { list, fields, open } = field;
   const { facts, plain } = walk;
   const type = plain && field.type === "level" ? "number" : field.type;
-  if (list === true || (list && Array.isArray(value))) return readList(walk, field, value, path, like as unknown[]);
+  if (list === true || (list && Array.isArray(value))) {
+    return readList(walk, field, value, join(path, name), like as unknown[]);
+  }
   if (fields && isObject(value) && value.kind === undefined) {
-    const values = readFields<Values>(walk, fields, value, path);
+    const values = readFields<Values>(walk, fields, value, join(path, name));
     return { ...values, ...(values.plan as object) };
   }
-  if (type === "plan") return walk.child?.(walk, value, path);
+  if (type === "plan") return walk.child?.(walk, value, join(path, name));
   if (open && value === open && type !== "number") return facts ? Number.NaN : value;
   const inUnits = type === "time" || type === "level";
-  const resolved = inUnits ? resolve(type, value, facts) : value;
+  const resolved = inUnits ? resolve(type, value, facts, quantity) : value;
   const expected = inUnits && typeof resolved === "string" ? resolved : misfit(field, resolved, type);
-  return expected ? walk.problems.add(path, expected, value) : facts ? resolved : value;
+  // The path is put together only for a problem: there may be hundreds of thousands of values.
+  return expected ? walk.problems.add(join(path, name), expected, value) : facts ? resolved : value;
 }
 
 function readList(walk: Walk, field: Field, list: unknown, path: string, like?: unknown[]): unknown {
   const { least = 0, plain, increasing } = field;
-  const most = field.type === "plan" ? MOST_PLANS : LONGEST_LIST;
   const fits =
-    Array.isArray(list) && (like ? list.length === like.length : list.length >= least && list.length <= most);
-  if (!fits)
-    return walk.problems.add(path, `a list of ${like?.length ?? `${least} to ${most / 1000},000`} entries`, list);
+    Array.isArray(list) && (like ? list.length === like.length : list.length >= least && list.length <= LONGEST_LIST);
+  if (!fits) return walk.problems.add(path, `a list of ${like?.length ?? `${least} to 100,000`} entries`, list);
   const entry = { ...field, list: undefined };
   const values: unknown[] = [];
   let before = readQuantity(undefined);
   for (const value of list) {
     const i = values.length;
-    const place = `${path}[${i}]`;
-    const read = readValue(plain && i ? { ...walk, plain } : walk, entry, value, place);
+    walk.count?.(typeof value === "string" ? TEXT_ENTRIES : 1);
+    const quantity = readQuantity(value);
+    const read = readValue(plain && i ? { ...walk, plain } : walk, entry, value, path, i, undefined, quantity);
     if (increasing) {
-      const quantity = readQuantity(read);
-      if (gapOf(before, quantity) <= 0) walk.problems.add(place, `more than ${list[i - 1]}`, value);
-      before = quantity;
+      const now = read === value ? quantity : readQuantity(read);
+      if (gapOf(before, now) <= 0) walk.problems.add(join(path, i), `more than ${list[i - 1]}`, value);
+      before = now;
     }
     values.push(read);
   }
@@ -143,9 +156,9 @@ export function readOptions<T extends object>(table: Fields<T>, options: unknown
   return readFields({ problems }, table, options, "") as Required<T>;
 }
 
-/** A field's path below its parent's. */
-export function join(path: string, name: string): string {
-  return path === "" ? name : `${path}.${name}`;
+/** A field's path below its parent's, or an entry's below its list's. */
+export function join(path: string, name: string | number): string {
+  return (name as number) >= 0 ? `${path}[${name}]` : path === "" ? (name as string) : `${path}.${name}`;
 }
 
 /** Whether a value is an object with fields, and not a list. */

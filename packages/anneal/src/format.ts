@@ -1,9 +1,11 @@
+import { refuse } from "./error.ts";
+
 /**
  * Prints a rate with 12 significant digits, so that rounding noise of the last bits never shows.
  *
  * Formula: the shortest decimal of the value rounded to 12 significant digits.
  *
- * - `rate`: the value to print, any number.
+ * - `rate`: the value to print, any number; anything else is a PlanError.
  *
  * @example
  * ```ts
@@ -13,5 +15,6 @@
  * ```
  */
 export function format(rate: number): string {
+  if (typeof rate !== "number") refuse("rate", "a number", rate);
   return String(Number(rate.toPrecision(12)));
 }

@@ -1,9 +1,9 @@
-import { mapValues } from "./mapValues.ts";
-
 /** A deeply frozen copy of plain data, such as a plan. */
 export function freeze<T>(data: T): T {
   if (typeof data !== "object" || data === null) return data;
-  return Object.freeze(
-    Array.isArray(data) ? data.map(freeze) : mapValues(data as Readonly<Record<string, unknown>>, freeze),
-  ) as T;
+  if (Array.isArray(data)) return Object.freeze(data.map(freeze)) as T;
+  // Copied whole and then changed in place, the objects of one kind share a shape, which is most of the time.
+  const copy = { ...data } as Record<string, unknown>;
+  for (const name of Object.keys(copy)) copy[name] = freeze(copy[name]);
+  return Object.freeze(copy) as T;
 }

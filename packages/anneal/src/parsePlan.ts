@@ -8,8 +8,8 @@ import { VERSION } from "./version.ts";
 /**
  * Reads a plan from untrusted data, such as parsed JSON: every problem at once, or a deeply frozen plan.
  *
- * - `saved`: the saved form; its root may have `version: 1`. At most 64 plans deep, 10,000 plans, 100,000 entries in a
- *   list and 200,000 in all, 32 characters in a text.
+ * - `saved`: the saved form; its root may have `version: 1`. At most 64 plans deep, 32 characters in a text,
+ *   100,000 entries in a list and 320,000 in all, where a text in a list counts as 2 and each plan as 30.
  *
  * Throws a PlanError that lists each problem with its path.
  *

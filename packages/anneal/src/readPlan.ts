@@ -1,7 +1,7 @@
 import type { Problems } from "./error.ts";
 import { type Field, isObject, join, misfit, readFields, type Values, type Walk } from "./field.ts";
 import type { Child, Context, Functions } from "./kind.ts";
-import { DEEPEST, LONGEST_LIST, MOST_ENTRIES, MOST_PIECES, MOST_PLANS } from "./limits.ts";
+import { DEEPEST, MOST_ENTRIES, MOST_PIECES, PLAN_ENTRIES } from "./limits.ts";
 import { oneOf } from "./nearest.ts";
 import type { Piece } from "./piece.ts";
 import { kinds, type Plan } from "./plan.ts";
@@ -23,57 +23,63 @@ export function readPlan(
   given?: Facts,
   functions?: Functions | null,
 ): Child | undefined {
-  let plans = 0;
+  const names = Object.keys(kinds);
   let entries = 0;
   let pieces = 0;
-  return read({ problems, facts: given, child: read }, root, path);
+  return read({ problems, facts: given, child: read, count }, root, path);
+
+  function count(more: number): void {
+    entries += more;
+    limit(entries, MOST_ENTRIES, path, root);
+  }
+
+  /** Refuses at once what would take too long. */
+  function limit(
+    amount: number,
+    most: number,
+    path: string,
+    value: unknown,
+    expected = "at most 64 plans deep, 320,000 entries (a plan is 30, a text 2)",
+  ): void {
+    if (amount <= most) return;
+    problems.add(path, expected, value);
+    problems.throwIfAny();
+  }
 
   function read(walk: Walk, plan: unknown, path: string): Child | undefined {
-    const { depth = 0 } = walk;
-    if (!isObject(plan)) {
-      problems.add(path, "a plan", plan);
-      return undefined;
-    }
+    count(PLAN_ENTRIES);
+    if (!isObject(plan)) return problems.add(path, "a plan", plan);
     const { kind } = plan;
-    for (const value of Object.values(plan)) {
-      // A list that is too long by itself is told so in its place.
-      if (Array.isArray(value)) entries += Math.min(value.length, LONGEST_LIST);
-    }
-    if (depth >= DEEPEST || ++plans > MOST_PLANS || entries > MOST_ENTRIES) {
-      problems.add(path, "at most 10,000 plans, 64 deep, with 200,000 entries", plan);
-    } else if (typeof kind === "string" && Object.hasOwn(kinds, kind)) {
-      const { fields, length, inner, compile } = kinds[kind as Plan["kind"]] as unknown as Row;
-      const problem: Context["problem"] = (at, expected, value) => problems.add(join(path, at), expected, value);
-      const spend: Context["spend"] = (count) => {
-        pieces += count;
-        if (pieces <= MOST_PIECES) return;
-        problems.add(path, "at most 1,000,000 changes of value", pieces);
-        problems.throwIfAny();
-      };
-      const facts = walk.facts && inner ? inner(plan, walk.facts) : walk.facts;
-      const table = { kind: { of: [kind] }, ...fields };
-      const values = readFields<Values>({ ...walk, facts, depth: depth + 1 }, table, plan, path);
-      return {
-        length: () => length?.(values, facts) ?? (values.over as number | undefined) ?? 1 / 0,
-        compile(around) {
-          // What is the NaN of "rest" and of "last", the surroundings say.
-          for (const [name, field] of Object.entries(fields)) {
-            if (!Number.isNaN(values[name])) continue;
-            const isLast = field.open === "last";
-            values[name] = isLast ? around.last : around.room;
-            if (misfit(field, values[name])) {
-              problem(name, isLast ? "a level before to resolve it" : missing(around.room, facts as Facts), field.open);
-            }
+    const depth = (walk.depth ?? 0) + 1;
+    limit(depth, DEEPEST, path, plan);
+    if (!names.includes(kind as string)) return problems.add(join(path, "kind"), oneOf(names, kind), kind);
+    const { fields, length, inner, compile } = kinds[kind as Plan["kind"]] as unknown as Row;
+    const facts = walk.facts && inner ? inner(plan, walk.facts) : walk.facts;
+    const values = readFields<Values>({ ...walk, facts, depth }, { kind: { of: names }, ...fields }, plan, path);
+    // Without facts it is only checked.
+    if (!facts) return undefined;
+    const problem: Context["problem"] = (at, expected, value) => problems.add(join(path, at), expected, value);
+    const spend: Context["spend"] = (count) => {
+      pieces += count;
+      limit(pieces, MOST_PIECES, path, pieces, "at most 1,000,000 changes of value");
+    };
+    return {
+      length: () => length?.(values, facts) ?? (values.over as number | undefined) ?? 1 / 0,
+      compile(around) {
+        // What is the NaN of "rest" and of "last", the surroundings say.
+        for (const [name, field] of Object.entries(fields)) {
+          if (!Number.isNaN(values[name])) continue;
+          const isLast = field.open === "last";
+          values[name] = isLast ? around.last : around.room;
+          if (misfit(field, values[name])) {
+            problem(name, isLast ? "a level before to resolve it" : missing(around.room, facts), field.open);
           }
-          const own = compile(values, { ...around, facts: facts as Facts, functions: functions ?? {}, problem, spend });
-          spend(own.length);
-          return own;
-        },
-      };
-    } else {
-      problems.add(join(path, "kind"), oneOf(Object.keys(kinds), kind), kind);
-    }
-    return undefined;
+        }
+        const own = compile(values, { ...around, facts, functions: functions ?? {}, problem, spend });
+        spend(own.length);
+        return own;
+      },
+    };
   }
 }
 

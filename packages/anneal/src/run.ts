@@ -1,7 +1,8 @@
 import type { BatchRamp, BatchSize } from "./consumed.ts";
 import type { Problems } from "./error.ts";
-import { type Fields, readFields } from "./field.ts";
+import { type Fields, isObject, readFields } from "./field.ts";
 import { freeze } from "./freeze.ts";
+import type { Functions } from "./kind.ts";
 
 /**
  * The facts a plan is read against; a plan needs only those that its units name.
@@ -39,8 +40,18 @@ export const runFields: Fields<Run> = {
   tokensPerStep: { ...POSITIVE, fields: RAMP },
 };
 
+/** The functions that options have; what is no options is no functions either. */
+export function functionsOf(
+  options: { readonly functions?: Functions } | undefined = {},
+  problems: Problems,
+): Functions {
+  const { functions = {} } = isObject(options) ? options : { functions: options as Functions };
+  if (!isObject(functions)) problems.add("options.functions", "an object", functions);
+  return functions as Functions;
+}
+
 /** Checks a run and returns a frozen copy, of use when no problem was reported. */
-export function readRun(run: Run | undefined, problems: Problems): Run {
-  readFields({ problems }, runFields, run ?? {}, "run");
+export function readRun(run: Run | undefined = {}, problems: Problems): Run {
+  readFields({ problems }, runFields, run, "run");
   return problems.issues[0] ? (undefined as unknown as Run) : freeze({ ...run });
 }

@@ -30,7 +30,7 @@ export type Facts = { readonly [F in Fact]?: FactValue<F> } & {
   readonly clock?: BatchSize | undefined;
 };
 
-const QUANTITY = /^(\d[\d.eE+-]*\d|\d)(?: (step|epoch|sample|token)s?|([x%]))$/;
+const QUANTITY = /^(\d[\d.eE+-]*\d|\d)(?: (step|epoch|sample|token)s?|[x%])$/;
 
 /** The fact that each unit needs; a plain number and steps need none. */
 const FACTS: Readonly<Record<string, Fact>> = {
@@ -57,9 +57,11 @@ export interface Quantity {
 
 /** Takes a time or a level apart; the unit of a plain number is empty. What is neither has no count: it is NaN. */
 export function readQuantity(value: unknown): Quantity {
-  const [, digits, word, sign = ""] =
-    (typeof value === "string" && value.length <= LONGEST_TEXT && QUANTITY.exec(value)) || [];
-  return { count: typeof value === "number" ? value : Number(digits), unit: word ?? sign };
+  const parts = typeof value === "string" && value.length <= LONGEST_TEXT && QUANTITY.exec(value);
+  // Not destructured, which goes through an iterator: a plan may have hundreds of thousands of texts.
+  return parts
+    ? { count: Number(parts[1]), unit: parts[2] ?? value.slice(-1) }
+    : { count: typeof value === "number" ? value : Number.NaN, unit: "" };
 }
 
 /** How much later one time is than another of the same unit; NaN when they cannot be compared. */
@@ -76,8 +78,12 @@ export function gapOf(from: Quantity, to: Quantity): number {
  * A time as steps or a level as a value, or as text what it lacks; what is neither gives nothing that a field accepts.
  * Without facts it is only counted.
  */
-export function resolve(type: "time" | "level", value: unknown, facts?: Facts): number | string | undefined {
-  const { count, unit } = readQuantity(value);
+export function resolve(
+  type: "time" | "level",
+  value: unknown,
+  facts?: Facts,
+  { count, unit }: Quantity = readQuantity(value),
+): number | string | undefined {
   // A plain number, without a unit, is either.
   if (unit && (unit === "x") !== (type === "level")) return undefined;
   if (!facts) return count;

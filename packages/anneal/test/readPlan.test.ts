@@ -20,12 +20,13 @@ function nested(depth: number): Plan {
   return plan;
 }
 
+const SMALLER = "at most 64 plans deep, 320,000 entries (a plan is 30, a text 2)";
+
 describe("the limits of a plan", () => {
   it("are 64 plans inside each other", () => {
     expect(schedule(parsePlan(nested(64)))(0)).toBe(1);
     const path = "parts[0]".concat(".parts[0]".repeat(63));
-    const expected = "at most 10,000 plans, 64 deep, with 200,000 entries";
-    expect(issuesOf(() => parsePlan(nested(65)))).toEqual([{ path, expected, received: "[object]" }]);
+    expect(issuesOf(() => parsePlan(nested(65)))).toEqual([{ path, expected: SMALLER, received: "[object]" }]);
     const [open, close] = ['{"kind":"sequence","parts":[{"plan":'.repeat(65), "}]}".repeat(65)];
     const inParts = `${open}{"kind":"constant","value":1}${close}`;
     expect(issuesOf(() => parsePlan(JSON.parse(inParts)))).toHaveLength(1);
@@ -40,24 +41,6 @@ describe("the limits of a plan", () => {
     expect(issuesOf(() => parsePlan({ kind: "piecewise", from: 1, at: [1], to: [lists] }))).toHaveLength(1);
   });
 
-  it("are 10,000 plans", () => {
-    const parts = (count: number) => ({
-      kind: "sequence",
-      parts: many(count).map(() => ({ kind: "constant", value: 1, over: 1 })),
-    });
-    expect(schedule(parsePlan(parts(9_999)))(10_500)).toBe(1);
-    const [path, expected] = ["parts[9999]", "at most 10,000 plans, 64 deep, with 200,000 entries"];
-    expect(issuesOf(() => parsePlan(parts(10_000)))).toEqual([{ path, expected, received: "[object]" }]);
-  });
-
-  it("are 10,000 entries in a list of plans", () => {
-    const parts = (entry: unknown) => ({ kind: "sequence", parts: Array<unknown>(10_001).fill(entry) });
-    const refusal = { path: "parts", expected: "a list of 0 to 10,000 entries", received: "a list of 10001" };
-    for (const entry of [5, { plan: { kind: "constant", value: 1 } }]) {
-      expect(issuesOf(() => parsePlan(parts(entry)))).toEqual([refusal]);
-    }
-  });
-
   it("are 100,000 entries in a list", () => {
     const plan = (count: number) => ({ kind: "piecewise", from: 1, at: many(count), to: many(count) });
     expect(schedule(parsePlan(plan(100_000)))(1e9)).toBe(100_000);
@@ -66,17 +49,15 @@ describe("the limits of a plan", () => {
       { path: "at", ...refusal },
       { path: "to", ...refusal },
     ]);
+    for (const entry of [5, { plan: { kind: "constant", value: 1 } }]) {
+      const parts = Array<unknown>(100_001).fill(entry);
+      expect(issuesOf(() => parsePlan({ kind: "sequence", parts }))).toEqual([{ path: "parts", ...refusal }]);
+    }
   });
 
-  it("are 200,000 entries in all the lists", () => {
-    const half = { plan: { kind: "piecewise", from: 1, at: many(49_999), to: many(49_999) }, until: 3 };
-    expect(parsePlan({ kind: "sequence", parts: [half, { ...half, until: 4 }] }).kind).toBe("sequence");
-    const path = "parts[2].plan";
-    const expected = "at most 10,000 plans, 64 deep, with 200,000 entries";
-    const one = { plan: { kind: "piecewise", from: 1, at: [1], to: [1] }, until: 5 };
-    expect(issuesOf(() => parsePlan({ kind: "sequence", parts: [half, { ...half, until: 4 }, one] }))).toEqual([
-      { path, expected, received: "[object]" },
-    ]);
+  it("let 100,000 milestones with a unit through, with a level at each", () => {
+    const at = many(100_000).map((i) => `${i} epochs`);
+    expect(parsePlan({ kind: "piecewise", from: "1x", at, to: many(100_000) }).kind).toBe("piecewise");
   });
 
   it("are 32 characters in a text", () => {
@@ -116,7 +97,7 @@ describe("a plan as deep or as wide as it may be", () => {
     const changes = many(90_000);
     const wide: Plan = {
       kind: "product",
-      factors: [{ kind: "piecewise", from: 1, at: changes, to: changes }, ...ones.slice(5)],
+      factors: [{ kind: "piecewise", from: 1, at: changes, to: changes }, ...ones.slice(6_000)],
     };
     let deep: Plan = { kind: "piecewise", from: 1, at: changes, to: changes };
     for (let i = 0; i < 62; i++) deep = { kind: "sum", terms: [deep, line] };

@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { multiStep } from "anneal";
-import { toPyTorch } from "anneal/interop";
+import { toPyTorch } from "anneal/interop/pytorch";
 import { afterAll, describe, expect, it } from "vitest";
+import { publishedEntries } from "../../anneal/test/ground/workspace.ts";
 import { TARGETS } from "../src/commands/convert/targetNames.ts";
 import { anneal } from "./fakeIo.ts";
 
@@ -29,6 +30,13 @@ describe("anneal convert", () => {
       written.code,
       `exact\n${written.notes.map((note) => `note: ${note}\n`).join("")}`,
     ]);
+  });
+
+  it("calls each framework what the library's entry is called", () => {
+    const entries = publishedEntries().flatMap(({ specifier }) => specifier.split("anneal/interop/")[1] ?? []);
+    expect(TARGETS.filter((name) => entries.includes(name))).toEqual(entries);
+    const others = TARGETS.filter((name) => !entries.includes(name));
+    expect(others).toEqual(["python", "javascript", "csv", "latex", "plan"]);
   });
 
   it.each(TARGETS)("writes %s", async (to) => {

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -159,7 +160,7 @@ describe("convert", () => {
     expect(rates[135]).toBeCloseTo(0.05, 12);
     const trainer = await convert("cosine.py", "huggingface", ...EACH);
     expect(trainer.code).not.toContain("num_training_steps");
-    expect(trainer.code).toContain("8900");
+    expect(trainer.code).toContain("epoch = step // 100\n");
     expect(trainer.notes.join()).toContain("its rates are written for 100 updates each");
   });
 
@@ -190,12 +191,51 @@ describe("convert", () => {
     expect(again.out).toContain("the same at all 9000 updates");
   });
 
-  it("asks how long a schedule is that never ends", async () => {
-    const { code, err } = await anneal(["convert", file("endless.py"), "--to", "keras", ...EACH]);
+  it.each(["huggingface", "keras", "optax", "fvcore", "detectron2", "composer", "deepspeed", "python", "javascript"])(
+    "writes a curve for %s as the formula of its epoch, and no table of all of them",
+    async (to) => {
+      const { exact, code } = await convert("cosine.py", to, ...EACH);
+      expect(exact).toBe(true);
+      expect(code).toMatch(/epoch = .*step *\/.* 100/);
+      expect(code.length).toBeLessThan(1000);
+    },
+  );
+
+  it("writes a decay once an epoch in the target's own words", async () => {
+    const composer = await convert("endless.py", "composer", ...EACH);
+    expect([composer.exact, composer.code]).toEqual([true, expect.stringContaining('step_size="100ba", gamma=0.9')]);
+    const optax = await convert("endless.py", "optax", ...EACH);
+    expect([optax.exact, optax.code]).toEqual([true, expect.stringContaining("0.9 ** (step // 100)")]);
+  });
+
+  it("counts epochs where a target can", async () => {
+    for (const flags of [[], EACH]) {
+      const timm = await convert("steps.py", "timm", ...flags);
+      expect(timm.code).toContain("decay_t=[11, 21, 26], decay_rate=0.1, t_in_epochs=True");
+      expect(timm.notes.join()).toContain("step(t) after epoch t");
+      const mmengine = await convert("steps.py", "mmengine", ...flags);
+      expect(mmengine.code).toContain("milestones=[10, 20, 25], gamma=0.1, by_epoch=True");
+      expect([timm.exact, mmengine.exact]).toEqual([true, true]);
+    }
+  });
+
+  it.each(["cosine.py", "steps.py", "endless.py"])("is what Python computes of it (%s)", async (name) => {
+    const { code } = await convert(name, "python", "--steps", "500", ...EACH);
+    const { out } = await anneal(["plot", file(name), "--steps", "500", ...EACH, "--json"]);
+    const [{ values }] = JSON.parse(out).curves as [{ values: readonly number[] }];
+    const program = `${code}\nimport json\nprint(json.dumps([learning_rate(t) for t in range(${values.length})]))`;
+    const { stdout } = spawnSync("python3", ["-c", program], { encoding: "utf8" });
+    const rates = JSON.parse(stdout) as number[];
+    expect(rates).toHaveLength(500);
+    for (const [t, rate] of rates.entries()) expect(Math.abs(rate - (values[t] as number))).toBeLessThan(1e-13);
+  });
+
+  it("asks how long a schedule is that never ends, for a list of its values", async () => {
+    const { code, err } = await anneal(["convert", file("endless.py"), "--to", "csv", ...EACH]);
     expect(code).toBe(2);
     expect(err).toContain("say --steps");
-    const { exact } = await convert("endless.py", "keras", ...EACH, "--steps", "500");
-    expect(exact).toBe(true);
+    expect((await convert("endless.py", "keras", ...EACH)).exact).toBe(true);
+    expect((await convert("endless.py", "keras", ...EACH, "--steps", "500")).exact).toBe(true);
   });
 });
 

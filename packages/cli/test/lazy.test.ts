@@ -1,11 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { build, type Metafile } from "esbuild";
 import { beforeAll, describe, expect, it } from "vitest";
+import { publishedEntries, ROOT } from "../../anneal/test/ground/workspace.ts";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
-const entries = "interop svg check audit resume"
-  .split(" ")
-  .map((name) => [`anneal/${name}`, path(`../../anneal/src/${name}/index.ts`)]);
+const alias = Object.fromEntries(publishedEntries().map(({ specifier, source }) => [specifier, `${ROOT}${source}`]));
 
 /** What only a log of one format needs. */
 const LIBRARIES = ["csv-parse", "@streamparser/json", "@bufbuild/protobuf"];
@@ -18,7 +17,7 @@ beforeAll(async () => {
     mainFields: ["module", "main"],
     loader: { ".py": "text", ".ttf": "file" },
     external: ["@resvg/resvg-js"],
-    alias: { ...Object.fromEntries(entries), anneal: path("../../anneal/src/index.ts") },
+    alias,
     logLevel: "error",
   });
   outputs = metafile.outputs;

@@ -13,8 +13,42 @@ describe("--steps", () => {
     const { code, err } = await anneal(["table", PLAN, "--steps", "30ep"]);
     expect([code, err]).toEqual([
       2,
-      "anneal: --steps 30ep: how many steps an epoch has is not known: say it with --steps-per-epoch\n",
+      "anneal: --steps 30ep: how many updates an epoch has is not known: say it with --steps-per-epoch, such as --steps-per-epoch 250\n",
     ]);
+  });
+
+  it("may be epochs, where the source says how long they are, or counts them", async () => {
+    const of = async (text: string, ...words: string[]) => {
+      const { out, err } = await anneal(["table", "-", "--steps", "30ep", "--json", ...words], { stdin: text });
+      const { steps, unit } = JSON.parse(out);
+      return { steps, unit, err };
+    };
+    const plan = '{"kind": "cosine", "from": "1x", "to": 0, "over": "rest"}';
+    const saved = (each: number) => `{"program": {"lr": ${plan}}, "run": {"base": 0.1, "stepsPerEpoch": ${each}}}`;
+    expect(await of(saved(250))).toMatchObject({ steps: 7500, unit: "step" });
+    expect(await of(saved(250), "--steps-per-epoch", "100")).toMatchObject({ steps: 3000, unit: "step" });
+    expect(await of(saved(1))).toEqual({ steps: 30, unit: "epoch", err: "" });
+
+    const torch = (loop: string) =>
+      "optimizer = torch.optim.SGD(p, lr=0.1)\nscheduler = torch.optim.lr_scheduler.StepLR(optimizer, 7)\n" +
+      `for epoch in range(90):\n  for x in train_loader:\n    optimizer.step()\n${loop}scheduler.step()\n`;
+    const epochs = await of(torch("  "));
+    expect(epochs).toMatchObject({ steps: 30, unit: "epoch" });
+    expect(epochs.err).not.toContain("is read as epochs");
+    expect(await of(torch("  "), "--set", "len(train_loader)=250")).toMatchObject({ steps: 30, unit: "epoch" });
+    expect(await of(torch("    "), "--set", "len(train_loader)=250")).toMatchObject({ steps: 7500, unit: "step" });
+    const { code, err } = await anneal(["table", "-", "--steps", "30ep"], { stdin: torch("    ") });
+    expect([code, err]).toEqual([2, expect.stringMatching(/--steps 30ep: .* such as --steps-per-epoch 250\n$/)]);
+  });
+
+  it("answers what a source asks for, where that says how long epochs are", async () => {
+    const text =
+      "optimizer = AdamW(p, lr=0.1)\nscheduler = get_linear_schedule_with_warmup(optimizer, 10, num_training_steps)\n";
+    const words = ["table", "-", "--steps", "30ep", "--json"];
+    const { out } = await anneal([...words, "--set", "steps_per_epoch=50"], { stdin: text });
+    expect(JSON.parse(out).steps).toBe(1500);
+    const { code, err } = await anneal(words, { stdin: text });
+    expect([code, err]).toEqual([2, expect.stringContaining("say what num_training_steps is: --set")]);
   });
 
   it.each(["10k", "0", "1.5", "0ep"])("refuses %s and says what it takes", async (given) => {

@@ -169,6 +169,7 @@ rewarm    500  3000    0.05  0.05            0      ×1  3.333e-5  103.7`);
           policy: "rewarm",
           position: 500,
           steps: 3000,
+          madeFor: null,
           curves: [
             {
               ...{ hyperparameter: "lr", group: 0, before: 0.05, after: 0 },
@@ -183,9 +184,9 @@ rewarm    500  3000    0.05  0.05            0      ×1  3.333e-5  103.7`);
   });
 
   it("tells which policy has no answer, and why", async () => {
-    const custom = "warmup({plan: constant({value: '1x'}), over: 100, curve: 'logarithmic'})";
+    const custom = "noise({plan: constant({value: '1x'}), seed: 1})";
     const { code, out } = await anneal(["resume", custom, ...RUN, "--at", "50", "--with", "steps=2000"]);
-    expect([code, out]).toEqual([0, expect.stringContaining("extend: kind: expected a plan that can be stretched")]);
+    expect([code, out]).toEqual([0, expect.stringContaining("extend: name: expected a plan that can be stretched")]);
     const alone = await anneal(["resume", custom, ...RUN, "--at", "50", "--with", "steps=2000", "--policy", "extend"]);
     expect([alone.code, alone.err]).toEqual([2, expect.stringContaining("a plan that can be stretched")]);
   });

@@ -143,6 +143,10 @@ describe("a source whose total is a number of its own", () => {
     expect(out).toContain(
       "* the plan is made for 1000 updates, and goes on as it is: --with plan=… says another one\n",
     );
+    const inJson = await anneal([...words, "--with", "steps=3000", "--json"]);
+    const { policies } = JSON.parse(inJson.out) as { policies: { policy: string; madeFor: number | null }[] };
+    expect(policies.map(({ policy, madeFor }) => `${policy}${madeFor === 1000 ? "*" : ""}`)).toEqual(names);
+    expect(policies.filter(({ madeFor }) => madeFor === null).map(({ policy }) => policy)).toEqual(["keep", "extend"]);
     const same = await anneal([...words, "--with", "base=2x"]);
     expect(same.out).not.toContain("*");
     const rest = await anneal([

@@ -11,7 +11,7 @@ const ajv = new Ajv.Ajv2020({ strict: true, strictTypes: false, strictRequired: 
 const validate = ajv.compile(planSchema());
 
 /** What a schema cannot say: order in a list, lists as long as each other, sizes of the whole, and endless numbers. */
-const BEYOND = /^more than |^a list of \d+ entries|^at most 10,000 plans/;
+const BEYOND = /^more than |^a list of \d+ entries|^at most 64 plans/;
 
 /** The problems that a schema can say; undefined where there are others only, or none. */
 function told(plan: unknown): readonly string[] {

@@ -3,7 +3,7 @@ import { shortName } from "./entry.ts";
 import type { Call, Value } from "./value.ts";
 
 /** Classes that by their names change a scheduler that they are given. */
-const AROUND = /^[A-Z]\w*(?:Warm|Scheduler)/;
+const AROUND = /^(?=[A-Z])\w*(?:Warm|Scheduler)/;
 
 /** What takes something and by its name changes it, by what it takes; of the calls of each text. */
 const takers: WeakMap<readonly Call[], ReadonlyMap<Value, Call>> = new WeakMap();

@@ -44,7 +44,12 @@ export function* attempts(text: string, notation: NotationName | undefined): Gen
   if (tables >= 0) data.push(...likely.splice(tables, 1));
   yield* data;
   code = pythonIn(text);
-  if (!hasStatements(code)) return yield* [...likely, python];
+  if (!hasStatements(code)) {
+    // YAML without a call has no Python to be looked for.
+    const called = text.includes("(");
+    for (const one of likely) yield one.title === notations.yaml.title ? { ...one, alone: !called } : one;
+    return yield python;
+  }
   // What can be nothing else is told what is wrong with it.
   yield { ...python, sure: data.length + likely.length === 0 };
   yield* likely;

@@ -42,7 +42,7 @@ export function clocked(found: Found, call: Call, { steps = [], managed }: Docum
 }
 
 /** A schedule with how often its loops step it, as far as that is known. */
-function withLength(found: Found, { loops, conditions }: Stepped, context: Context): Found {
+export function withLength(found: Found, { loops, conditions }: Stepped, context: Context): Found {
   const turns = loops.filter((loop) => !isChoice(loop, conditions));
   const [outer, inner] = turns;
   if (!outer || turns.length > 2 || found.run?.steps !== undefined) return { ...found, run: { ...found.run } };
@@ -50,7 +50,13 @@ function withLength(found: Found, { loops, conditions }: Stepped, context: Conte
   // What is under a condition may be done at some turns only.
   const isSure = conditions.every((one) => found.unit === "update" && inner && ACCUMULATES.test(one));
   if (count === undefined || !isSure) return { ...found, run: { ...found.run } };
-  return inner ? { ...found, run: { ...found.run }, epochs: count } : { ...found, run: { ...found.run, steps: count } };
+  if (!inner) return { ...found, run: { ...found.run, steps: count } };
+  const each = found.run?.stepsPerEpoch === undefined ? turnsOf(inner, context) : undefined;
+  const run =
+    each === undefined || conditions.length > 0
+      ? found.run
+      : { ...found.run, steps: count * each, stepsPerEpoch: each };
+  return { ...found, run: { ...run }, epochs: count };
 }
 
 type ByScheduler = ReadonlyMap<Value, readonly Stepped[]>;

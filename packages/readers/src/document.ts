@@ -1,3 +1,4 @@
+import type { OwnRate } from "./ownRate.ts";
 import type { OwnScheduler } from "./ownScheduler.ts";
 import type { RateSetter } from "./rateSetter.ts";
 import type { Managed, Stepped } from "./stepped.ts";
@@ -14,12 +15,18 @@ export interface Document {
   readonly calls: readonly Call[];
   /** Of a Python text: where it calls `step()`. */
   readonly steps?: readonly Stepped[];
+  /** Of a Python text: where it calls what by its name makes an update. */
+  readonly updates?: readonly Stepped[];
   /** Of a Python text: the schedulers that a trainer is given to step. */
   readonly managed?: ReadonlyMap<Value, Managed>;
   /** Of a Python text: what sets an optimizer's rates by how far training is. */
   readonly setters?: () => readonly RateSetter[];
   /** Of a Python text: the schedulers that it makes of classes of its own. */
   readonly own?: () => readonly OwnScheduler[];
+  /** Of a Python text: the schedules that it makes of classes of its own, which are called with the count of updates. */
+  readonly ownRates?: () => readonly OwnRate[];
+  /** Of a Python text: the schedules of classes of its own of which it makes none. */
+  readonly unmade?: () => { readonly schedulers: readonly OwnScheduler[]; readonly rates: readonly OwnRate[] };
   /** Of a Python text: what the functions of one argument compute that it defines for itself, by their names. */
   readonly functions?: () => ReadonlyMap<string, Value>;
 }

@@ -1,8 +1,9 @@
+import type { Plan } from "anneal";
 import { refuse } from "./refuse.ts";
 import type { Place } from "./value.ts";
 
 /** The most steps that are measured of one text before less is measured of each schedule. */
-const MOST = 500_000;
+const MOST = 400_000;
 /** What is measured of a schedule in any case. */
 const LEAST = 16;
 /** The most schedules of one text, and the most values that all of them take. */
@@ -21,10 +22,24 @@ export class Effort {
   /** The facts that something would have taken from the caller. */
   readonly wanted: Set<string> = new Set();
 
-  /** As many of the steps that are asked for as there are left. */
-  take(steps: number): number {
-    const given = Math.min(steps, Math.max(this.#left, LEAST));
-    this.#left -= given;
+  /** The runs that were found valid, as JSON: at most as many as there are schedules. */
+  readonly runs: Set<string> = new Set();
+  readonly #valid = new Set<Plan>();
+
+  /** Notes a plan that the library made a schedule of. */
+  scheduled(plan: Plan): void {
+    this.#valid.add(plan);
+  }
+
+  /** Whether the library made a schedule of this very plan. */
+  isValid(plan: Plan): boolean {
+    return this.#valid.has(plan);
+  }
+
+  /** As many of the steps that are asked for as there are left; each may count as several. */
+  take(steps: number, each = 1): number {
+    const given = Math.min(steps, Math.max(Math.floor(this.#left / each), LEAST));
+    this.#left -= given * each;
     return given;
   }
 

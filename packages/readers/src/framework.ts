@@ -19,6 +19,8 @@ export interface Framework {
   readonly fields?: readonly string[];
   /** Tells the context what its calls in a Python text say of what a schedule is read with. */
   prepare?(document: Document, context: Context): void;
+  /** A schedule of a Python text with how long the text trains, where that is not told by a scheduler's `step()`. */
+  trains?(found: Found, document: Document, context: Context): Found;
   /** What several calls of a Python text make together, beside what each makes alone. */
   together?(document: Document): readonly Section[];
   /** The calls of a Python text that are only read by what `together` makes of them. */

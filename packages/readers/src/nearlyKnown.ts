@@ -47,16 +47,19 @@ function namesIn({ calls, data, place }: Document): readonly Named[] {
   // What the text defines itself is spelled as it means it.
   const others = calls.filter(({ name }) => !/^__main__\.\w+$/.test(name));
   const named: Named[] = others.map((call) => ({ written: shortName(call.name), place: call.place }));
-  const visit = (value: Value, path: readonly (string | number)[]): void => {
-    if (path.length > DEEPEST || named.length > calls.length + MOST_NAMES) return;
-    if (isList(value)) value.forEach((one, i) => void visit(one, [...path, i]));
-    if (!isDictionary(value)) return;
-    for (const [key, one] of value) {
-      const own = [...path, key];
-      if (typeof one === "string" && NAMING.test(key)) named.push({ written: shortName(one), place: place(own) });
-      else visit(one, own);
-    }
+  const path: (string | number)[] = [];
+  const enter = (one: Value, key: string | number): void => {
+    const names = typeof one === "string" && typeof key === "string" && NAMING.test(key);
+    if (!names && (typeof one !== "object" || one === null)) return;
+    path.push(key);
+    if (names) named.push({ written: shortName(one), place: place([...path]) });
+    else visit(one);
+    path.pop();
   };
-  visit(data, []);
+  const visit = (value: Value): void => {
+    if (path.length > DEEPEST || named.length > calls.length + MOST_NAMES) return;
+    if (isList(value) || isDictionary(value)) value.forEach(enter);
+  };
+  visit(data);
   return named;
 }

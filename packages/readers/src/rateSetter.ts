@@ -12,6 +12,8 @@ export interface RateSetter {
   readonly counts?: "calls" | "updates";
   /** What its calls give for that, as it is written. */
   readonly given: readonly string[];
+  /** Of what they give: the condition under which alone it is counted up, by its name. */
+  readonly counted?: ReadonlyMap<string, string>;
   /** The flags whose defaults it takes. */
   readonly assumed: readonly Unknown[];
   /** The rates as functions of it, or what is not known of them: one for all groups, or one for each. */

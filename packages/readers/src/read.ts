@@ -7,15 +7,16 @@ import { configured } from "./configured.ts";
 import { Context } from "./context.ts";
 import type { Document } from "./document.ts";
 import { Effort } from "./effort.ts";
-import { type Entry, shortName } from "./entry.ts";
+import { shortName } from "./entry.ts";
 import type { Framework, Section } from "./framework.ts";
 import { frameworks } from "./frameworks.ts";
 import { fullNameOf } from "./fullNameOf.ts";
 import { checkLength } from "./notations/limits.ts";
 import { noteLater } from "./noteLater.ts";
+import { entryOf, type OwnCalls, ownCalls, takenBy } from "./ownCalls.ts";
 import type { Reading, ReadOptions, Values } from "./reading.ts";
 import { refuseAll, type Tried } from "./refuseAll.ts";
-import { type Call, isDictionary, isList, type Value } from "./value.ts";
+import type { Call, Value } from "./value.ts";
 import { withStrangers } from "./withStrangers.ts";
 
 /** Every schedule of one framework in a document; a PlanError with every problem where none of them can be read. */
@@ -27,8 +28,14 @@ function allOf(framework: Framework, document: Document, values: Values, effort:
   const { configuration } = framework;
   const sections = configuration?.recognises(document)
     ? configured(configuration, document)
-    : called(framework, document, takenBy([framework], document));
+    : alone(framework, document);
   return readSections(framework, sections, values, effort);
+}
+
+/** Its schedules in a Python text, whatever else is in that. */
+function alone(framework: Framework, document: Document): readonly Section[] {
+  const own = ownCalls([framework], document);
+  return called(framework, document, own, takenBy(own, document));
 }
 
 function readSections(
@@ -48,24 +55,15 @@ function readable(readings: readonly Reading[]): readonly Reading[] {
   return readings;
 }
 
-/** What the calls of these frameworks take, and what is in that. */
-function takenBy(frameworks: readonly Framework[], document: Document): ReadonlySet<Value> {
-  const { calls } = document;
-  const taken = new Set<Value>();
-  const known = new Map<string, boolean>();
-  for (const call of calls) {
-    const own = known.get(call.name) ?? frameworks.some((one) => entryOf(one, call));
-    known.set(call.name, own);
-    if (own) collect([...call.positional, ...call.named.values()], taken);
-  }
-  for (const { parts } of frameworks) for (const call of parts?.(document) ?? []) taken.add(call);
-  return taken;
-}
-
 /** The schedules that a Python text builds by calls: those that no other schedule takes as an argument. */
-function called(framework: Framework, document: Document, taken: ReadonlySet<Value>): readonly Section[] {
-  const alone = document.calls
-    .filter((call) => entryOf(framework, call) && !taken.has(call))
+function called(
+  framework: Framework,
+  document: Document,
+  own: OwnCalls,
+  taken: ReadonlySet<Value>,
+): readonly Section[] {
+  const untaken = (own.get(framework) ?? [])
+    .filter((call) => !taken.has(call))
     .map(
       (call: Call): Section => ({
         name: shortName(call.name),
@@ -74,30 +72,12 @@ function called(framework: Framework, document: Document, taken: ReadonlySet<Val
           framework.prepare?.(document, context);
           const found = entryOf(framework, call)?.read(call, noteAround(document.calls, call, context));
           noteLater(call, framework.fields, context);
-          return found && clocked(found, call, document, context);
+          const timed = found && clocked(found, call, document, context);
+          return timed && (framework.trains?.(timed, document, context) ?? timed);
         },
       }),
     );
-  return [...alone, ...(framework.together?.(document) ?? [])];
-}
-
-/** How a framework reads a call, if it is one of its own. */
-function entryOf({ entries, methods = {} }: Framework, { name }: Call): Entry | undefined {
-  if (Object.hasOwn(entries, name)) return entries[name];
-  const method = shortName(name);
-  return method !== name && Object.hasOwn(methods, method) ? methods[method] : undefined;
-}
-
-/** Puts values and all that is in them into a set. */
-function collect(values: Iterable<Value>, into: Set<Value>): void {
-  for (const value of values) {
-    if (isList(value)) collect(value, into);
-    else if (isDictionary(value)) collect(value.values(), into);
-    else if (typeof value === "object" && value !== null && "positional" in value && !into.has(value)) {
-      into.add(value);
-      collect([...value.positional, ...value.named.values()], into);
-    }
-  }
+  return [...untaken, ...(framework.together?.(document) ?? [])];
 }
 
 /** One schedule, or what is wrong with it. */
@@ -106,8 +86,16 @@ function readSection(framework: Framework, { name, place, read }: Section, conte
   // What is known to be wrong is told once.
   if (found && context.issues.length === 0) {
     const { program, run = {} } = found;
-    for (const plan of Object.values(program).flat()) context.build(shortName(name), place, () => parsePlan(plan));
-    context.build(shortName(name), place, () => schedule(constant({ value: 0 }), run));
+    const { effort } = context;
+    for (const plan of Object.values(program).flat()) {
+      if (!effort.isValid(plan)) context.build(shortName(name), place, () => parsePlan(plan));
+    }
+    // The schedules of a text often have the same run.
+    const facts = JSON.stringify(run);
+    if (!effort.runs.has(facts)) {
+      const valid = context.build(shortName(name), place, () => schedule(constant({ value: 0 }), run));
+      if (valid) effort.runs.add(facts);
+    }
   }
   const { needs, notes, issues: problems } = context;
   const functions = { ...found?.functions, ...context.functions };
@@ -149,10 +137,11 @@ function readingsBy(
   }
   const recognised = chosen.filter(({ configuration }) => configuration?.recognises(document)).slice(0, 1);
   const others = chosen.filter((framework) => !recognised.includes(framework));
-  const taken = takenBy(chosen, document);
+  const own = ownCalls(chosen, document);
+  const taken = takenBy(own, document);
   return [
     ...recognised.flatMap((framework) => allOf(framework, document, values, effort)),
-    ...others.flatMap((framework) => readSections(framework, called(framework, document, taken), values, effort)),
+    ...others.flatMap((framework) => readSections(framework, called(framework, document, own, taken), values, effort)),
   ];
 }
 

@@ -51,11 +51,19 @@ function toldAlone({ expected, received }: Issue): string {
 
 /** What documents hold, in a few words; none where that says nothing. */
 function describeAll(title: string, documents: readonly Document[]): string {
-  const keys = documents.flatMap(({ data }) => (isDictionary(data) ? [...data.keys()] : [])).filter(Boolean);
-  const calls = documents.reduce((sum, document) => sum + document.calls.length, 0);
-  if (keys.length === 0 && calls === 0) return "";
-  const some = keys.slice(0, MOST_KEYS).map((key) => key.slice(0, 30));
-  const rest = keys.length > MOST_KEYS ? ` and ${keys.length - MOST_KEYS} more` : "";
+  let [keys, calls] = [0, 0];
+  const some: string[] = [];
+  for (const document of documents) {
+    calls += document.calls.length;
+    if (!isDictionary(document.data)) continue;
+    keys += document.data.size - (document.data.has("") ? 1 : 0);
+    for (const key of document.data.keys()) {
+      if (some.length === MOST_KEYS) break;
+      if (key) some.push(key.slice(0, 30));
+    }
+  }
+  if (keys === 0 && calls === 0) return "";
+  const rest = keys > MOST_KEYS ? ` and ${keys - MOST_KEYS} more` : "";
   const held = some.length > 0 ? ` with ${some.join(", ")}${rest}` : "";
   return `${title}${held}${calls > 0 ? `${held ? "," : ""} with calls of none of theirs` : ""}`;
 }

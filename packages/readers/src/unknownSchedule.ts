@@ -8,9 +8,10 @@ import { isDictionary, isList, type Place, type Value } from "./value.ts";
 /** What is called so makes a schedule, whoever's it is. */
 const CALLED = /(?:LR|Scheduler|Schedule|Warmup|Annealing|Decay)$|^(?:get|create|build|make)_\w*schedule/;
 /** A setting that says which schedule, whatever it is of. */
-const SETTING = /^(?:lr_?(?:scheduler|schedule|policy)|learning_rate_(?:scheduler|schedule))(?:_type|_name)?$/i;
+const SETTING =
+  /^-*(?:lr[-_]?(?:scheduler|schedule|policy)|learning[-_]rate[-_](?:scheduler|schedule))(?:[-_](?:type|name))?$/i;
 
-/** How many values of a text are looked at, and how deep. */
+/** How many dictionaries of a text are looked at, and how deep. */
 const MOST = 10_000;
 const DEEPEST = 8;
 
@@ -49,9 +50,8 @@ function settingIn(data: Value): readonly string[] | undefined {
     const { path, value } = left[i] as (typeof left)[number];
     if (!isDictionary(value) || path.length > DEEPEST) continue;
     for (const [key, inside] of value) {
-      const own = [...path, key];
-      if (SETTING.test(key.replace(/^-+/, "").replaceAll("-", "_")) && inside !== null) return own;
-      if (left.length < MOST) left.push({ path: own, value: inside });
+      if (inside !== null && SETTING.test(key)) return [...path, key];
+      if (left.length < MOST && isDictionary(inside)) left.push({ path: [...path, key], value: inside });
     }
   }
   return undefined;

@@ -13,6 +13,9 @@ export type List = readonly Value[];
 /** A dictionary, an object, a mapping or a set of flags; a Map, since any text may be a key. */
 export type Dictionary = ReadonlyMap<string, Value>;
 
+/** Where the arguments of a call stand. */
+export type ArgumentPlaces = ReadonlyMap<number | string, Place>;
+
 /** A call as it was written: what is called, by its full name after the imports, and with what. */
 export class Call {
   /** The arguments without a name, in their order. */
@@ -22,6 +25,7 @@ export class Call {
   of: Call | undefined;
   readonly #set: Map<string, { readonly value: Value; readonly place: Place }> = new Map();
   #name: string;
+  #places: ArgumentPlaces | (() => ArgumentPlaces);
 
   constructor(
     /** What the text calls it, after its imports. */
@@ -29,14 +33,21 @@ export class Call {
     arguments_: { readonly positional?: readonly Value[]; readonly named?: Dictionary },
     /** Where it stands, where the text has places. */
     readonly place?: Place,
-    /** The places of its arguments, by position or name. */
-    readonly places: ReadonlyMap<number | string, Place> = new Map(),
+    /** The places of its arguments, by position or name, or what finds them when they are asked for. */
+    places: ArgumentPlaces | (() => ArgumentPlaces) = new Map(),
     /** Whether the name begins with what the text imports, so that it is all of the name. */
     readonly imported = false,
   ) {
     this.#name = written;
+    this.#places = places;
     this.positional = arguments_.positional ?? [];
     this.named = arguments_.named ?? new Map();
+  }
+
+  /** The places of its arguments, by position or name. */
+  get places(): ArgumentPlaces {
+    if (typeof this.#places === "function") this.#places = this.#places();
+    return this.#places;
   }
 
   /** Such as `torch.optim.lr_scheduler.StepLR`, whatever the text calls it. */

@@ -1,5 +1,8 @@
 import { type Plan, piecewise, schedule } from "anneal";
-import { toKeras, toOptax, toPyTorch, toPython } from "anneal/interop";
+import { toPython } from "anneal/interop";
+import { toKeras } from "anneal/interop/keras";
+import { toOptax } from "anneal/interop/optax";
+import { toPyTorch } from "anneal/interop/pytorch";
 import { expect, test } from "vitest";
 import { read } from "../src/index.ts";
 

@@ -27,14 +27,15 @@ describe("schedules as public projects write them", () => {
       for (let round = 0; round < 5; round++) {
         const { needs, told } = judge(sample, wild, known);
         expect(`${sample.file}: ${told}`).not.toContain("nothing asks for");
-        for (const name of needs) {
+        // The file that a configuration goes on from is read, and not given.
+        for (const name of needs.filter((one) => one !== "_base_")) {
           expect(known, sample.file).not.toHaveProperty([name]);
           known[name] = 7;
         }
       }
     }
     expect(asking.length).toBeGreaterThan(90);
-  });
+  }, 60_000);
 
   it("each file is a sample, and each golden curve one of theirs", () => {
     const folders = new URL("wild/", import.meta.url);

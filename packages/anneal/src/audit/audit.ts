@@ -2,7 +2,7 @@ import { Problems, refuse } from "../error.ts";
 import { isObject, readFields } from "../field.ts";
 import type { Plan } from "../plan.ts";
 import { readPlan } from "../readPlan.ts";
-import { type Run, readRun } from "../run.ts";
+import { functionsOf, type Run, readRun } from "../run.ts";
 import { decide } from "./decide.ts";
 import type { LoggedRates } from "./loggedRates.ts";
 import type { AuditOptions } from "./options.ts";
@@ -69,5 +69,6 @@ function checkOptions(options: AuditOptions): void {
     tolerance: { type: "number", default: undefined },
   } as const;
   readFields({ problems, child: () => undefined }, table as never, options, "options");
+  functionsOf(options, problems);
   problems.throwIfAny();
 }

@@ -1,3 +1,5 @@
+import { refuse } from "../error.ts";
+import { isObject } from "../field.ts";
 import type { Plan } from "../plan.ts";
 import type { Run } from "../run.ts";
 import { audit } from "./audit.ts";
@@ -40,6 +42,10 @@ export interface AuditedGroup extends Audit {
  * ```
  */
 export function auditGroups(groups: readonly LoggedGroup[], options: AuditOptions = {}): readonly AuditedGroup[] {
+  const given: unknown = groups;
+  if (!Array.isArray(given) || !given.every(isObject)) {
+    refuse("groups", "a list of { name, plan, run, logged }", given);
+  }
   const audits = groups.map(({ name, plan, run, logged }) => ({ name, ...audit(plan, run, logged, options) }));
   const moves = groups.filter(({ logged }) => {
     const rates = Array.from(logged.rates);

@@ -12,6 +12,7 @@ import type { Rows } from "./rows.ts";
 import { all } from "./signatures.ts";
 import { Subject } from "./subject.ts";
 import { judge } from "./tried.ts";
+import { twoBugs } from "./twoBugs.ts";
 import { type Clocked, updatesOf } from "./updatesOf.ts";
 import type { Audit, Deviation, Explanation } from "./verdict.ts";
 
@@ -84,7 +85,15 @@ export function decide(plan: Plan, run: Run, logged: LoggedRates, rows: Rows, op
     const notes = [...same.notes, `agrees only up to the ${coarse.text} that the log has`];
     return { ...agrees, ...same, precision: coarse.text, notes };
   }
-  return best ? found(best, others, same) : { verdict: "unknown", text: unknown(whole, deviation), others, ...same };
+  if (best) return found(best, others, same);
+  const unknown = { verdict: "unknown", others, ...same } as const;
+  const together = twoBugs(subject, every(steps, stride));
+  const unfit = `differs and no known signature fits: ${maximum(whole, deviation)}`;
+  if (!together) return { ...unknown, text: unfit };
+  const [faster, later] = together.bugs;
+  const alone = `alone it explains ${faster.explained} of ${faster.informative} rows`;
+  const both = `${faster.title}: ${faster.text} (${alone}); and ${toldWith(later, together.others)}`;
+  return { ...unknown, together: together.bugs, text: `differs by two bugs at once: ${both}` };
 }
 
 function found(
@@ -92,13 +101,14 @@ function found(
   others: readonly Explanation[],
   same: Omit<Audit, "verdict" | "text" | "others">,
 ): Audit {
-  const rivals = others.filter(({ confidence }) => confidence >= best.confidence / 4);
-  const also = rivals[0] ? `; the rows do not rule out: ${rivals.map(({ title }) => title).join(", ")}` : "";
-  return { verdict: "bug", text: `${best.title}: ${best.text}${also}`, bug: best, others, ...same };
+  return { verdict: "bug", text: toldWith(best, others), bug: best, others, ...same };
 }
 
-function unknown(subject: Subject, deviation: Deviation): string {
-  return `differs and no known signature fits: ${maximum(subject, deviation)}`;
+/** An explanation, with the names that the rows do not rule out. */
+function toldWith({ title, text, confidence }: Explanation, others: readonly Explanation[]): string {
+  const rivals = others.filter((one) => one.confidence >= confidence / 4);
+  const also = rivals[0] ? `; the rows do not rule out: ${rivals.map(({ title }) => title).join(", ")}` : "";
+  return `${title}: ${text}${also}`;
 }
 
 function agreesWith(subject: Subject, shift: number): boolean {

@@ -8,22 +8,26 @@ import type { Explanation } from "./verdict.ts";
 const OTHERS = 5;
 /** Up to so many bits more than the best, what explains a log as well is a rival of it. */
 const RIVAL = 5;
-/** A rival is at least so likely as a share of the best, however much more it assumes. */
-const LEAST_RIVAL = 0.25;
+/** A rival is at least so likely as a share of the best, however much more it assumes: so that it is told, and neither is sure. */
+const LEAST_RIVAL = 0.3;
 
 /** What is so many bits more general and is the same curve in the whole run says the same in general terms, and is no rival. */
 const GENERAL = 0.5;
 /** What others that explain rows, and are no rivals, are told with at most. */
 const OUTSIDER = 0.05;
-/** So many updates of the run are compared. */
+/** So many updates of the run are compared, and so many of those between the rows where something happened. */
 const COMPARED = 256;
+const BETWEEN = 64;
 
 /** The best guess of those that fit, and what else does or nearly does, each name once. */
 export function explanationsOf(
   subject: Subject,
   steps: Float64Array,
   judged: readonly Judged[],
-): { readonly best: Explanation | undefined; readonly others: readonly Explanation[] } {
+): {
+  readonly best: Explanation | undefined;
+  readonly others: readonly Explanation[];
+} {
   const named = judged.filter(({ signature }, i) => judged.findIndex((one) => one.signature === signature) === i);
   const [first] = named;
   if (!first) return { best: undefined, others: [] };
@@ -58,7 +62,8 @@ export function explanationsOf(
   return { best: first.fits ? explanations[0] : undefined, others: rest.slice(0, OTHERS) };
 }
 
-function explain(subject: Subject, steps: Float64Array, one: Judged, confidence: number): Explanation {
+/** A guess that was held against all rows, as it is told. */
+export function explain(subject: Subject, steps: Float64Array, one: Judged, confidence: number): Explanation {
   const { signature, hypothesis, shift } = one;
   const { name, title, severity, mend } = signature;
   const at = (update: number) => hypothesis.at(update);
@@ -85,11 +90,15 @@ function sumOf(numbers: readonly number[]): number {
 
 /** Whether two guesses are the same at all updates of the run, logged or not. */
 function isSame(subject: Subject, a: Judged, b: Judged): boolean {
-  const end = Math.max(subject.last, subject.run.steps ?? 0);
-  for (let i = 0; i <= COMPARED; i++) {
-    const update = Math.round((i * end) / COMPARED);
-    const rates = [a, b].map(({ hypothesis, shift }) => hypothesis.at(update + shift)) as [number, number];
-    if (Math.abs(rates[0] - rates[1]) > 1e-6 * subject.peak) return false;
-  }
-  return true;
+  const { good, bad } = subject.before;
+  const isAll = (from: number, to: number, most: number) => {
+    for (let i = 0; i <= most; i++) {
+      const update = Math.round(from + (i * (to - from)) / most);
+      const rates = [a, b].map(({ hypothesis, shift }) => hypothesis.at(update + shift)) as [number, number];
+      if (Math.abs(rates[0] - rates[1]) > 1e-6 * subject.peak) return false;
+    }
+    return true;
+  };
+  const isBetween = bad === 1 / 0 || isAll(Math.max(good, 0), bad, Math.min(BETWEEN, bad - Math.max(good, 0)));
+  return isBetween && isAll(0, Math.max(subject.last, subject.run.steps ?? 0), COMPARED);
 }

@@ -16,8 +16,8 @@ interface Digits {
 const MOST_READ = 8192;
 /** Fewer different rates than these say little of how they were rounded: milestones are short numbers by themselves. */
 const FEW = 4;
-/** The share of short rates that has as many decimals as any, where all of them are rounded to decimals. */
-const MOSTLY = 0.7;
+/** By so many digits that are not seen, each ten times less likely, significant digits and decimals are told apart. */
+const TOLD = 3;
 
 /**
  * The precisions that a log can have, the likeliest first; later ones are coarser, and only where few different rates
@@ -38,7 +38,8 @@ export function precisionsOf(
   const digits = [...seen].filter((rate) => rate !== 0).map(digitsOf);
   const most = (of: keyof Digits) => digits.reduce((best, one) => Math.max(best, one[of]), 0);
   const [significant, decimals] = [most("significant"), most("decimals")];
-  const reach = (of: keyof Digits, count: number) => digits.filter((one) => one[of] === count).length;
+  /** How many digits are 0 and not seen, if every rate was rounded so: of each digit one time in ten. */
+  const unseen = (of: keyof Digits) => digits.reduce((sum, one) => sum + most(of) - one[of], 0);
   const isSingle = significant > 9 && [...seen].every((rate) => Math.fround(rate) === rate);
   // What single precision computes is good to a few units of its last place, and near 0 to those of the peak.
   const fine = isSingle || (significant >= 7 && significant <= 9);
@@ -55,17 +56,20 @@ export function precisionsOf(
   if (written.decimals !== undefined) return [byDecimals(written.decimals)];
   if (isSingle) return [{ text: "32 bits", tolerance: floor }];
   if (significant >= 15) return [{ text: "64 bits", tolerance: floor }];
+  const least = Math.max(significant, 2);
+  const rounded = bySignificant(least);
+  const fixed = byDecimals(decimals);
+  // Where it was the one, the other is finer: of both, what allows more is right in any case.
+  const either: Precision = {
+    text: `${least} significant digits or ${decimals} decimals`,
+    tolerance: (rate) => Math.max(rounded.tolerance(rate), fixed.tolerance(rate)),
+  };
   if (digits.length < FEW) {
-    const coarse = bySignificant(Math.max(significant, 2));
-    const fixed = decimals >= 3 ? [byDecimals(decimals)] : [];
-    return [bySignificant(Math.max(significant, 3)), ...(significant < 3 ? [coarse] : []), ...fixed];
+    const coarse = significant < 3 ? [rounded] : [];
+    return [bySignificant(Math.max(significant, 3)), ...coarse, ...(decimals >= 3 ? [fixed] : [])];
   }
-  // Hardly a log has fewer than 3 significant digits: it has decimals, of which some are 0 and not seen.
-  const few = significant < 3;
-  const isFixed = reach("decimals", decimals) > (few ? MOSTLY : 1) * reach("significant", significant);
-  const rounded = bySignificant(Math.max(significant, 2));
-  if (!isFixed) return [rounded];
-  return few ? [byDecimals(decimals), rounded] : [byDecimals(decimals)];
+  const more = unseen("decimals") - unseen("significant");
+  return Math.abs(more) < TOLD ? [either] : [more > 0 ? rounded : fixed, either];
 }
 
 function digitsOf(rate: number): Digits {

@@ -72,8 +72,9 @@ function isList(given: unknown): given is ArrayLike<unknown> {
 function numbersOf(list: ArrayLike<unknown>, path: string, problems: Problems): Float64Array {
   if (list instanceof Float64Array) return list;
   const wrong = Array.from(list).findIndex((one) => typeof one !== "number");
-  if (wrong >= 0) problems.add(`${path}[${wrong}]`, "a number", list[wrong]);
-  return Float64Array.from(list as ArrayLike<number>);
+  if (wrong < 0) return Float64Array.from(list as ArrayLike<number>);
+  problems.add(`${path}[${wrong}]`, "a number", list[wrong]);
+  return new Float64Array(list.length);
 }
 
 /** The rows when each step back is a resumed run, which overwrites what it goes over again. */

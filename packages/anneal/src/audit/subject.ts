@@ -88,7 +88,7 @@ export class Subject extends Course {
   /** An update in the words of the log. */
   updateText(update: number): string {
     const { spacing, unit } = this.logged;
-    return unit === "update"
+    return unit === "update" && spacing === 1
       ? `update ${format(update)}`
       : `${unit} ${format(Number((update / spacing).toPrecision(8)))}`;
   }

@@ -102,6 +102,11 @@ export interface Audit {
   readonly bug?: Explanation;
   /** The convention after which the log agrees, where it does not as it stands. */
   readonly convention?: Explanation;
+  /**
+   * Two bugs at once, where the verdict is `unknown` and they explain every row together: the one of the whole run, with
+   * the rows that it explains alone, and the one that happened in it, with the confidence in both.
+   */
+  readonly together?: readonly [Explanation, Explanation];
   /** The largest deviation from the plan as it stands. */
   readonly deviation: Deviation;
   /** What else explains it or nearly does, the best first; those that cannot be told from `bug` have its confidence. */

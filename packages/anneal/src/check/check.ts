@@ -4,7 +4,7 @@ import type { Piece } from "../piece.ts";
 import { piecesOf } from "../piecesOf.ts";
 import type { Plan } from "../plan.ts";
 import { readPlan } from "../readPlan.ts";
-import { type Run, readRun } from "../run.ts";
+import { functionsOf, type Run, readRun } from "../run.ts";
 import type { Finding } from "./finding.ts";
 import type { CheckOptions } from "./options.ts";
 import { outline } from "./outline.ts";
@@ -42,9 +42,9 @@ export type Checkable = Plan | Readonly<Record<string, Plan | readonly Plan[]>>;
  * ```
  */
 export function check(plan: Checkable, run: Run = {}, options: CheckOptions = {}): readonly Finding[] {
-  checkOptions(options);
+  checkOptions(run, options);
   const program: Readonly<Record<string, unknown>> = isPlan(plan) ? { lr: plan } : plan;
-  if (!isObject(program)) refuse("", "a plan or a program", plan);
+  if (!isObject(program) || !Object.keys(program)[0]) refuse("", "a plan or a program", plan);
   const { bases = [run.base] } = options;
   const findings = Object.entries(program).flatMap(([key, plans]) => {
     const list = Array.isArray(plans) ? plans : bases.map(() => plans);
@@ -65,9 +65,10 @@ function isPlan(plan: unknown): plan is Plan {
   return isObject(plan) && typeof plan.kind === "string";
 }
 
-/** Refuses options that are none, or out of range. */
-function checkOptions(options: CheckOptions): void {
+/** Refuses a run that is none, and options that are none, or out of range. */
+function checkOptions(run: Run, options: CheckOptions): void {
   const problems = new Problems();
+  readRun(run, problems);
   const count = { type: "number", from: 1, whole: true, default: undefined } as const;
   const here = { type: "plan", default: undefined } as const;
   const table = {
@@ -79,6 +80,7 @@ function checkOptions(options: CheckOptions): void {
     ignore: { of: all.map(({ code }) => code), list: true, default: undefined },
   } as const;
   readFields({ problems, child: () => undefined }, table as never, options, "options");
+  functionsOf(options, problems);
   problems.throwIfAny();
 }
 

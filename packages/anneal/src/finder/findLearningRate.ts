@@ -3,7 +3,7 @@ import { type Geometric, geometric } from "../kinds/geometric.ts";
 import { type Linear, linear } from "../kinds/linear.ts";
 import { schedule } from "../schedule.ts";
 import { type Fault, FinderError } from "./finderError.ts";
-import { faultOf, guard } from "./guard.ts";
+import { faultOf, guard, refusalOf } from "./guard.ts";
 import { hash } from "./hash.ts";
 import { type Finder, type FinderOptions, finderFields, readFinder } from "./options.ts";
 import { Recorder, type Recording } from "./record.ts";
@@ -33,9 +33,10 @@ import { type FinderResult, resultOf } from "./result.ts";
  * - `signal`: an `AbortSignal`. What was recorded until then is the result; ramps that it cut short do not count.
  * - `onProgress`: called after each update.
  *
- * A loss that is NaN or infinite (1e150 or more) ends its ramp, and is not recorded. Between updates the event loop gets its turn every 50
- * ms. Throws a PlanError that names the option; once training has begun, a FinderError with the result so far. Only
- * `restore` itself can keep things from being as they were: when the hash is another, that is a FinderError too.
+ * A loss that is NaN or infinite (1e150 or more) ends its ramp, and is not recorded. Between updates the event loop gets
+ * its turn every 50 ms. Throws a PlanError that names the option, or the first `snapshot()`, with what that threw as its
+ * `cause`; once training has begun, a FinderError with the result so far. Only `restore` itself can keep things from being
+ * as they were: when the hash is another, that is a FinderError too.
  *
  * @example
  * ```ts
@@ -65,6 +66,9 @@ export async function findLearningRate<S>(options: FinderOptions<S>): Promise<Fi
   return search(readFinder<FinderOptions>(finderFields, options));
 }
 
+/** What a snapshot is. */
+const EVERYTHING = "everything that training changes, as plain data";
+
 /** The same, with options that are read. */
 export async function search(finder: Finder): Promise<FinderResult> {
   const { from, to, updates, ramp, seeds } = finder;
@@ -72,10 +76,13 @@ export async function search(finder: Finder): Promise<FinderResult> {
   const plan: Geometric | Linear = ramp === "linear" ? linear(ends) : geometric(ends);
   const rates = schedule(plan).fill(Array<number>(updates).fill(0));
   const recorder = new Recorder(finder, rates);
-  const snapshot = await finder.snapshot();
-  // A function without `return` gives it.
-  if (snapshot === undefined) refuse("snapshot", "everything that training changes, as plain data", snapshot);
-  const before = hash(snapshot, "snapshot");
+  const [snapshot, before] = await guard("snapshot", EVERYTHING, async () => {
+    const first = await finder.snapshot();
+    // A function without `return` gives it.
+    return first === undefined ? refuse("snapshot", EVERYTHING, first) : ([first, hash(first, "snapshot")] as const);
+  }).catch((thrown) => {
+    throw refusalOf(thrown);
+  });
   const runs: Recording[] = [];
   const faults: Fault[] = [];
   let after: string | null = before;
@@ -110,8 +117,7 @@ async function unchanged({ snapshot }: Finder, { losses, ended }: Recording, bef
 }
 
 function notChanged(updates: number): Fault {
-  const expected = "everything that training changes, as plain data";
-  return { path: "snapshot", expected, received: `one in which nothing changed over ${updates} updates` };
+  return { path: "snapshot", expected: EVERYTHING, received: `one in which nothing changed over ${updates} updates` };
 }
 
 function notRestored(before: string, after: string, snapshot: unknown): Fault {

@@ -16,6 +16,12 @@ export async function guard<T>(path: string, expected: string, run: () => T | Pr
   }
 }
 
+/** The error of what was thrown before training has begun, when there is nothing to restore. */
+export function refusalOf(thrown: unknown): PlanError {
+  const { cause, ...issue } = faultOf(thrown);
+  return cause instanceof PlanError ? cause : Object.assign(new PlanError([issue]), { cause });
+}
+
 /** The fault that was thrown; anything else that was, such as by a getter of the signal, is one too: all is restored first. */
 export function faultOf(thrown: unknown): Fault {
   if (thrown instanceof Broken) return thrown.fault;

@@ -1,3 +1,8 @@
+import { Problems } from "../error.ts";
+import { misfit } from "../field.ts";
+import { finderSettingsFields } from "./options.ts";
+import { checkNumbers } from "./suggest/suggestion.ts";
+
 /**
  * The exponential moving average of losses, without the pull of its start towards 0.
  *
@@ -5,6 +10,8 @@
  *
  * - `losses`: one for each update.
  * - `beta`: how much of the average each update keeps, from 0 (no smoothing) to below 1. Default 0.98.
+ *
+ * Throws a PlanError for anything else.
  *
  * @example
  * ```ts
@@ -15,6 +22,11 @@
  * Source: fastai 2.8 `AvgSmoothLoss`.
  */
 export function smooth(losses: readonly number[], beta = 0.98): number[] {
+  const problems = new Problems();
+  checkNumbers("losses", losses, problems);
+  const expected = misfit(finderSettingsFields.smoothing, beta);
+  if (expected) problems.add("beta", expected, beta);
+  problems.throwIfAny();
   const average = new Average(beta);
   return losses.map((loss) => average.add(loss));
 }

@@ -1,30 +1,19 @@
-/** Any plan as code of other frameworks and languages, and what differs between two plans. */
+/** Any plan as a formula in any language, and what differs between two plans. Each framework has an entry of its own. */
 
 export type { Comparable } from "./diff/curve.ts";
 export { type DiffOptions, diff } from "./diff/diff.ts";
 export type { Cause, Deviation, Difference } from "./diff/difference.ts";
 export type { Expression, Operation, Operator } from "./expression/expression.ts";
 export { type Formula, formula } from "./formula.ts";
+export { heldFor } from "./heldFor.ts";
 export { jnp, kerasOps, numpy } from "./print/arrays.ts";
 export type { Dialect } from "./print/dialect.ts";
 export { javaScript } from "./print/javaScript.ts";
 export { type PrintOptions, print } from "./print/print.ts";
 export { python } from "./print/python.ts";
-export { toComposer } from "./write/composer/toComposer.ts";
-export { toDeepSpeed } from "./write/deepSpeed/toDeepSpeed.ts";
-export { toDetectron2 } from "./write/detectron2/toDetectron2.ts";
 export type { Exported } from "./write/exported.ts";
-export { toFvcore } from "./write/fvcore/toFvcore.ts";
-export { toHuggingFace } from "./write/huggingFace/toHuggingFace.ts";
-export { toJaxJs } from "./write/jaxJs/toJaxJs.ts";
-export { toKeras } from "./write/keras/toKeras.ts";
-export { toMegatron } from "./write/megatron/toMegatron.ts";
-export { toMMEngine } from "./write/mmEngine/toMMEngine.ts";
-export { toOptax } from "./write/optax/toOptax.ts";
-export { toPyTorch } from "./write/pytorch/toPyTorch.ts";
-export { toTimm } from "./write/timm/toTimm.ts";
 export { toCsv } from "./write/toCsv.ts";
 export { toJavaScript } from "./write/toJavaScript.ts";
 export { toLatex } from "./write/toLatex.ts";
 export { toPython } from "./write/toPython.ts";
-export { toTensorFlowJs } from "./write/toTensorFlowJs.ts";
+export type { WrittenFunction } from "./writtenFunction.ts";

@@ -1,5 +1,6 @@
 import { radam } from "../functions/radam.ts";
 import type { CustomFunction, Functions } from "../kind.ts";
+import { isWritten } from "./writtenFunction.ts";
 
 /** Functions by every name that a plan may use, and the name of each. */
 export interface NamedFunctions {
@@ -15,6 +16,7 @@ export function namedFunctions(given: Functions = {}): NamedFunctions {
   const get = (_: object, name: string): CustomFunction => {
     const call = Object.hasOwn(all, name) ? all[name] : undefined;
     if (call === radam) return radam;
+    if (isWritten(call)) return call;
     const own: CustomFunction =
       made.get(name) ?? ((t, args) => (typeof call === "function" ? call(t, args) : Number.NaN));
     made.set(name, own);

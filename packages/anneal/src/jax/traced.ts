@@ -1,9 +1,11 @@
 import { Problems } from "../error.ts";
+import { isObject } from "../field.ts";
 import type { CustomFunction, Functions } from "../kind.ts";
 import { mapValues } from "../mapValues.ts";
 import type { FactsOf } from "../needs.ts";
 import { piecesOf } from "../piecesOf.ts";
 import type { Plan } from "../plan.ts";
+import { functionsOf } from "../run.ts";
 import type { RunFor } from "../schedule.ts";
 import { choose } from "./choose.ts";
 import { emit } from "./emit.ts";
@@ -61,7 +63,13 @@ export function traced<P extends Plan, A extends TracedArray, D>(
 ): (step: A) => A {
   // A function of its own for each name, by which the leaves that call it are known.
   const names = new Map<CustomFunction, string>();
-  const named = mapValues(options?.functions ?? {}, (call, name) => {
+  const problems = new Problems();
+  const functions = functionsOf(options, problems);
+  const counterparts = options?.traced ?? {};
+  if (!isObject(counterparts)) problems.add("options.traced", "an object", counterparts);
+  if (typeof numpy?.where !== "function") problems.add("numpy", "jax-js's numpy", numpy);
+  problems.throwIfAny();
+  const named = mapValues(functions, (call, name) => {
     const own: CustomFunction = (t, args) => call(t, args);
     names.set(own, name);
     return typeof call === "function" ? own : call;
@@ -73,8 +81,6 @@ export function traced<P extends Plan, A extends TracedArray, D>(
   const stretches = building(graph).resolve(pieces, { origin: 0, unit: 1 }, 0, 1 / 0);
   const result = graph.everywhere(choose(graph, moment, stretches));
 
-  const problems = new Problems();
-  const counterparts = options?.traced ?? {};
   const calls = new Map<CustomFunction, TracedFunction<A>>();
   for (const own of graph.calls()) {
     const name = names.get(own) as string;

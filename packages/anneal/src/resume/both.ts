@@ -50,6 +50,11 @@ export function openSaved(saved: SchedulerState, functions: Functions | undefine
   }
 }
 
+/** Refuses what is no state of a scheduler's own: a policy may be called by hand. */
+export function checkOwn(own: SchedulerState): void {
+  if (!isObject(own) || !isObject(own.bases) || !isObject(own.run)) refuse("own", "a scheduler's state", own);
+}
+
 /** Opens a state: as it goes on once it is restored. */
 export function open(given: SchedulerState, functions: Functions | undefined): Opened {
   const { program, run, bases } = given;

@@ -14,8 +14,11 @@ import { settled } from "./settled.ts";
  * same moment in the new run (as in {@link replace}), and M its end: no jump, and at M what the old plan has at N. After
  * the old end its last value is held. Before P' the plan is what it was.
  *
- * Both runs must say how long they are; the new program is dropped. Plans of the kinds `logarithmic` and `custom` have
- * no longer form, and are refused.
+ * Both runs must say how long they are; the new program is dropped.
+ *
+ * Throws a PlanError for a position that is past the new end, for a plan of the kind `custom`, since only the function
+ * itself knows its longer form (pass it in the new program, with {@link replace} or {@link splice}), and for a plan on a
+ * clock of samples or tokens while their number per update changes.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 import type { Policy } from "../scheduler/policy.ts";
-import { open, openSaved } from "./both.ts";
+import { checkOwn, open, openSaved } from "./both.ts";
 import { basesOf, controllersOf } from "./carriedOver.ts";
 import { eachGroup } from "./eachGroup.ts";
 
@@ -24,6 +24,7 @@ import { eachGroup } from "./eachGroup.ts";
  * ```
  */
 export const keep: Policy = (saved, own, functions) => {
+  checkOwn(own);
   const { state, plan, groups: last } = openSaved(saved, functions);
   const groups = Object.values(own.bases)[0]?.length ?? last;
   const grown = (key: string, group: number) =>

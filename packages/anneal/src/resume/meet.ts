@@ -2,7 +2,7 @@ import { refuse } from "../error.ts";
 import type { Functions } from "../kind.ts";
 import type { Run } from "../run.ts";
 import type { SchedulerState } from "../scheduler/state.ts";
-import { type Opened, open, openSaved } from "./both.ts";
+import { checkOwn, type Opened, open, openSaved } from "./both.ts";
 import { controllersOf, scaleOf } from "./carriedOver.ts";
 import type { Join } from "./joined.ts";
 import { placeIn } from "./place.ts";
@@ -28,6 +28,7 @@ export interface Meeting {
 
 /** Checks both states and finds the moment of the one in the other. */
 export function meet(saved: SchedulerState, own: SchedulerState, functions: Functions | undefined): Meeting {
+  checkOwn(own);
   const [old, next] = [openSaved(saved, functions), open(own, functions)];
   const { position, run } = old.state;
   const place = placeIn(run, own.run, position);

@@ -13,6 +13,9 @@ interface Move {
   readonly inSteps?: boolean;
 }
 
+/** Only the function itself knows what it would be over a longer time. */
+const STRETCHED = "a plan that can be stretched (a function cannot: keep or replace it)";
+
 /**
  * The same curve in a run with other facts, `stretch` times as long: times and levels that would mean something else
  * there are told in steps and in values. `"rest"` stays; {@link enclosed} says how much it is.
@@ -37,10 +40,10 @@ function carried(plan: Plan, move: Move): Plan {
     if (typeof was !== "number") refuse(`run.${fact}`, "one number, to carry a clock over", was);
     return carried(plan.plan, { from: { ...from, clock: was }, to, stretch: stretch / (was as number), inSteps: true });
   }
-  if (stretch !== 1 && (kind === "logarithmic" || kind === "custom")) {
-    refuse("kind", "a plan that can be stretched", kind);
-  }
-  const { inclusive, ...fields } = plan as Plan & { readonly inclusive?: boolean; readonly over?: unknown };
+  if (stretch !== 1 && kind === "custom") refuse("name", STRETCHED, plan.name);
+  // What it counts in is stretched too, also where it is not said.
+  const own = kind === "logarithmic" ? { every: 1, ...plan } : plan;
+  const { inclusive, ...fields } = own as Plan & { readonly inclusive?: boolean; readonly over?: unknown };
   if (inclusive && stretch !== 1) {
     // It takes one step less, however long it is stretched.
     const { over, to: end } = fields as { readonly over: unknown; readonly to: Level };
@@ -52,7 +55,7 @@ function carried(plan: Plan, move: Move): Plan {
     return { kind: "sequence", parts: [carried(fields as Plan, move), { ...held, over: stretch } as Plan] };
   }
   const table = kinds[kind].fields as Readonly<Record<string, Field>>;
-  return mapValues(plan as unknown as Record<string, unknown>, (value, name) => {
+  return mapValues(own as unknown as Record<string, unknown>, (value, name) => {
     if (kind === "shift" && name === "by") return (value as number) * stretch;
     const field = table[name];
     return field ? moved(field, value, move) : value;

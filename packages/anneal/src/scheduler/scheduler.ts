@@ -3,7 +3,7 @@ import { Problems, refuse } from "../error.ts";
 import { FROM_ZERO, isObject, misfit } from "../field.ts";
 import { freeze } from "../freeze.ts";
 import { mapValues } from "../mapValues.ts";
-import { type Run, readRun } from "../run.ts";
+import { functionsOf, type Run, readRun } from "../run.ts";
 import type { BuildOptions } from "../schedule.ts";
 import { VERSION } from "../version.ts";
 import { bindTracks, type Setting } from "./bind.ts";
@@ -61,7 +61,7 @@ export class Scheduler {
       problems.add("program", "{ lr: plan } or other hyperparameters", bare ? program.kind : program);
     }
     this.#optimizer = optimizer;
-    this.#setting = { run: readRun(run, problems), functions: options?.functions };
+    this.#setting = { run: readRun(run, problems), functions: functionsOf(options, problems) };
     problems.throwIfAny();
     this.#program = program;
     this.#take(bindTracks(program, this.#setting, optimizer));
@@ -131,7 +131,7 @@ export class Scheduler {
     const own = this.state();
     const problems = new Problems();
     let [state, tracks] = [saved, this.#tracks];
-    if (policy) {
+    if (policy !== undefined) {
       if (typeof policy !== "function") refuse("policy", "a function, such as those of anneal/resume", policy);
       state = policy(saved, own, setting.functions);
       const { program, run, controllers } = Object(state) as SchedulerState;

@@ -1,8 +1,9 @@
-import { refuse } from "../error.ts";
+import { Problems, refuse } from "../error.ts";
 import type { FactsOf } from "../needs.ts";
 import type { Piece } from "../piece.ts";
 import { piecesOf } from "../piecesOf.ts";
 import type { Plan } from "../plan.ts";
+import { functionsOf } from "../run.ts";
 import type { BuildOptions, RunFor } from "../schedule.ts";
 import { timesIn } from "./timesIn.ts";
 
@@ -34,8 +35,11 @@ export function changePoints<P extends Plan>(
   run: RunFor<FactsOf<P>> & { readonly steps: number },
   options: BuildOptions = {},
 ): readonly number[] {
-  const pieces = piecesOf(plan, run, options.functions);
-  const { steps } = run;
+  const problems = new Problems();
+  const functions = functionsOf(options, problems);
+  problems.throwIfAny();
+  const pieces = piecesOf(plan, run, functions);
+  const steps = run?.steps;
   if (!(steps > 0)) refuse("run.steps", "a number above 0", steps);
   const found = new Set<number>();
   for (let i = 0; i < pieces.length && found.size < MOST; i++) {

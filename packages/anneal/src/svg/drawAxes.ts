@@ -14,6 +14,8 @@ interface Axes {
   readonly x: Scale;
   /** What a step is. */
   readonly unit: string;
+  /** Says what the axes are called. */
+  say(english: string): string;
   /** How many steps an epoch has, where there is a second axis for them. */
   readonly stepsPerEpoch: number | undefined;
   readonly paint: Paint;
@@ -23,7 +25,7 @@ const SIZE = { "font-size": 12 };
 const [MIDDLE, END] = [{ "text-anchor": "middle" }, { "text-anchor": "end" }] as const;
 
 /** The grid, the numbers and the names of all axes: values at the left, steps below, epochs above. */
-export function drawAxes({ panels, left, right, last, x, unit, stepsPerEpoch, paint }: Axes): readonly string[] {
+export function drawAxes({ panels, left, right, last, x, unit, say, stepsPerEpoch, paint }: Axes): readonly string[] {
   const [text, middle] = [{ ...SIZE, ...paint("fill", "text") }, (left + right) / 2];
   const line = (x1: number, y1: number, x2: number, y2: number) =>
     element("line", { x1, y1, x2, y2, ...paint("stroke", "grid") });
@@ -38,12 +40,12 @@ export function drawAxes({ panels, left, right, last, x, unit, stepsPerEpoch, pa
     ]),
     label(name, left, top - 8, { ...SIZE, ...paint("fill", "ink") }),
   ]);
-  const below = label(unit, middle, lowest + 38, { ...text, ...MIDDLE });
+  const below = label(say(unit), middle, lowest + 38, { ...text, ...MIDDLE });
   if (stepsPerEpoch === undefined) return [...grid, ...numbers, below];
   const epochs = linearScale(0, last / stepsPerEpoch, left, right);
   const above = epochs.ticks.flatMap((epoch) => [
     line(epochs.at(epoch), first - 26, epochs.at(epoch), first - 22),
     label(rateText(epoch), epochs.at(epoch), first - 30, { ...text, ...MIDDLE }),
   ]);
-  return [...grid, ...numbers, below, ...above, label("epoch", middle, first - 46, { ...text, ...MIDDLE })];
+  return [...grid, ...numbers, below, ...above, label(say("epoch"), middle, first - 46, { ...text, ...MIDDLE })];
 }

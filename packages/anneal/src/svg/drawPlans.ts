@@ -18,14 +18,16 @@ const LOWEST = 60;
  *
  * Formula: from the pieces that a plan compiles to; straight ones by their ends, others read at every pixel.
  *
- * - `curves`: 1 to 100 of `{ name, plan, run, steps, from, hyperparameter, functions }`; the first update is at `from`
- *   (default 0), the last at `steps - 1`. Those of one `hyperparameter` share an axis, and those of one `name` a colour.
+ * - `curves`: 1 to 100 of `{ name, plan, run, steps, from, hyperparameter, functions, broad }`; the first update is at
+ *   `from` (default 0), the last at `steps - 1`. Those of one `hyperparameter` share an axis, and those of one `name` a
+ *   colour. A `broad` one is pale, and shows below a curve that lies on it.
  * - `options.title`: what stands above, and is read out in place of the picture. Default the names, read out alone.
  * - `options.log`: values on a logarithmic scale, without what is below a millionth of the peak. Default false.
  * - `options.unit`: what one step is. Default `"epoch"` where every run's `stepsPerEpoch` is 1, else `"step"`.
  * - `options.mark`: an update at which a dashed line stands. Default none.
  * - `options.width`, `options.height`: in pixels, up to 2000. Default 760 by 400, and 240 more for each further axis.
  * - `options.theme`: `"light"`, `"dark"`, or `"auto"`: dark where the viewer is. Default `"auto"`.
+ * - `options.say`: says the picture's own words, such as `"step"`, in another language. Default as they are.
  *
  * Epochs stand above steps, where all runs agree on `stepsPerEpoch`.
  *
@@ -41,7 +43,7 @@ const LOWEST = 60;
  * ```
  */
 export function drawPlans(curves: readonly DrawnPlan[], options: DrawOptions = {}): string {
-  const [drawn, { title, log, unit: said, mark, width, height: given, theme }] = readDrawn(curves, options);
+  const [drawn, { title, log, unit: said, mark, width, height: given, theme, say }] = readDrawn(curves, options);
   const [left, right] = [76, width - 24];
   const last = Math.max(...drawn.map(({ steps }) => Math.ceil(steps) - 1));
   const lines = drawn.map(({ plan, run, steps, from, functions }, i) => {
@@ -53,7 +55,8 @@ export function drawPlans(curves: readonly DrawnPlan[], options: DrawOptions = {
   const unit = said ?? (epoch === 1 ? "epoch" : "step");
   const second = unit === "step" && epoch !== undefined && last >= epoch && epoch !== 1;
   const names = [...new Set(drawn.map((one) => one.name))];
-  const legend = legendOf(names, right - left);
+  const broad = new Set(drawn.filter((one) => one.broad).map((one) => one.name));
+  const legend = legendOf(names, broad, right - left);
   const axes = new Set(drawn.map(({ hyperparameter }) => hyperparameter)).size;
   const height = given ?? Math.min(400 + 240 * (axes - 1) + Math.max(legend.height - ROW, 0), 2000);
   const top = 12 + (title ? 28 : 0) + (second ? 40 : 0);
@@ -70,7 +73,7 @@ export function drawPlans(curves: readonly DrawnPlan[], options: DrawOptions = {
   // One step is drawn at the left of an axis that is one step long.
   const x = linearScale(0, last || 1, left, right);
   const paint = paintOf(theme);
-  const name = title ?? `Schedules: ${names.join(", ")}`;
+  const name = title ?? `${say("Schedules")}: ${names.join(", ")}`;
   const content = [
     titled(name),
     styleOf(theme),
@@ -78,17 +81,17 @@ export function drawPlans(curves: readonly DrawnPlan[], options: DrawOptions = {
     title ? label(title, left, 28, { "font-size": 16, "font-weight": 600, ...paint("fill", "ink") }) : "",
     ...drawAxes({
       ...{ panels, left, right, last: last || 1, x, paint },
-      ...{ unit, stepsPerEpoch: second ? epoch : undefined },
+      ...{ unit, say, stepsPerEpoch: second ? epoch : undefined },
     }),
     ...panels.flatMap((panel) => [
       mark === undefined || mark > last ? "" : drawMark(x.at(mark), panel, paint),
       ...panel.members.map((i) => {
-        const color = names.indexOf((drawn[i] as Curve).name);
-        return drawCurve(lines[i] as (typeof lines)[number], x, panel, color, paint);
+        const { name, broad } = drawn[i] as Curve;
+        return drawCurve(lines[i] as (typeof lines)[number], x, panel, names.indexOf(name), broad, paint);
       }),
     ]),
     log && panels.some(({ hides }) => hides)
-      ? label("values below a millionth of the peak are left out", left, foot + 56, {
+      ? label(say("values below a millionth of the peak are left out"), left, foot + 56, {
           ...{ "font-size": 11, ...paint("fill", "text") },
         })
       : "",

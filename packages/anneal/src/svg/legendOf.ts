@@ -1,8 +1,25 @@
 import { element, label } from "./element.ts";
-import type { Paint } from "./theme.ts";
+import { type Paint, strokeOf } from "./theme.ts";
 
-/** How much a letter takes, and the line before a name. */
-const [LETTER, SIGN] = [7, 26] as const;
+/** How much a letter takes, one of those that are as wide as high, and the line before a name. */
+const [LETTER, WIDE, SIGN] = [7, 13, 26] as const;
+
+/** How wide a text is, about: Chinese and the like is as wide as high. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (letter >= "\u2e80" ? WIDE : LETTER), 0);
+}
+
+/** As much of a text as there is room for. */
+function cut(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  let [own, left] = ["", width - LETTER];
+  for (const letter of text) {
+    left -= widthOf(letter);
+    if (left < 0) break;
+    own += letter;
+  }
+  return `${own}…`;
+}
 
 /** The height of a row. */
 export const ROW = 18;
@@ -13,24 +30,23 @@ export interface Legend {
   draw(left: number, top: number, paint: Paint): readonly string[];
 }
 
-/** The names of curves, side by side as far as there is room; none for a single one. */
-export function legendOf(names: readonly string[], width: number): Legend {
-  const most = Math.floor((width - SIGN) / LETTER);
+/** The names of curves, side by side as far as there is room, some of them `broad`; none for a single one. */
+export function legendOf(names: readonly string[], broad: ReadonlySet<string>, width: number): Legend {
   let [x, row] = [0, 0];
   const entries = (names.length > 1 ? names : []).map((name) => {
-    const text = [...name].length > most ? `${[...name].slice(0, most - 1).join("")}…` : name;
-    const wide = SIGN + LETTER * [...text].length + 16;
+    const text = cut(name, width - SIGN);
+    const wide = SIGN + widthOf(text) + 16;
     if (x > 0 && x + wide - 16 > width) [x, row] = [0, row + 1];
-    const entry = { text, x, y: row * ROW };
+    const entry = { text, x, y: row * ROW, look: strokeOf(broad.has(name)) };
     x += wide;
     return entry;
   });
   return {
     height: entries.length > 0 ? (row + 1) * ROW : 0,
     draw: (left, top, paint) =>
-      entries.flatMap(({ text, x: at, y }, i) => [
+      entries.flatMap(({ text, x: at, y, look }, i) => [
         element("line", {
-          ...{ x1: left + at, x2: left + at + 18, y1: top + y + 8, y2: top + y + 8, "stroke-width": 2 },
+          ...{ x1: left + at, x2: left + at + 18, y1: top + y + 8, y2: top + y + 8, ...look },
           ...paint("stroke", i),
         }),
         label(text, left + at + SIGN - 2, top + y + 12, { "font-size": 12, ...paint("fill", "ink") }),

@@ -20,6 +20,8 @@ export interface DrawnPlan {
   readonly hyperparameter?: string;
   /** The functions that `custom` plans name. Default none. */
   readonly functions?: Functions;
+  /** Whether it is drawn broad and pale, so that it shows below a curve that lies on it. Default false. */
+  readonly broad?: boolean;
 }
 
 /** What {@link drawPlans} takes besides the curves. */
@@ -38,6 +40,8 @@ export interface DrawOptions {
   readonly height?: number;
   /** The colours; `"auto"` is light, and dark where the viewer is. Default `"auto"`. */
   readonly theme?: Theme;
+  /** Says the picture's own words, such as "step", in another language; names and titles are as given. Default as they are. */
+  readonly say?: (english: string) => string;
 }
 
 /** How many curves there may be: more could not be told apart. */
@@ -51,6 +55,7 @@ const curveFields: Fields<DrawnPlan> = {
   from: { type: "number", from: 0, below: 1e15, default: 0 },
   hyperparameter: { type: "text", from: 1, below: 1001, default: "learning rate" },
   functions: { type: "plan", default: undefined },
+  broad: { of: [true, false], default: false },
 };
 
 const optionFields: Fields<DrawOptions> = {
@@ -61,6 +66,7 @@ const optionFields: Fields<DrawOptions> = {
   width: { type: "number", from: 240, below: 2001, default: 760 },
   height: { type: "number", from: 160, below: 2001, default: undefined },
   theme: { of: ["auto", "light", "dark"], default: "auto" },
+  say: { type: "plan", default: undefined },
 };
 
 /** A curve with everything that it needs. */
@@ -80,10 +86,13 @@ export function readDrawn(
     const { run = {}, functions = {} } = values as Partial<DrawnPlan>;
     const steps = values.steps ?? (run as Run | null)?.steps;
     // What is wrong with a run is told where it is read.
-    if (!(Number(steps) > 0)) problems.add(`curves[${i}].steps`, "a number above 0, or run.steps", steps);
+    if (!(typeof steps === "number" && steps > 0))
+      problems.add(`curves[${i}].steps`, "a number above 0, or run.steps", steps);
     return { ...values, run, functions, steps };
   });
   const chosen = readFields<Values>(walk, optionFields, options, "options");
+  const { say = (english: string) => english } = chosen;
+  if (typeof say !== "function") problems.add("options.say", "a function", say);
   problems.throwIfAny();
-  return [read as unknown as readonly Curve[], chosen as unknown as Required<DrawOptions>];
+  return [read as unknown as readonly Curve[], { ...chosen, say } as unknown as Required<DrawOptions>];
 }

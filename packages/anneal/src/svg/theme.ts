@@ -33,6 +33,11 @@ export function paintOf(theme: Theme): Paint {
   });
 }
 
+/** How broad a curve is; what is to show below others is so at both of their sides, and pale. */
+export function strokeOf(broad: boolean): Attributes {
+  return broad ? { "stroke-width": 8, "stroke-opacity": 0.4 } : { "stroke-width": 2 };
+}
+
 /** The style of a picture that follows its viewer, after which it is dark where all else is. */
 export function styleOf(theme: Theme): string {
   if (theme !== "auto") return "";

@@ -70,12 +70,16 @@ export function recognise(optimizer: TfjsOptimizer, path: string = "optimizer"):
   const name = typeof optimizer?.getClassName === "function" ? String(optimizer.getClassName()) : undefined;
   const known = name !== undefined && NAMES.split(", ").includes(name);
   const internals = optimizer as unknown as Internals;
-  if (known && typeof internals.learningRate === "number") return internals;
+  const { learningRate, setLearningRate, m, getConfig, applyGradients } = Object(optimizer) as Internals;
+  const hasRate = typeof learningRate === "number";
+  // What else is called that not all of the seven have: an object may only say that it is one of them.
+  const calls = [getConfig, applyGradients, setLearningRate ?? getConfig, m ? m.dispose : getConfig];
+  if (known && hasRate && calls.every((call) => typeof call === "function")) return internals;
   throw new PlanError([
     {
       path,
       expected: `a TensorFlow.js optimizer (${NAMES})`,
-      received: known ? `${name} without a learning rate` : received(name ?? optimizer),
+      received: known ? `${name} without ${hasRate ? "its methods" : "a learning rate"}` : received(name ?? optimizer),
     },
   ]);
 }

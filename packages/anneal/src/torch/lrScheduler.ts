@@ -107,7 +107,7 @@ export abstract class LRScheduler<P extends Plans | undefined = Plans | undefine
     return this.#share.save?.(state) ?? state;
   }
 
-  /** Takes over the state of a scheduler with the same plan and as many groups; another one's is a PlanError. */
+  /** Takes over a state with the same plan and as many groups; for another plan there are `anneal/resume`'s policies. */
   loadStateDict(state: LRSchedulerState): void {
     const { leads, ...saved } = Object(state) as LRSchedulerState;
     const rack = this.#rack(leads?.includes?.("lr"));

@@ -50,7 +50,7 @@ function drawRamp(draw: Draw, where: Where, kind: (typeof RAMPS)[number]): Drawn
   // On a clock the step that is less would be one sample.
   const inclusive = where.run.clock === undefined && draw.oneIn(4);
   const { time, steps } = drawOver(draw, inclusive ? { ...where, least: where.least + 1 } : where);
-  const own = drawFields(draw, kind);
+  const own = drawFields(draw, where, kind);
   // Zero has no logarithm, and what came before may be zero.
   const needsLog = kind === "geometric" && !("ratio" in own) && !where.positive;
   const levels = needsLog ? { ...where, positive: true, last: false } : where;
@@ -60,12 +60,13 @@ function drawRamp(draw: Draw, where: Where, kind: (typeof RAMPS)[number]): Drawn
 }
 
 /** What a ramp has besides its ends. */
-function drawFields(draw: Draw, kind: (typeof RAMPS)[number]): object {
+function drawFields(draw: Draw, { run }: Where, kind: (typeof RAMPS)[number]): object {
   const some = (fields: object) => (draw.oneIn(2) ? fields : {});
   if (kind === "geometric") return some({ ratio: draw.pick([0.5, 0.01, 2, 10]) });
   if (kind === "tanh") return some({ lower: draw.pick([-6, -1, 2]), upper: draw.pick([4, 1, -3]) });
   if (kind === "cosine")
     return { ...some({ power: draw.pick([1, 2, 0.5, 1.5]) }), ...some({ k: draw.pick([1, 2, 0.5]) }) };
+  if (kind === "logarithmic") return some({ every: drawTime(draw, run, 4 * grain(run)).time });
   if (kind !== "polynomial") return {};
   // Near the end a root of 1 - s ** k has less digits in the textbook's form.
   return draw.oneIn(3)

@@ -1,4 +1,4 @@
-import { cosine, cosineWave, linear, type Plan, sequence } from "anneal";
+import { cosine, cosineWave, linear, type Plan, schedule, sequence, warmupLinear } from "anneal";
 import { type AuditOptions, audit } from "anneal/audit";
 import { expect, it } from "vitest";
 import { ratesOf } from "./ratesOf.ts";
@@ -23,6 +23,17 @@ it("is where a plan ends by itself, wherever the log does", () => {
   const held = warmedUp(cosine({ from: "1x", to: 0, over: 1800 }));
   const other = ratesOf(warmedUp(cosine({ from: "1x", to: 0, over: 1300 })), run, 1200);
   expect(audit(held, run, other).text).toContain("the plan was made for 1500 updates instead of 2000");
+});
+
+it("is found to the very update where rows of three digits are many", () => {
+  const facts = { base: 3e-4, steps: 1644 };
+  const plan = warmupLinear({ warmup: 84, from: 3e-6 });
+  const steps = Float64Array.from({ length: facts.steps }, (_, step) => step);
+  for (const total of [2545, 2554, 2563, 2617]) {
+    const other = schedule(plan, { ...facts, steps: total });
+    const rates = steps.map((step) => Number(other(step).toPrecision(3)));
+    expect(audit(plan, facts, { steps, rates }).bug?.name, `${total}`).toBe("anotherTotal");
+  }
 });
 
 it("is told as so many times as long where neither the run nor the plan has one", () => {

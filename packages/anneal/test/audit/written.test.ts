@@ -28,6 +28,22 @@ describe("a log that was rounded to few digits agrees", () => {
   });
 });
 
+it.each([
+  [3, [0.5, 0.00001, 0.0033367, 0.01]],
+  [4, [0.0332037, 0.00654729, 0.00159653, 0.000332037]],
+  [6, [2.5, 0.1234564, 0.0100004, 0.001]],
+])("a log of few rates with %i digits agrees, whatever decimals the least of them has", (digits, levels) => {
+  const [from = 0, ...to] = levels;
+  const plan = piecewise({ at: [250, 500, 750], from, to });
+  const run = { base: 1, steps: 1000 };
+  const { steps, rates } = ratesOf(plan, run, 990);
+  const rounded = rates.map((rate) => Number(rate.toPrecision(digits)));
+  expect(audit(plan, run, { steps, rates: rounded }).text).toMatch(/^agrees/);
+  const later = ratesOf(piecewise({ at: [250, 600, 750], from, to }), run, 990);
+  const other = later.rates.map((rate) => Number(rate.toPrecision(digits)));
+  expect(audit(plan, run, { steps, rates: other }).bug?.name).toBe("milestoneDiffers");
+});
+
 describe("how a log was written", () => {
   it("counts more than what its rates look like", () => {
     const run = { base: 0.1 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { findLearningRate } from "../../src/finder/index.ts";
+import { FinderError, findLearningRate } from "../../src/finder/index.ts";
+import { PlanError } from "../../src/index.ts";
 import { Network } from "./network.ts";
 import { caught, training } from "./training.ts";
 
@@ -49,7 +50,22 @@ describe("what goes wrong in the caller's functions", () => {
   it("snapshot throws: at the beginning before anything is trained, later as a fault like the others", async () => {
     let steps = 0;
     const counted = { ...training(new Network()), step: () => steps++ };
-    await expect(findLearningRate({ ...counted, snapshot: boom })).rejects.toThrow("boom");
+    const first = await findLearningRate({ ...counted, snapshot: boom }).catch((error) => error);
+    expect(first).toBeInstanceOf(PlanError);
+    expect(first).not.toBeInstanceOf(FinderError);
+    expect(first.message).toBe(
+      "snapshot: expected everything that training changes, as plain data, received Error: boom",
+    );
+    expect(first.cause).toEqual(new Error("boom"));
+    const getter = {
+      ...counted,
+      snapshot: () => ({
+        get weights(): number[] {
+          return boom();
+        },
+      }),
+    };
+    await expect(findLearningRate(getter as never)).rejects.toThrow(first.message);
     expect(steps).toBe(0);
     let calls = 0;
     const late = await caught(

@@ -37,6 +37,13 @@ describe("the published names that callers rely on", () => {
     );
     expect(names("anneal/tfjs")).toEqual(expect.arrayContaining(["paramGroups"]));
   });
+
+  it("have one entry each where a plan is written for others", () => {
+    const interop = entries.filter(({ specifier }) => specifier.startsWith("anneal/interop"));
+    const all = interop.flatMap(({ specifier }) => names(specifier) ?? []);
+    expect(interop.length).toBeGreaterThan(10);
+    expect(all.filter((name, place) => all.indexOf(name) !== place)).toEqual([]);
+  });
 });
 
 describe("the check of documentation", () => {

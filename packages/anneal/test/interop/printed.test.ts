@@ -54,7 +54,7 @@ describe("a printed formula is the schedule", () => {
       ramp("cosineWave", ends),
       ramp("polynomial", { ...ends, power, k: power, cycle: fc.boolean() }),
       ramp("geometric", { ...ends, ratio: fc.constantFrom(0.5, 0.9, 10) }),
-      ramp("logarithmic", ends),
+      ramp("logarithmic", { ...ends, every: fc.constantFrom(1, 0.3, 1000) }),
     );
     const check = (plan: Plan) => {
       const { over, from, to } = plan as Linear;

@@ -14,8 +14,8 @@ import {
   toJavaScript,
   toLatex,
   toPython,
-  toTensorFlowJs,
 } from "../../src/interop/index.ts";
+import { toTensorFlowJs } from "../../src/interop/write/tfjs/index.ts";
 import { FUNCTIONS } from "../arbitrary/functions.ts";
 import { planInRun } from "../arbitrary/plan.ts";
 import { runs } from "../arbitrary/runs.ts";

@@ -20,7 +20,8 @@ import {
   sequence,
   warmupMultiFactor,
 } from "../../src/index.ts";
-import { toCsv, toJavaScript, toLatex, toPython, toTensorFlowJs } from "../../src/interop/index.ts";
+import { toCsv, toJavaScript, toLatex, toPython } from "../../src/interop/index.ts";
+import { toTensorFlowJs } from "../../src/interop/write/tfjs/index.ts";
 import { ROOT } from "../ground/workspace.ts";
 import { issuesOf } from "../issues.ts";
 import { runJavaScript } from "./run.ts";

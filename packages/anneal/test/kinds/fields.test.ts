@@ -24,7 +24,7 @@ const NO: Row = [YES_NO, { default: false }];
 const ONE: Row = [ABOVE_0, { default: 1 }];
 const ANY = "a finite number above -Infinity";
 const PLAN: Row = ["a plan"];
-const PLANS: Row = ["a list of 1 to 10,000 entries"];
+const PLANS: Row = ["a list of 1 to 100,000 entries"];
 const OPEN: Row = [LEVEL, { open: "last" }];
 
 const waved: Rows = { from: OPEN, to: OPEN, over: [TIME_ABOVE_0, { open: "rest" }] };
@@ -48,7 +48,7 @@ const FIELDS: { readonly [K in keyof typeof kinds]: Taken } = {
   ],
   geometric: [ends, { ...ramp, ratio: [ABOVE_0, { default: undefined }] }],
   linear: [ends, ramp],
-  logarithmic: [ends, ramp],
+  logarithmic: [ends, { ...ramp, every: [TIME_ABOVE_0, { default: 1 }] }],
   piecewise: [
     { from: 1, at: [3], to: [0.1] },
     { from: OPEN, at: [LIST], to: ["a list of 1 entries"] },
@@ -66,7 +66,7 @@ const FIELDS: { readonly [K in keyof typeof kinds]: Taken } = {
     { plan },
     { plan: PLAN, stretch: ["a finite number from 1", { default: 1 }], scale: [NUMBER, { default: 1 }] },
   ],
-  sequence: [{ parts: [plan] }, { parts: ["a list of 0 to 10,000 entries"] }],
+  sequence: [{ parts: [plan] }, { parts: ["a list of 0 to 100,000 entries"] }],
   shift: [
     { plan, by: 2 },
     { plan: PLAN, by: [ANY] },

@@ -11,6 +11,10 @@ describe("logarithmic", () => {
     [logarithmic({ from: 0.001, to: "1x", over: "rest" }), { base: 0.1, steps: 250 }],
     [logarithmic({ from: 0, to: 0.1, over: 0.25 }), {}],
     [logarithmic({ from: 0.1, to: 0, over: 0 }), {}],
+    [logarithmic({ from: 0, to: 0.1, over: 100, every: 7.5 }), {}],
+    [logarithmic({ from: 0, to: 0.1, over: "10%", every: "2 epochs" }), { steps: 900, stepsPerEpoch: 9 }],
+    [logarithmic({ from: 0.1, to: 0.2, over: 100, every: 1e-320 }), {}],
+    [logarithmic({ from: 0.1, to: 0.2, over: 1e-30, every: 1e300 }), {}],
   ])("obeys the laws: %j in %j", laws);
 
   it("is DeepSpeed's WarmupLR, whose warmup_num_steps is one more", () => {
@@ -29,6 +33,17 @@ describe("logarithmic", () => {
       steps,
       lr,
       steps.map((t) => ({ value: value(t), scale: 0.1 })),
+    );
+  });
+
+  it("is the same curve, as many times as long as what it counts in", () => {
+    const steps = Array.from({ length: 300 }, (_, i) => i * 7);
+    const short = schedule(logarithmic({ from: 0.001, to: 0.1, over: 200 }));
+    const long = schedule(logarithmic({ from: 0.001, to: 0.1, over: 2000, every: 10 }));
+    expectNear(
+      steps,
+      long,
+      steps.map((t) => ({ value: short(t / 10), scale: 0.1 })),
     );
   });
 

@@ -108,7 +108,7 @@ describe("product", () => {
   it("refuses what is wrong in its fields", () => {
     refusesBadFields(product(line));
     expect(messageOf(() => schedule(product()))).toBe(
-      "factors: expected a list of 1 to 10,000 entries, received a list of 0",
+      "factors: expected a list of 1 to 100,000 entries, received a list of 0",
     );
     expect(pathsOf({ kind: "product", factors: [line, { ...line, over: -1 }, { kind: "lin" }] })).toEqual([
       "factors[1].over",

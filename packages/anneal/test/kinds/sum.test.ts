@@ -78,7 +78,7 @@ describe("sum", () => {
   it("refuses what is wrong in its fields", () => {
     refusesBadFields(sum(line));
     expect(messageOf(() => schedule(sum()))).toBe(
-      "terms: expected a list of 1 to 10,000 entries, received a list of 0",
+      "terms: expected a list of 1 to 100,000 entries, received a list of 0",
     );
     expect(pathsOf({ kind: "sum", terms: [line, { ...line, over: -1 }] })).toEqual(["terms[1].over"]);
     const wide = sum(...Array.from({ length: 5000 }, (_, i) => piecewise({ from: 1, at: [i + 1], to: [1] })));

@@ -77,7 +77,7 @@ describe("fractions", () => {
   });
 
   it.each<[object, string]>([
-    [{ plans: [], shares: [] }, "plans: expected a list of 1 to 10,000 entries, received a list of 0"],
+    [{ plans: [], shares: [] }, "plans: expected a list of 1 to 100,000 entries, received a list of 0"],
     [{ plans: [line, 5] }, "plans[1]: expected a plan, received 5"],
     [{ shares: [0.5] }, "shares: expected a list of 2 entries, received a list of 1"],
     [{ shares: [0.5, -0.5] }, "shares[1]: expected a finite number from 0, received -0.5"],

@@ -136,7 +136,7 @@ const RECIPES = {
   fractions: [
     { plans: [plan, plan], shares: [0.5, 0.5] },
     {
-      plans: ["a list of 1 to 10,000 entries"],
+      plans: ["a list of 1 to 100,000 entries"],
       shares: ["a list of 2 entries"],
       scaling: ["a list of 2 entries", { default: undefined }],
     },

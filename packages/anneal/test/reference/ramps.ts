@@ -1,5 +1,5 @@
-import type { Plan } from "../../src/index.ts";
-import { nearWhole, type Reading } from "./units.ts";
+import type { Plan, Run } from "../../src/index.ts";
+import { nearWhole, type Reading, stepsOf } from "./units.ts";
 
 /** The plans that go from one level to another. */
 export type RampPlan = Extract<
@@ -8,7 +8,7 @@ export type RampPlan = Extract<
 >;
 
 type Shares = {
-  readonly [K in RampPlan["kind"]]: (plan: Extract<RampPlan, { kind: K }>, t: number, over: number) => number;
+  readonly [K in RampPlan["kind"]]: (plan: Extract<RampPlan, { kind: K }>, t: number, over: number, run: Run) => number;
 };
 
 /** The textbook formulas: how much of the way is left at `t`, 1 at the beginning and 0 at the end. */
@@ -25,18 +25,34 @@ const SHARES: Shares = {
   },
   geometric: ({ ratio = Number.NaN }, t, over) => (ratio ** (t / over) - ratio) / (1 - ratio),
   tanh: ({ lower = -7, upper = 3 }, t, over) => (1 - Math.tanh(lower * (1 - t / over) + upper * (t / over))) / 2,
-  logarithmic: (_, t, over) => 1 - Math.log(1 + t) / Math.log(1 + over),
+  logarithmic({ every = 1 }, t, over, run) {
+    const unit = stepsOf(every, run);
+    return 1 - Math.log(1 + t / unit) / Math.log(1 + over / unit);
+  },
 };
 
 /** The value of a ramp at `t`, or where it was heading just before `t`. */
-export function rampAt(plan: RampPlan, t: number, over: number, from: Reading, to: Reading, before: boolean): Reading {
+export function rampAt(
+  plan: RampPlan,
+  t: number,
+  over: number,
+  run: Run,
+  from: Reading,
+  to: Reading,
+  before: boolean,
+): Reading {
   const endless = plan.kind === "polynomial" && plan.cycle && over > 0;
   if (!endless && (t > over || over === 0 || (t === over && !before))) return to;
   if (plan.kind === "geometric" && plan.ratio === undefined) {
     const value = from.value * (to.value / from.value) ** (t / over);
     return { value, scale: value * Math.max(from.scale / from.value, to.scale / to.value) };
   }
-  const share = (SHARES[plan.kind] as (plan: RampPlan, t: number, over: number) => number)(plan, t, over);
+  const share = (SHARES[plan.kind] as (plan: RampPlan, t: number, over: number, run: Run) => number)(
+    plan,
+    t,
+    over,
+    run,
+  );
   const value = to.value + (from.value - to.value) * share;
   return { value, scale: Math.max(from.scale, to.scale) };
 }

@@ -15,7 +15,7 @@ type Readers = {
 function readRamp(plan: RampPlan, t: number, { run, room, last }: Place, before: boolean): Reading {
   const over = plan.over === "rest" ? room : stepsOf(plan.over, run);
   const steps = plan.inclusive ? Math.max(over - 1, 0) : over;
-  return rampAt(plan, t, steps, readingOf(plan.from, run, last), readingOf(plan.to, run, last), before);
+  return rampAt(plan, t, steps, run, readingOf(plan.from, run, last), readingOf(plan.to, run, last), before);
 }
 
 const READERS: Readers = {

@@ -48,9 +48,13 @@ describe("a Scheduler that cannot be made", () => {
     expect(optimizer.paramGroups.map(({ initialLr }) => initialLr)).toEqual([undefined, undefined]);
   });
 
-  it("may have null for the run and the options", () => {
+  it("may have undefined for the run and the options, and not null", () => {
     const { optimizer } = recordedOptimizer(0.1);
-    expect(new Scheduler(optimizer, { lr: LINE }, null as never, null as never).rates()).toEqual({ lr: [0] });
+    expect(new Scheduler(optimizer, { lr: LINE }, undefined, undefined).rates()).toEqual({ lr: [0] });
+    const made = () => new Scheduler(optimizer, { lr: LINE }, null as never, null as never);
+    expect(messageOf(made)).toMatch(
+      /^run: expected an object with .*\noptions.functions: expected an object, received null$/,
+    );
   });
 
   it.each<[unknown, string]>([

@@ -190,6 +190,49 @@ describe("the picture", () => {
     );
   });
 
+  it("says its own words in another language, and leaves names and titles as they are", () => {
+    const run = { ...RUN, stepsPerEpoch: 100 };
+    const say = (english: string) => `<${english}>`;
+    const curves = [one(cosine({ from: "1x", to: 0, over: 500 }), run), one(plan, run, { name: "step" })];
+    const svg = drawPlans(curves, { say, log: true });
+    const hidden = "<values below a millionth of the peak are left out>";
+    expect(textsOf(svg)).toEqual(expect.arrayContaining(["<step>", "<epoch>", "step", hidden, "learning rate"]));
+    expect(readXml(svg)[1]?.text).toBe("<Schedules>: one, step");
+    expect(issuesOf(() => drawPlans(curves, { say: "zh" } as never))).toMatchObject([
+      { path: "options.say", expected: "a function" },
+    ]);
+  });
+
+  it("gives letters that are as wide as high the room that they take", () => {
+    const names = Array.from({ length: 12 }, (_, i) => `${"学".repeat(10)} ${i}`);
+    const labels = readXml(drawPlans(names.map((name) => ({ ...one(plan), name })))).filter(
+      ({ name, text }) => name === "text" && text.startsWith("学"),
+    );
+    expect(labels.length).toBe(12);
+    for (const { at } of labels) expect(Number(at.x) + 12 * 10).toBeLessThan(760);
+    for (const [i, { at }] of labels.entries()) {
+      const next = labels[i + 1];
+      if (next && next.at.y === at.y) expect(Number(next.at.x) - Number(at.x)).toBeGreaterThan(12 * 10 + 26);
+    }
+    const [cut] = readXml(drawPlans([one(plan), one(plan, RUN, { name: "学".repeat(10_000) })])).filter(({ text }) =>
+      /^学+…$/.test(text),
+    );
+    expect(cut?.text.length).toBeLessThan(60);
+  });
+
+  it("draws a broad curve pale, so that it shows below one that lies on it", () => {
+    const svg = readXml(drawPlans([one(plan, RUN, { broad: true }), one(plan, RUN, { name: "two" })]));
+    const looks = svg.filter(
+      ({ name, at }) => name === "path" || (name === "line" && at["stroke-width"] !== undefined),
+    );
+    expect(looks.map(({ name, at }) => [name, at["stroke-width"], at["stroke-opacity"]])).toEqual([
+      ["path", "8", "0.4"],
+      ["path", "2", undefined],
+      ["line", "8", "0.4"],
+      ["line", "2", undefined],
+    ]);
+  });
+
   it("has an axis of its own for each hyperparameter", () => {
     const svg = drawPlans([
       one(plan),

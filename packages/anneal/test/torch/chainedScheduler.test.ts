@@ -84,7 +84,7 @@ describe("ChainedScheduler", () => {
   });
 
   it.each<[string, (optimizer: ReturnType<typeof optimizerOf>) => readonly unknown[], string]>([
-    ["none", () => [], "schedulers: expected a list of 1 to 10,000 entries, received a list of 0"],
+    ["none", () => [], "schedulers: expected a list of 1 to 100,000 entries, received a list of 0"],
     ["what is no scheduler", () => [{}], "schedulers[0]: expected a scheduler of this optimizer"],
     [
       "one whose steps need a metric",

@@ -8,7 +8,7 @@ const COUNT: Row = ["a whole number above 0", { default: null }];
 const STRATEGY: Row = ["one of cos, linear", { default: "cos" }];
 const YES: Row = [YES_NO, { default: true }];
 const FUNCTION: Row = ["a function"];
-const SCHEDULERS: Row = ["a list of 1 to 10,000 entries"];
+const SCHEDULERS: Row = ["a list of 1 to 100,000 entries"];
 const ZERO: Row = [NUMBER, { default: 0 }];
 
 /** Options that are enough for each class, and all that it takes. */

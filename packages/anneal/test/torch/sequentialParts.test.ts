@@ -126,7 +126,7 @@ describe("the parts of a SequentialLR", () => {
   });
 
   it.each<[string, (optimizer: Optimizer) => readonly unknown[], number[], string]>([
-    ["none", () => [], [], "schedulers: expected a list of 1 to 10,000 entries, received a list of 0"],
+    ["none", () => [], [], "schedulers: expected a list of 1 to 100,000 entries, received a list of 0"],
     [
       "no scheduler",
       () => [3],

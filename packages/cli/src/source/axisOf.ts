@@ -7,6 +7,8 @@ interface Clock {
   readonly run: Run;
   /** How many epochs the text trains for, where its loops say so. */
   readonly epochs?: number | undefined;
+  /** Whether the command line says the run's length in epochs. */
+  readonly saidInEpochs?: boolean;
 }
 
 type Axis = Pick<Source, "unit" | "run" | "updatesPerEpoch" | "notes">;
@@ -15,19 +17,20 @@ type Axis = Pick<Source, "unit" | "run" | "updatesPerEpoch" | "notes">;
  * The facts of a text and of the command line in the steps of the text's own plans. The command line always counts
  * updates; where a step is an epoch, its facts are divided by how many of them that has. `run.stepsPerEpoch` is then 1.
  */
-export function axisOf({ unit, run: own, epochs }: Clock, given: Run): Axis {
-  if (unit === "epoch") return inEpochs(own, given, epochs);
+export function axisOf(clock: Clock, given: Run): Axis {
+  const { unit, run: own, epochs } = clock;
+  if (unit === "epoch") return inEpochs(clock, given);
   const run = { ...own, ...given };
   const steps = run.stepsPerEpoch !== undefined && epochs !== undefined ? epochs * run.stepsPerEpoch : 0;
   const isLong = run.steps === undefined && steps >= 1;
   return { unit, run: isLong ? { ...run, steps: Math.round(steps) } : run, updatesPerEpoch: undefined, notes: [] };
 }
 
-function inEpochs(own: Run, given: Run, epochs: number | undefined): Axis {
+function inEpochs({ run: own, epochs, saidInEpochs }: Clock, given: Run): Axis {
   const { stepsPerEpoch: each = own.stepsPerEpoch } = given;
   const perEpoch = each === 1 ? undefined : each;
   const steps = given.steps === undefined ? (own.steps ?? epochs) : given.steps / (perEpoch ?? 1);
-  const isUnsure = given.steps !== undefined && each === undefined;
+  const isUnsure = given.steps !== undefined && each === undefined && !saidInEpochs;
   const note = `--steps ${given.steps} is read as epochs, which the schedule counts: with --steps-per-epoch it is updates`;
   return {
     unit: "epoch",

@@ -4,6 +4,7 @@ import type { FlagValues } from "../command.ts";
 import type { Io } from "../io.ts";
 import { tellNote } from "../output/tellNotes.ts";
 import { UsageError } from "../usageError.ts";
+import { controlled } from "./controlled.ts";
 import { type Curve, curvesOf } from "./curves.ts";
 import { onOneAxis } from "./onOneAxis.ts";
 import { readSource } from "./readSource.ts";
@@ -13,6 +14,8 @@ import { stepsOf } from "./stepsOf.ts";
 /** A curve with how many steps it has. */
 export interface Drawable extends Curve {
   readonly steps: number;
+  /** Whether another one may lie on it, below which it is to show. */
+  readonly broad?: boolean;
 }
 
 /** The curves of sources that are looked at together, as far as `--only` asks for them, each with its length. */
@@ -22,7 +25,7 @@ export async function drawablesOf(
   io: Io,
 ): Promise<{ readonly curves: readonly Drawable[]; readonly sources: readonly Source[] }> {
   const sources: Source[] = [];
-  for (const one of takes) sources.push(await readSource(one, flags, io));
+  for (const one of takes) sources.push(controlled(await readSource(one, flags, io)));
   const named = sources.map((source, i) => ({ ...source, name: nameOf(sources, takes, i) }));
   const all = onOneAxis(named.flatMap(curvesOf));
   const curves = chosen(all, flags.only as string | undefined);

@@ -1,6 +1,6 @@
 import type { Need, Values } from "anneal-readers";
 import type { FlagValues } from "../command.ts";
-import { flagOf, runOf } from "./flags.ts";
+import { flagOf, knownRunOf } from "./flags.ts";
 
 /** What a flag says about a need. */
 export interface Fact {
@@ -22,9 +22,24 @@ const CALLED = [
   ["base", /^(?:base_|init(?:ial)?_|peak_)?(?:lr|learning_rate)$/i],
 ] as const;
 
-/** The needs that the run's flags answer, and that nobody has answered by name. */
-export function factsFor(needs: readonly Need[], flags: FlagValues, values: Values): readonly Fact[] {
-  const run = runOf(flags);
+/** How many updates an epoch has, as a fact that was given by name says. */
+export function perEpochAmong(values: Values): number | undefined {
+  const [, called] = CALLED[1];
+  const known = Object.entries(values).find(([name, value]) => typeof value === "number" && called.test(lastOf(name)));
+  return known?.[1] as number | undefined;
+}
+
+/**
+ * The needs that the run's flags answer, and that nobody has answered by name; `stepsPerEpoch` is what the source says
+ * that an epoch has.
+ */
+export function factsFor(
+  needs: readonly Need[],
+  flags: FlagValues,
+  values: Values,
+  stepsPerEpoch?: number,
+): readonly Fact[] {
+  const run = knownRunOf(flags, stepsPerEpoch ?? perEpochAmong(values));
   return needs.flatMap(({ name, why, whole }): readonly Fact[] => {
     for (const [fact, called] of CALLED) {
       const value = run[fact];

@@ -28,31 +28,51 @@ export const sourceFlags: readonly Flag[] = [
   },
 ];
 
-/** What the flags say about the run. */
-export function runOf(flags: FlagValues): Run {
+/**
+ * What the flags say about the run. A length in epochs is one in updates by `--steps-per-epoch`, or else by how many the
+ * source says that one has; a UsageError where nobody does.
+ */
+export function runOf(flags: FlagValues, stepsPerEpoch?: number): Run {
   const facts: Record<string, number> = {};
   for (const name of ["base", "steps", "stepsPerEpoch", "samplesPerStep", "tokensPerStep"] as const) {
     const value = flags[name];
     if (value === undefined) continue;
-    const epochs =
-      name === "steps" ? /^\s*(\d+(?:\.\d*)?|\.\d+)\s*ep(?:ochs?)?\s*$/i.exec(String(value))?.[1] : undefined;
+    const epochs = name === "steps" ? epochsIn(flags) : undefined;
     facts[name] =
       epochs === undefined
         ? factIn(flagOf(name), value, name === "steps")
-        : inUpdates(Number(epochs), String(value), flags);
+        : inUpdates(epochs, String(value), perEpochIn(flags) ?? stepsPerEpoch);
   }
   return facts;
 }
 
-/** A length in epochs as updates. */
-function inUpdates(epochs: number, given: string, { stepsPerEpoch }: FlagValues): number {
-  if (stepsPerEpoch === undefined) {
-    throw new UsageError(`--steps ${given}: how many steps an epoch has is not known: say it with --steps-per-epoch`);
-  }
-  // The last update of a part of an epoch is a whole one.
-  const steps = Math.ceil(epochs * factIn("--steps-per-epoch", stepsPerEpoch, false) - 1e-9);
-  return factIn("--steps", String(steps), true);
+/** What the flags say about the run by themselves: without a length in epochs whose updates are not known. */
+export function knownRunOf(flags: FlagValues, stepsPerEpoch?: number): Run {
+  const isKnown = epochsIn(flags) === undefined || (perEpochIn(flags) ?? stepsPerEpoch) !== undefined;
+  const { steps: _, ...others } = flags;
+  return runOf(isKnown ? flags : others, stepsPerEpoch);
 }
+
+/** How many epochs `--steps` says, where it counts those. */
+export function epochsIn({ steps }: FlagValues): number | undefined {
+  const epochs = /^\s*(\d+(?:\.\d*)?|\.\d+)\s*ep(?:ochs?)?\s*$/i.exec(String(steps))?.[1];
+  return epochs === undefined ? undefined : Number(epochs);
+}
+
+function perEpochIn({ stepsPerEpoch }: FlagValues): number | undefined {
+  return stepsPerEpoch === undefined ? undefined : factIn("--steps-per-epoch", stepsPerEpoch, false);
+}
+
+/** A length in epochs as updates. */
+function inUpdates(epochs: number, given: string, each: number | undefined): number {
+  if (each === undefined) throw new UsageError(`--steps ${given}: ${UNKNOWN_EPOCH}`);
+  // The last update of a part of an epoch is a whole one.
+  return factIn("--steps", String(Math.ceil(epochs * each - 1e-9)), true);
+}
+
+/** What to say where a time is in epochs and nobody says how long those are. */
+export const UNKNOWN_EPOCH =
+  "how many updates an epoch has is not known: say it with --steps-per-epoch, such as --steps-per-epoch 250";
 
 /** A fact of the run by its flag: a rate from 0, a count above 0, a whole one where there is no part of it. */
 function factIn(flag: string, value: unknown, isWhole: boolean): number {

@@ -22,6 +22,7 @@ export async function readFramework(text: string, flags: FlagValues): Promise<re
       readings.flatMap(({ needs }) => needs),
       flags,
       values,
+      readings.map(({ run }) => run?.stepsPerEpoch).find((each) => each !== undefined && each !== 1),
     );
     if (facts.length === 0 || turn === MOST_TURNS)
       return readings.map((reading) => ({

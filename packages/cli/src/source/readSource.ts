@@ -1,11 +1,13 @@
 import { basename } from "node:path";
-import { PlanError, type Run } from "anneal";
+import { PlanError } from "anneal";
 import type { Reading } from "anneal-readers";
 import type { FlagValues } from "../command.ts";
 import type { Io } from "../io.ts";
 import { UsageError } from "../usageError.ts";
 import { axisOf } from "./axisOf.ts";
-import { runOf, valuesOf } from "./flags.ts";
+import { leftOut } from "./controlled.ts";
+import { perEpochAmong } from "./factsFor.ts";
+import { epochsIn, knownRunOf, runOf, valuesOf } from "./flags.ts";
 import { logHint } from "./logHint.ts";
 import { readFramework } from "./readFramework.ts";
 import { readText } from "./readText.ts";
@@ -34,25 +36,35 @@ export async function readSource(given: string, flags: FlagValues, io: Io): Prom
 
 /** Every schedule of a source. */
 export async function readSources(given: string, flags: FlagValues, io: Io): Promise<readonly Source[]> {
-  const run = runOf(flags);
+  // What is wrong with the flags is told before anything is read.
+  knownRunOf(flags);
   const notes = Object.keys(valuesOf(flags)).map((name) => ({ text: `nothing asks for ${JSON.stringify(name)}` }));
   const { file, text } = await readText(given, io);
   const own = { ...EMPTY, file, text };
   try {
     if (file === "argument" && given !== file && flags.from === undefined) {
       const { readCall } = await import("./callSyntax.ts");
-      return [{ ...own, name: text.length > 60 ? `${text.slice(0, 59)}…` : text, ...readCall(text), run, notes }];
+      return [
+        {
+          ...own,
+          name: text.length > 60 ? `${text.slice(0, 59)}…` : text,
+          ...readCall(text),
+          run: runOf(flags),
+          notes,
+        },
+      ];
     }
     const name = file === "-" ? file : basename(file);
     const saved = savedPlan(text, flags);
     if (saved) {
       // Who counts one update an epoch counts epochs.
       const unit = saved.run.stepsPerEpoch === 1 ? "epoch" : undefined;
-      const axis = axisOf({ unit, run: saved.run }, run);
-      return [{ ...own, name, ...saved, ...axis, notes: [...notes, ...axis.notes] }];
+      const axis = axisOf({ unit, run: saved.run }, runOf(flags, saved.run.stepsPerEpoch));
+      const control = saved.control ? leftOut(saved.control) : [];
+      return [{ ...own, name, ...saved, ...axis, notes: [...notes, ...axis.notes, ...control] }];
     }
     const readings = await readFramework(text, flags);
-    return readings.map((reading) => sourceOf(reading, own, name, run, readings.length > 1));
+    return readings.map((reading) => sourceOf(reading, own, name, flags, readings.length > 1));
   } catch (error) {
     if (!(error instanceof PlanError)) throw error;
     const hints = [...setAsText(error, flags), ...(await logHint(file, text, error))];
@@ -85,12 +97,16 @@ function sourceOf(
   reading: Reading,
   { file, text }: Pick<Source, "file" | "text">,
   base: string,
-  run: Run,
+  flags: FlagValues,
   several: boolean,
 ): Source {
   const { framework, program, bases, functions, unit, epochs, needs, problems, place, controllers = [] } = reading;
   const name = several ? `${base}: ${reading.name}` : base;
-  const axis = axisOf({ unit, run: reading.run ?? {}, epochs }, run);
+  const { run = {} } = reading;
+  const each = run.stepsPerEpoch ?? (unit === "epoch" ? 1 : perEpochAmong(valuesOf(flags)));
+  // Of what is not complete it is told first what else is missing.
+  const given = program ? runOf(flags, each) : knownRunOf(flags, each);
+  const axis = axisOf({ unit, run, epochs, saidInEpochs: epochsIn(flags) !== undefined }, given);
   const notes = [...reading.notes, ...axis.notes];
   const driven = controllers.length > 0;
   const read = { framework, program, bases, driven, functions, needs, problems, place };

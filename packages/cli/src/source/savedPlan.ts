@@ -1,13 +1,14 @@
 import { type Plan, PlanError, parsePlan } from "anneal";
 import { parse } from "jsonc-parser";
 import type { FlagValues } from "../command.ts";
+import type { Control } from "./controlled.ts";
 import { readerNamed } from "./frameworkNames.ts";
 import { type PlaceOf, placed } from "./placed.ts";
 import { placeInJson } from "./placeInJson.ts";
 import { refuseJson } from "./refuseJson.ts";
 import type { Source } from "./source.ts";
 
-type Saved = Required<Pick<Source, "run" | "bases" | "ownBases" | "placeOf">> & Pick<Source, "program">;
+type Saved = Required<Pick<Source, "run" | "bases" | "ownBases" | "placeOf">> & Pick<Source, "program" | "control">;
 
 /** What an editor needs to know the schema by, and is no field of a plan. */
 const SCHEMA = "$schema";
@@ -34,7 +35,8 @@ export function savedPlan(text: string, { from }: FlagValues): Saved | undefined
     const placeOf: PlaceOf = (path, key) => placeInJson(text, `program.${path}`, key);
     const plans = Object.entries(program).map(([name, value]) => [name, plansIn(value, name, placeOf)]);
     if (!isObject(run)) throw refused("run", "an object of the run's facts", run, at);
-    return { program: Object.fromEntries(plans), run, ...basesIn(bases, at), placeOf };
+    const control = controlIn(fields, at);
+    return { program: Object.fromEntries(plans), run, ...basesIn(bases, at), ...(control && { control }), placeOf };
   }
   if (!("kind" in fields)) return undefined;
   const placeOf: PlaceOf = (path, key) => placeInJson(text, path.replace(/^lr(?:\.|$)/, ""), key);
@@ -48,6 +50,21 @@ function plansIn(value: unknown, name: string, placeOf: PlaceOf): Plan | readonl
   const [plans, path] = isDriven ? [plan, `${name}.plan`] : [value, name];
   if (!Array.isArray(plans)) return checked(plans, path, placeOf);
   return plans.map((one, i) => checked(one, `${path}[${i}]`, placeOf));
+}
+
+/** What the controllers of a Scheduler's state have come to; none where it has none. */
+function controlIn({ position, controllers }: Readonly<Record<string, unknown>>, at: PlaceOf): Control | undefined {
+  if (typeof position !== "number" || !(position >= 0) || !isObject(controllers)) return undefined;
+  const all = Object.entries(controllers).flatMap(([key, list]): [string, readonly number[]][] => {
+    const own = (Array.isArray(list) ? list : [list]).map((one) => Object(one).scales);
+    if (!Array.isArray(list) || !own.every(areRates)) {
+      throw refused(`controllers.${key}`, "a list of states with their scales", list, at);
+    }
+    const groups = own.reduce((most, { length }) => Math.max(most, length), 0);
+    const scales = Array.from({ length: groups }, (_, i) => own.reduce((product, one) => product * (one[i] ?? 1), 1));
+    return groups > 0 ? [[key, scales]] : [];
+  });
+  return all.length > 0 ? { position, scales: Object.fromEntries(all) } : undefined;
 }
 
 /** The groups' base rates: one list, or in a Scheduler's state one for each hyperparameter. */

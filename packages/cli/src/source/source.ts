@@ -1,5 +1,6 @@
 import type { Functions, Issue, Plan, Run } from "anneal";
 import type { Need, Note } from "anneal-readers";
+import type { Control } from "./controlled.ts";
 import type { Place } from "./place.ts";
 import type { PlaceOf } from "./placed.ts";
 
@@ -23,6 +24,8 @@ export interface Source {
   readonly ownBases?: Readonly<Record<string, readonly number[]>> | undefined;
   /** Whether a metric scales `lr`, so that no plan says all of it. */
   readonly driven?: boolean;
+  /** What the controllers of a saved state do to its plans. */
+  readonly control?: Control | undefined;
   readonly functions: Functions | undefined;
   /** What one step of the plans is, where the source says so. */
   readonly unit: "update" | "epoch" | undefined;

@@ -10,6 +10,7 @@ import { schedulerType } from "../transformers/schedulerType.ts";
 import { Call, isDictionary, type Place } from "../value.ts";
 import { axolotlArguments } from "./arguments.ts";
 import { cosineOf } from "./cosine.ts";
+import { rexOf } from "./rex.ts";
 import { updatesOf } from "./updates.ts";
 import { warmupOf } from "./warmup.ts";
 
@@ -37,8 +38,7 @@ function readAxolotl(options: Options, context: Context, place: Place | undefine
   if (!given) return undefined;
   const { lr_scheduler: named, warmup_steps, warmup_ratio } = given;
   const type = named ?? "cosine";
-  if (type === "one_cycle" || type === "rex")
-    refuseOption("lr_scheduler", "a schedule that has a plan", options, context);
+  if (type === "one_cycle") refuseOption("lr_scheduler", "a schedule that has a plan", options, context);
   if (given.jagged_restart_steps)
     refuseOption("jagged_restart_steps", "none: such restarts have no plan", options, context);
   if (warmup_steps && warmup_ratio) refuseOption("warmup_ratio", "none beside warmup_steps", options, context);
@@ -54,7 +54,11 @@ function readAxolotl(options: Options, context: Context, place: Place | undefine
   if (!(warmup >= 0)) refuseOption("warmup_steps", "a number from 0", options, context);
   if (context.issues.length > 0) return undefined;
   const where = { warmup, steps, context, place };
-  const own = type === "cosine" ? context.build("axolotl", place, () => cosineOf(given, where)) : undefined;
+  const ownOf = new Map([
+    ["cosine", cosineOf],
+    ["rex", rexOf],
+  ]).get(type);
+  const own = ownOf && context.build("axolotl", place, () => ownOf(given, where));
   if (context.issues.length > 0) return undefined;
   const facts = { base: given.learning_rate, ...counted };
   if (own) return { program: { lr: own }, run: facts, unit: "update" };

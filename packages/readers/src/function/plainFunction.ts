@@ -1,7 +1,9 @@
 import type { Document } from "../document.ts";
 import type { Framework, Section } from "../framework.ts";
+import { ownSection as ownRate } from "../keras/own.ts";
 import { rateFunction } from "../parameter.ts";
 import type { Found } from "../reading.ts";
+import { ownSection as ownScheduler } from "../torch/own.ts";
 import { rateOf } from "./rateOf.ts";
 import { setterSections } from "./setters.ts";
 
@@ -18,11 +20,28 @@ export const plainFunction: Framework = {
   name: "function",
   entries: {},
   together: (document) => {
-    const own = sections(document);
+    const own = [...sections(document), ...unmade(document)];
     return [...own, ...setterSections(document, own.length === 0)];
   },
   otherwise: true,
 };
+
+/** The schedules of classes that a text defines and makes none of: what they take is asked for. */
+function unmade(document: Document): readonly Section[] {
+  const { schedulers, rates } = document.unmade?.() ?? { schedulers: [], rates: [] };
+  const own = [...schedulers.map((one) => ownScheduler(one, document)), ...rates.map((one) => ownRate(one, document))];
+  return own.map(
+    ({ name, place, read }): Section => ({
+      name,
+      place,
+      read(context) {
+        const found = read(context);
+        if (found) context.note(`the text makes no ${name}: what it takes by default is taken`, place);
+        return found;
+      },
+    }),
+  );
+}
 
 function sections({ functions }: Document): readonly Section[] {
   return [...(functions?.() ?? [])].flatMap(([name, value]): Section[] => {

@@ -1,3 +1,4 @@
+import { callsNamed } from "../callsNamed.ts";
 import type { Context } from "../context.ts";
 import type { Document } from "../document.ts";
 import { shortName } from "../entry.ts";
@@ -28,8 +29,8 @@ interface Rate {
 
 /** Tells what rate the optimizer has that the text's models are compiled with, where that is one: what callbacks change. */
 export function compiledRate({ calls }: Document, context: Context): void {
-  const compiled = calls.filter(
-    ({ name, named }) => /\.compile$/.test(name) && ["optimizer", "loss", "metrics"].some((one) => named.has(one)),
+  const compiled = callsNamed(calls, "compile").filter(
+    ({ name, named }) => name.includes(".") && ["optimizer", "loss", "metrics"].some((one) => named.has(one)),
   );
   const rates = compiled.map((call) => rateOf(call.named.get("optimizer") ?? call.positional[0]));
   const [first] = rates;

@@ -5,7 +5,9 @@ import { compiledRate } from "./compiledRate.ts";
 import { configurationOf } from "./configuration.ts";
 import { CosineDecay, CosineDecayRestarts } from "./cosineDecay.ts";
 import { ExponentialDecay, InverseTimeDecay, PolynomialDecay } from "./decays.ts";
+import { fitted } from "./fitted.ts";
 import { LearningRateScheduler } from "./learningRateScheduler.ts";
+import { own } from "./own.ts";
 import { PiecewiseConstantDecay } from "./piecewiseConstantDecay.ts";
 import { ReduceLROnPlateau } from "./reduceLROnPlateau.ts";
 import { warmUp } from "./warmUp.ts";
@@ -31,5 +33,7 @@ export const keras: Framework = {
   name: "keras",
   entries,
   prepare: compiledRate,
+  trains: fitted,
+  together: own,
   configuration: configurationOf(entries),
 };

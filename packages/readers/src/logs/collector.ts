@@ -164,5 +164,5 @@ function columnsOf(names: readonly string[]): string {
   if (first.length > 60 || !/(?:^|\W)(?:lr|learning_?rate|steps?|epoch)(?:\W|$)/i.test(first)) {
     return "neither a table nor records";
   }
-  return `one column ${JSON.stringify(first)}: what stands between cells is a comma, a semicolon, a tab or a |`;
+  return `one column ${JSON.stringify(first)}: what stands between cells is a comma, a semicolon, a tab, a |, or blanks where every name is one word`;
 }

@@ -2,6 +2,7 @@ import { batchRamp, type Run } from "anneal";
 import type { Context } from "../context.ts";
 import type { Horizons } from "./horizons.ts";
 import type { Settings } from "./settings.ts";
+import { steppedClock } from "./steppedClock.ts";
 
 /** What a plan's steps are: updates, or consumed samples while the batch size grows. */
 export interface Clock {
@@ -21,7 +22,8 @@ export function clockOf(
   refuse: (name: string, expected: string) => void,
   context: Context,
 ): Clock | undefined {
-  const { rampup_batch_size: ramp, lr_decay_style: style } = settings;
+  const { rampup_batch_size: ramp, lr_decay_style: style, step_batch_size_schedule: stepped } = settings;
+  if (stepped !== null) return steppedClock(stepped, settings, bySamples, refuse, context);
   const size = settings.global_batch_size ?? given(context, "global_batch_size");
   const known = size !== undefined && size > 0;
   if (size !== undefined && !known) refuse("global_batch_size", "a number above 0");

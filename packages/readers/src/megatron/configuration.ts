@@ -3,7 +3,7 @@ import type { Configuration } from "../framework.ts";
 import { dataOptions } from "../notations/dataOptions.ts";
 import { flagOptions } from "../notations/flagOptions.ts";
 import type { Options } from "../options.ts";
-import { isDictionary, isList } from "../value.ts";
+import { type Dictionary, isDictionary, isList } from "../value.ts";
 import { OLDER } from "./parameters.ts";
 import { readSettings } from "./readSettings.ts";
 
@@ -30,9 +30,9 @@ export const configuration: Configuration = {
     if (document.notation === "python") return false;
     const options = optionsOf(document);
     // nanoGPT's flags have some of the names, with underscores.
-    const { data } = document;
-    if (document.notation === "flags" && !(isDictionary(data) && [...data.keys()].some((key) => DASHES.test(key))))
-      return false;
+    const { data, notation } = document;
+    const dashes = isDictionary(data) && [...data.keys()].some((key) => DASHES.test(key));
+    if (notation === "flags" && !dashes && !isProgram(document)) return false;
     const trains = ["train_iters", "train_samples"].some((name) => options(name));
     return OWN.some((name) => options(name)) || (trains && isProgram(document) && options("lr") !== undefined);
   },
@@ -41,7 +41,18 @@ export const configuration: Configuration = {
     const options = optionsOf(document);
     const style = options("lr_decay_style");
     const place = style?.place ?? options("lr")?.place;
-    return [{ name: style?.path ?? "lr_decay_style", place, read: (context) => readSettings(options, context) }];
+    const name = style?.path ?? "lr_decay_style";
+    return [
+      {
+        name,
+        place,
+        read(context) {
+          if (lookUp(document.data, "optimizer", "params") === undefined) return readSettings(options, context);
+          context.problem(name, "Megatron-LM's settings", "those of GPT-NeoX, whose warm-up has no update at 0", place);
+          return undefined;
+        },
+      },
+    ];
   },
 };
 
@@ -56,12 +67,13 @@ const MOST_SECTIONS = 200;
 function optionsOf(document: Document): Options {
   if (document.notation === "flags") return flagOptions(document, OLDER);
   const { data } = document;
-  const all = isDictionary(data) ? [...data].filter(([, inside]) => isDictionary(inside)) : [];
-  const sections = all.slice(0, MOST_SECTIONS);
+  const sections: (readonly [string, Dictionary])[] = [];
+  for (const [name, inside] of isDictionary(data) ? data : []) {
+    if (isDictionary(inside)) sections.push([name, inside]);
+    if (sections.length === MOST_SECTIONS) break;
+  }
   // Settings under the flags' own names, dashes and all.
-  const flags = sections.find(
-    ([, inside]) => isDictionary(inside) && [...inside.keys()].some((key) => /^--lr/.test(key)),
-  );
+  const flags = sections.find(([, inside]) => [...inside.keys()].some((key) => key.startsWith("--lr")));
   if (flags) {
     const [name, inside] = flags;
     return flagOptions(

@@ -1,5 +1,5 @@
 import { float, floats, int, set, word } from "../numerals.ts";
-import { choice, nullable, optional } from "../parameter.ts";
+import { choice, nullable, optional, text } from "../parameter.ts";
 import { STYLES, WSD_STYLES } from "./rates.ts";
 import { INCREASES } from "./weightDecay.ts";
 
@@ -28,6 +28,8 @@ export const parameters = {
   global_batch_size: nullable(int),
   micro_batch_size: nullable(int),
   rampup_batch_size: nullable(floats),
+  step_batch_size_schedule: nullable(word(text)),
+  seq_length: nullable(int),
   decrease_batch_size_if_needed: optional(set, false),
 } as const;
 
@@ -38,4 +40,4 @@ export const OLDER: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Options that change the schedule in a way that is not read. */
-export const NOT_READ = ["step_batch_size_schedule", "lr_decay_tokens", "lr_warmup_tokens", "train_tokens"] as const;
+export const NOT_READ = ["lr_decay_tokens", "lr_warmup_tokens", "train_tokens"] as const;

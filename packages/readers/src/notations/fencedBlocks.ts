@@ -10,6 +10,7 @@ const MOST_LINES = 4_000_000;
  */
 export function fencedBlocks(text: string): readonly string[] {
   const blocks: string[] = [];
+  if (!text.includes("```") && !text.includes("~~~")) return blocks;
   let open: string | undefined;
   let size = 0;
   let [language, first] = ["", 0];

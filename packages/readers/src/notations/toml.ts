@@ -29,14 +29,23 @@ export function toml(text: string): Document {
   });
 }
 
+const NOWHERE = (): undefined => undefined;
+
+/** Tables as dictionaries, in the parser's own lists. */
 function fromToml(data: unknown, depth: number, budget: Budget): Value {
-  budget.take(depth, () => undefined);
-  if (Array.isArray(data)) return data.map((one) => fromToml(one, depth + 1, budget));
+  budget.take(depth, NOWHERE);
   if (typeof data === "number" || typeof data === "string" || typeof data === "boolean") return data;
+  if (Array.isArray(data)) {
+    for (let i = 0; i < data.length; i++) {
+      const value = fromToml(data[i], depth + 1, budget);
+      if (value !== data[i]) data[i] = value;
+    }
+    return data;
+  }
   if (data instanceof Date) return data.toISOString();
   const entries = new Map<string, Value>();
-  for (const key of Object.keys(data as object)) {
+  // Its tables inherit nothing.
+  for (const key in data as object)
     entries.set(key, fromToml((data as Record<string, unknown>)[key], depth + 1, budget));
-  }
   return entries;
 }

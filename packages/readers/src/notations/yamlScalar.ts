@@ -6,6 +6,9 @@ const FLOAT =
 const WHOLE =
   /^(?:[-+]?0b[01_]+|[-+]?0[0-7_]+|[-+]?(?:0|[1-9][\d_]*)|[-+]?0x[\da-fA-F_]+|[-+]?[1-9][\d_]*(?::[0-5]?\d)+)$/;
 const NULL = /^(?:~|null|Null|NULL|)$/;
+/** What begins a scalar that is no text: a digit, a sign, a dot, `~`, or a word's first letter. */
+const BEGINS = /^[-+.~\dyYnNtTfFoO]/;
+const DECIMAL = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 const SPECIAL = new Map([
   ["inf", Number.POSITIVE_INFINITY],
   ["nan", Number.NaN],
@@ -16,6 +19,9 @@ const SPECIAL = new Map([
  * `1.0e4` are. `010` is octal, `1:30` counts in sixties, `1_000` is a thousand; `yes`, `on` and the like are booleans.
  */
 export function yamlScalar(text: string): null | boolean | number | string {
+  // Most are words and numbers as they are written everywhere.
+  if (DECIMAL.test(text)) return Number(text);
+  if (text !== "" && !BEGINS.test(text)) return text;
   const boolean = BOOLEAN.exec(text);
   if (boolean) return boolean[1] !== undefined;
   if (NULL.test(text)) return null;

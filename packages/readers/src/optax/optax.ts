@@ -5,6 +5,7 @@ import { cosine_decay_schedule, sgdr_schedule, warmup_cosine_decay_schedule } fr
 import { exponential_decay, warmup_exponential_decay_schedule } from "./exponentialDecay.ts";
 import { joinSchedules } from "./joinSchedules.ts";
 import { piecewise_constant_schedule, piecewise_interpolate_schedule } from "./knots.ts";
+import { looped } from "./looped.ts";
 import { cosine_onecycle_schedule, linear_onecycle_schedule } from "./oneCycle.ts";
 import { ownFunctions } from "./ownFunctions.ts";
 import { reduce_on_plateau } from "./reduceOnPlateau.ts";
@@ -31,4 +32,4 @@ const entries: Readonly<Record<string, Entry>> = {
 };
 
 /** optax, whose schedules are functions alone: there is no configuration of them. */
-export const optax: Framework = { name: "optax", entries, together: ownFunctions };
+export const optax: Framework = { name: "optax", entries, together: ownFunctions, trains: looped };

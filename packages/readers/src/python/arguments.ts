@@ -30,8 +30,8 @@ export function readArguments(list: Node, scope: Scope, evaluation: Evaluation):
     named.set(key, value);
     offsets.set(key, node.from);
   };
-  for (const group of split(list.children, ",")) {
-    const [first, second, third] = group.filter(({ name }) => name !== "(" && name !== ")");
+  const inside = list.children.filter(({ name }) => name !== "(" && name !== ")");
+  for (const [first, second, third] of split(inside, ",")) {
     if (!first) continue;
     if (first.name === "⚠") continue;
     if (first.name === "*" && second) {
@@ -61,7 +61,9 @@ function errorIn(list: Node): Node {
 
 /** The places of arguments. */
 export function placesOf({ offsets }: Arguments, { places }: Evaluation): ReadonlyMap<number | string, Place> {
-  return new Map([...offsets].map(([key, offset]) => [key, places.at(offset)]));
+  const all = new Map<number | string, Place>();
+  for (const [key, offset] of offsets) all.set(key, places.at(offset));
+  return all;
 }
 
 /** The arguments as values. */
@@ -71,8 +73,7 @@ export function asValues(
   evaluation: Evaluation,
 ): { readonly positional: readonly Value[]; readonly named: ReadonlyMap<string, Value> } {
   const value = (held: Held) => evaluation.readers.value(held, node, evaluation);
-  return {
-    positional: positional.map(value),
-    named: new Map([...named].map(([key, held]) => [key, value(held)])),
-  };
+  const values = new Map<string, Value>();
+  for (const [key, held] of named) values.set(key, value(held));
+  return { positional: positional.map(value), named: values };
 }

@@ -28,17 +28,20 @@ export function loop(node: Node, scope: Scope, evaluation: Evaluation): Flow {
   if (!isGroups) evaluation.because ??= "a function with a loop";
   const [body] = parts(node).filter(({ name }) => name === "Body");
   if (!body) return undefined;
-  const before = new Map(scope.names);
-  forget(node, "it changes in a loop", scope, evaluation);
-  const [, variable] = node.children;
-  if (isGroups && variable?.name === "VariableName" && /\.param_groups\s*$/.test(around.over)) {
-    assign(variable, new Group(evaluation.text(variable), evaluation.place(variable)), scope, evaluation);
-  }
+  const forgotten = evaluation.journal.noting(() => {
+    forget(node, "it changes in a loop", scope, evaluation);
+    const [, variable] = node.children;
+    if (isGroups && variable?.name === "VariableName" && /\.param_groups\s*$/.test(around.over)) {
+      assign(variable, new Group(evaluation.text(variable), evaluation.place(variable)), scope, evaluation);
+    }
+  });
+  const before = new Map<string, Held | undefined>();
+  for (const one of forgotten) if (one.names === scope.names && !before.has(one.name)) before.set(one.name, one.before);
   const { changes } = evaluation.journal.attempt(() =>
     evaluation.surroundings.inside(around, () => evaluation.run([body], scope)),
   );
   for (const { names, name, after } of changes) {
-    const old = names === scope.names ? before.get(name) : names.get(name);
+    const old = names === scope.names && before.has(name) ? before.get(name) : names.get(name);
     // What is made in the loop and only there, or is what it was, is the same after every round.
     if (after !== undefined && (old === undefined || unchanged(old, after)))
       evaluation.journal.write(names, name, after);

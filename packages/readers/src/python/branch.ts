@@ -87,8 +87,18 @@ interface Ways {
   no: Held | undefined;
 }
 
+/** An entry of an optimizer's group. */
+const RATE = /\[\s*(["'])lr\1\s*\]$/;
+
 /** What a name holds after a condition that is not known. */
 function join(condition: Value, { name, yes, no }: Ways, node: Node, evaluation: Evaluation): Held | undefined {
+  // A rate that only one way sets stays what it was on the other.
+  if ((yes === undefined || no === undefined) && RATE.test(name)) {
+    const [set, kept] = [yes ?? Number.NaN, no ?? Number.NaN];
+    return isValue(set) && isValue(kept)
+      ? choose(condition, set, kept, () => ({ name, place: evaluation.place(node) }), truth)
+      : new Unknown(name, evaluation.place(node), "a condition decides what it is");
+  }
   // A name that only one way assigns is read only where that way was taken.
   if (yes === undefined || no === undefined) return yes === undefined ? no : yes;
   if (yes === no || same(yes, no)) return yes;

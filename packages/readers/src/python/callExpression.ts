@@ -3,9 +3,11 @@ import { type Arguments, asValues, placesOf, readArguments } from "./arguments.t
 import { asOperand } from "./asOperand.ts";
 import { bisectionOf } from "./bisections.ts";
 import { type Builtin, builtins } from "./builtins.ts";
+import { countOf } from "./countOf.ts";
 import { instantiate } from "./defineClass.ts";
 import { choose, isUnknown, lift } from "./derived.ts";
 import type { Evaluation } from "./evaluation.ts";
+import { fieldOf } from "./fieldOf.ts";
 import { follow } from "./follow.ts";
 import { Class, Defined, type Held, Instance, Named, OneOf } from "./held.ts";
 import { isOwnScheduler } from "./isOwnScheduler.ts";
@@ -23,11 +25,18 @@ export function callExpression(node: Node, scope: Scope, evaluation: Evaluation)
   const [callee, list] = node.children;
   if (!callee || list?.name !== "ArgList") return evaluation.unknown(node, "a syntax error");
   const [inside, mark] = callee.name === "MemberExpression" && !callee.broken ? callee.children : [];
+  if (evaluation.first && evaluation.surroundings.inLoop) noteUpdate(callee, node, evaluation);
   if (!inside || mark?.name !== ".") {
     const target = evaluation.evaluate(callee, scope);
     return callOf(target, node, callee, readArguments(list, scope, evaluation), evaluation);
   }
-  const extended = extendedBy(callee, scope, evaluation);
+  const counted = evaluation.source.startsWith(".sum", callee.to - 4)
+    ? countOf(callee, list, scope, evaluation)
+    : undefined;
+  if (counted !== undefined) return counted;
+  const extended = evaluation.source.startsWith("super", callee.from)
+    ? extendedBy(callee, scope, evaluation)
+    : undefined;
   if (extended !== undefined) return written(extended, true, node, readArguments(list, scope, evaluation), evaluation);
   const object = evaluation.evaluate(inside, scope);
   const given = readArguments(list, scope, evaluation);
@@ -37,6 +46,17 @@ export function callExpression(node: Node, scope: Scope, evaluation: Evaluation)
   const made = callOf(member(object, callee, evaluation), node, callee, given, evaluation);
   if (made instanceof WrittenCall && object instanceof WrittenCall) made.of = object;
   return made;
+}
+
+/** What makes an update by its name, on its own or as a method of an optimizer or of what holds one. */
+const UPDATE = /^(?:\w*_)?(?:step|update)(?:_?fn)?$|^(?:(?:\w*opt\w*|tx)\.update|\w*state\.apply_gradients)$/i;
+/** What is called so and makes none. */
+const NO_UPDATE = /sched|lr_|log|eval|test|val/i;
+
+function noteUpdate(callee: Node, node: Node, evaluation: Evaluation): void {
+  const name = callee.to - callee.from > 60 ? "" : evaluation.text(callee);
+  if (!UPDATE.test(name) || NO_UPDATE.test(name)) return;
+  evaluation.surroundings.step(name, evaluation.place(node), 0, evaluation.surroundings.updates);
 }
 
 function isStep({ children }: Node, { source }: Evaluation): boolean {
@@ -68,6 +88,8 @@ const LATER = /^(?:functools\.partial|detectron2\.config\.(?:lazy\.)?LazyCall)$/
 function callOf(target: Held, node: Node, callee: Node, given: Arguments, evaluation: Evaluation): Held {
   if (target instanceof Defined) return follow(target, given, node, evaluation);
   if (target instanceof Class) return instantiate(target, given, node, evaluation);
+  const called = target instanceof Instance ? fieldOf(target, "__call__", node, evaluation) : undefined;
+  if (called instanceof Defined) return follow(called, given, node, evaluation);
   if (target instanceof OneOf) {
     const gives = (one: Held) =>
       evaluation.readers.value(callOf(one, node, callee, given, evaluation), node, evaluation);
@@ -84,7 +106,8 @@ function callOf(target: Held, node: Node, callee: Node, given: Arguments, evalua
   if (known !== undefined) return known;
   const builtin = target.imported ? undefined : builtins.get(target.path);
   const plain = builtin ?? mathematics(target.path);
-  const isPlain = typeof plain === "function" && given.named.size === 0;
+  // What TensorFlow calls an operation does not matter.
+  const isPlain = typeof plain === "function" && [...given.named.keys()].every((name) => name === "name");
   const computed = isPlain ? plain : bisectionOf(target.path, given.named);
   if (computed) {
     const value = compute(target.path, computed, node, given, evaluation);
@@ -117,9 +140,8 @@ function written(name: string, imported: boolean, node: Node, given: Arguments, 
   evaluation.uses(node, given.named.values());
   const text = () => evaluation.text(node);
   const values = asValues(given, node, evaluation);
-  return evaluation.record(
-    new WrittenCall(name, values, evaluation.place(node), placesOf(given, evaluation), imported, text),
-  );
+  const places = () => placesOf(given, evaluation);
+  return evaluation.record(new WrittenCall(name, values, evaluation.place(node), places, imported, text));
 }
 
 /** A name that nothing defines is of the one known module whose names are all imported, if there is one. */

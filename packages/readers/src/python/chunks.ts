@@ -1,9 +1,11 @@
+import { BACKSLASH, closesBracket, HASH, opensBracket, QUOTE, SINGLE } from "./characters.ts";
+
 /** A top-level statement of a Python text, with what is around it that is none: from its line to the next one's. */
 export interface Chunk {
   readonly from: number;
   to: number;
-  /** How many words it has that are no numbers. */
-  words: number;
+  /** How many words, numbers, texts and marks it has. */
+  size: number;
   /** Whether it is a function or a class. */
   readonly defines: boolean;
   /** The names in it, once each, without those after a dot and those in texts. */
@@ -24,13 +26,16 @@ const BEGINS = /(?:(?:async )?def |class |import |from [\w.]+ import\b|@\w)/y;
 const DEFINES = /(?:(?:async )?def |class |@\w)/y;
 const DECORATES = /@\w/y;
 
-const [LINE, SPACE, QUOTE, HASH, SINGLE, DOT, BACKSLASH] = [10, 32, 34, 35, 39, 46, 92];
+const [LINE, SPACE, DOT] = [10, 32, 46];
+
+/** How many characters of a text take as long to read as a word: of one that has expressions in it, and of any other. */
+const [FORMATTED, TEXT] = [3, 30] as const;
 
 /** The top-level statements of a text and its names, found by its lines, brackets and quotes alone. */
 export function chunksOf(source: string): readonly Chunk[] {
   const chunks: Chunk[] = [];
   const names = new Map<string, Name>();
-  let chunk: Chunk = { from: 0, to: source.length, words: 0, defines: false, names: [] };
+  let chunk: Chunk = { from: 0, to: source.length, size: 0, defines: false, names: [] };
   let [depth, decorated, joined] = [0, false, false];
   const test = (what: RegExp, at: number): boolean => {
     what.lastIndex = at;
@@ -38,7 +43,7 @@ export function chunksOf(source: string): readonly Chunk[] {
   };
   const line = (at: number): void => {
     const first = source.charCodeAt(at);
-    const inside = !(first > SPACE) || first === HASH || closes(first) || joined;
+    const inside = !(first > SPACE) || first === HASH || closesBracket(first) || joined;
     joined = false;
     if (inside || (depth > 0 && !test(BEGINS, at)) || test(GOES_ON, at)) return;
     depth = 0;
@@ -46,7 +51,7 @@ export function chunksOf(source: string): readonly Chunk[] {
     decorated = test(DECORATES, at);
     if (before) return;
     chunk.to = at;
-    chunk = { from: at, to: source.length, words: 0, defines: test(DEFINES, at), names: [] };
+    chunk = { from: at, to: source.length, size: 0, defines: test(DEFINES, at), names: [] };
     chunks.push(chunk);
   };
   line(0);
@@ -56,9 +61,9 @@ export function chunksOf(source: string): readonly Chunk[] {
       const from = at;
       do at++;
       while (isWord(source.charCodeAt(at)));
+      chunk.size++;
       const number = code >= 48 && code <= 57;
       if (number || (from > 0 && source.charCodeAt(from - 1) === DOT)) continue;
-      chunk.words++;
       const text = source.slice(from, at);
       let name = names.get(text);
       if (!name) {
@@ -69,16 +74,21 @@ export function chunksOf(source: string): readonly Chunk[] {
       name.chunks.push(chunk);
       chunk.names.push(name);
     } else if (code === LINE) line(++at);
-    else if (code === QUOTE || code === SINGLE) at = afterText(source, at);
-    else if (code === HASH) {
+    else if (code === QUOTE || code === SINGLE) {
+      const from = at;
+      at = afterText(source, at);
+      const formatted = /f/i.test(source.slice(Math.max(0, from - 2), from));
+      chunk.size += 1 + Math.floor((at - from) / (formatted ? FORMATTED : TEXT));
+    } else if (code === HASH) {
       const end = source.indexOf("\n", at);
       at = end < 0 ? source.length : end;
     } else if (code === BACKSLASH) {
       joined = source.charCodeAt(at + 1) === LINE;
       at++;
     } else {
-      if (opens(code)) depth++;
-      else if (closes(code) && depth > 0) depth--;
+      if (code > SPACE) chunk.size++;
+      if (opensBracket(code)) depth++;
+      else if (closesBracket(code) && depth > 0) depth--;
       at++;
     }
   }
@@ -103,12 +113,4 @@ function isWord(code: number): boolean {
   return (
     (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code > 127
   );
-}
-
-function opens(code: number): boolean {
-  return code === 40 || code === 91 || code === 123;
-}
-
-function closes(code: number): boolean {
-  return code === 41 || code === 93 || code === 125;
 }

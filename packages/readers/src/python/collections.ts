@@ -1,4 +1,5 @@
 import { isDictionary, isList, type Value } from "../value.ts";
+import { Derived, Failure, lift, type Outcome } from "./derived.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { Held } from "./held.ts";
 import { type Node, parts, split } from "./node.ts";
@@ -32,6 +33,7 @@ export function items(node: Node, children: readonly Node[], scope: Scope, evalu
 /** `{a: b}`. */
 export function dictionaryOf(node: Node, scope: Scope, evaluation: Evaluation): Held {
   const entries = new Map<string, Value>();
+  const computed: Value[] = [];
   for (const group of split(node.children.slice(1, -1), ",")) {
     const [first, second, third] = group;
     if (first?.name === "**" && second) {
@@ -39,12 +41,20 @@ export function dictionaryOf(node: Node, scope: Scope, evaluation: Evaluation): 
       if (isDictionary(value) && evaluation.take(value.size)) for (const [key, one] of value) entries.set(key, one);
       else entries.set(`**${evaluation.text(second)}`, value);
     } else if (first && third && second?.name === ":") {
-      const key = keyOf(evaluation.operand(first, scope)) ?? evaluation.text(first);
+      const written = evaluation.operand(first, scope);
+      const key = keyOf(written) ?? evaluation.text(first);
       evaluation.places.set(entries, key, first.from);
       entries.set(key, evaluation.value(third, scope));
+      if (written instanceof Derived && written.free) computed.push(written, entries.get(key) as Value);
     }
   }
-  return entries;
+  return computed.length === 2 && entries.size === 1 ? lift(computed, evaluation.written(node), entryBy) : entries;
+}
+
+/** A dictionary of one entry, whose key is computed. */
+function entryBy(key: Value = null, value: Value = null): Outcome {
+  const own = keyOf(key);
+  return own === undefined ? new Failure("a key that is not read") : new Map([[own, value]]);
 }
 
 /** A value as a dictionary's key. */

@@ -38,7 +38,7 @@ export function instantiate(of: Class, given: Arguments, node: Node, evaluation:
     `__main__.${of.name}`,
     { positional, named },
     place,
-    placesOf(given, evaluation),
+    () => placesOf(given, evaluation),
     false,
     text,
   );

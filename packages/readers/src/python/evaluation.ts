@@ -12,7 +12,7 @@ import { Scope } from "./scope.ts";
 import { Surroundings } from "./surroundings.ts";
 
 /** How many calls are kept at most. */
-const MOST_CALLS = 100_000;
+const MOST_CALLS = 40_000;
 /** How much is read over again at most, in parts of the text: functions by each of their calls, and comprehensions. */
 const MOST_AGAIN = 30_000;
 /** How much of that at once, so that one long function does not leave nothing for the others. */

@@ -20,7 +20,7 @@ const ENDLESS: Extent = { size: Number.POSITIVE_INFINITY, height: Number.POSITIV
 
 /** How much values hold: a few lines of a text can make what holds itself, or the same thing 2^100 times. */
 export class Extents {
-  #known = new WeakMap<object, Extent>();
+  #known = new Map<object, Extent>();
   #seen = 0;
   #used = 0;
 
@@ -34,7 +34,7 @@ export class Extents {
 
   /** Forgets them where a dictionary that was gone through gets another entry. */
   change(dictionary: object): void {
-    if (this.#known.has(dictionary)) this.#known = new WeakMap();
+    if (this.#known.has(dictionary)) this.#known = new Map();
   }
 
   #of(value: Value, depth: number): Extent {

@@ -37,6 +37,19 @@ export class Journal {
     }
   }
 
+  /** Does something, and tells of the names that it assigns what was there before, in the order of first assignment. */
+  noting(act: () => void): readonly Omit<Change, "after">[] {
+    const start = this.#written.length;
+    this.#attempts++;
+    try {
+      act();
+      return this.#written.slice(start);
+    } finally {
+      // What is around it may have to be taken back, with this.
+      if (--this.#attempts === 0) this.#written.length = start;
+    }
+  }
+
   #takeBack(start: number): readonly Change[] {
     const after = new Map<Map<string, Held>, Map<string, Change>>();
     for (const { names, name, before } of this.#written.splice(start).reverse()) {

@@ -1,7 +1,11 @@
 import { pythonFloat } from "../notations/pythonNumber.ts";
 
+/** What JavaScript reads as Python does. */
+const PLAIN = /^(?:0|[1-9]\d*)(?:\.\d+)?$/;
+
 /** The number that a literal writes, or nothing for an imaginary one. */
 export function numberLiteral(text: string): number | undefined {
+  if (PLAIN.test(text)) return Number(text);
   const plain = text.replaceAll("_", "").toLowerCase();
   if (/^0[xob]/.test(plain)) return Number(plain.replace(/l$/, ""));
   // Python 2's long numbers, and its octal ones.
@@ -30,7 +34,7 @@ export function stringLiteral(text: string): string | undefined {
   const [whole, prefix = "", quotes = ""] = /^([a-z]{0,2})("""|'''|"|')/i.exec(text) ?? [""];
   if (whole === "" || !text.endsWith(quotes) || text.length < whole.length + quotes.length) return undefined;
   const inside = text.slice(whole.length, text.length - quotes.length);
-  if (/r/i.test(prefix)) return inside;
+  if (/r/i.test(prefix) || !inside.includes("\\")) return inside;
   return inside.replace(ESCAPE, (written, code: string) => {
     if (code === "\r\n") return "";
     if (/^[0-7]/.test(code)) return String.fromCodePoint(Number.parseInt(code, 8));

@@ -1,3 +1,4 @@
+import { shortName } from "../entry.ts";
 import { type Builtin, extreme, numeric, toWhole } from "./builtins.ts";
 import { Failure } from "./derived.ts";
 import { round } from "./number.ts";
@@ -10,6 +11,9 @@ const finite = (compute: (x: number) => number): Builtin =>
   numeric(1, 1, (x) => (Number.isFinite(x) && !Number.isFinite(compute(x)) ? new Failure("an overflow") : compute(x)));
 
 const power: Builtin = numeric(2, 2, (x, y) => binary("**", x, y));
+
+/** A power of numbers with a fraction, as arrays have it: that of 0 to a negative one is infinite. */
+const floatPower: Builtin = numeric(2, 2, (x, y) => (x === 0 && y < 0 ? Number.POSITIVE_INFINITY : binary("**", x, y)));
 
 const log: Builtin = (x = null, base = Math.E) => {
   const [above, below] = [logarithm(Math.log)(x), logarithm(Math.log)(base)];
@@ -48,7 +52,9 @@ const arrays: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ["abs", numeric(1, 1, Math.abs)],
   ["minimum", extreme("<")],
   ["maximum", extreme(">")],
-  ["power", power],
+  ["pow", floatPower],
+  ["power", floatPower],
+  ["rsqrt", numeric(1, 1, (x) => (x < 0 ? new Failure("a root of a negative number") : 1 / Math.sqrt(x)))],
   ["where", (condition = null, yes = null, no = null) => (truth(condition) ? yes : no)],
   ["clip", clip],
   ["round", numeric(1, 2, round)],
@@ -61,10 +67,13 @@ const constants: ReadonlyMap<string, number> = new Map([
   ["nan", Number.NaN],
 ]);
 
-const HOME = /^(?:math|(np|numpy|jnp|jax\.numpy|keras\.ops|torch|tf\.math|tensorflow\.math))\.([a-z0-9]+)$/i;
+const HOME = /^(?:math|(np|numpy|jnp|jax\.numpy|keras\.ops|torch|(?:tf|tensorflow)(?:\.math)?))\.([a-z0-9]+)$/i;
 
 /** A function or a number of Python's `math`, or of what computes the same under the same name. */
 export function mathematics(path: string): Builtin | number | undefined {
-  const [, array, name = ""] = HOME.exec(path) ?? [];
-  return constants.get(name) ?? shared.get(name) ?? (array ? arrays.get(name) : undefined);
+  const name = shortName(path);
+  if (!constants.has(name) && !shared.has(name) && !arrays.has(name)) return undefined;
+  const [own, array] = HOME.exec(path) ?? [];
+  if (own === undefined) return undefined;
+  return constants.get(name) ?? (array ? arrays.get(name) : undefined) ?? shared.get(name);
 }

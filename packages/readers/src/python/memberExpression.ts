@@ -1,6 +1,6 @@
 import { isDictionary, isList, Unknown, type Value } from "../value.ts";
 import { keyOf } from "./collections.ts";
-import { byDefault, Failure, isUnknown, lift, type Outcome } from "./derived.ts";
+import { byDefault, Derived, Failure, isUnknown, lift, type Outcome } from "./derived.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { fieldOf } from "./fieldOf.ts";
 import { type Held, Named } from "./held.ts";
@@ -51,7 +51,8 @@ function subscript(object: Held, node: Node, index: readonly Node[], scope: Scop
     if (field !== undefined) return field;
   }
   if (key === undefined || index.some(({ name }) => name === ",")) return evaluation.unknown(node, undefined, object);
-  if (container instanceof Unknown && byDefault(container) !== undefined) {
+  const isComputed = container instanceof Derived && container.free !== undefined;
+  if (isComputed || (container instanceof Unknown && byDefault(container) !== undefined)) {
     return lift([container, ...keys], evaluation.written(node), (from, ...known) => entry(from as Value, known));
   }
   if (!isList(container) && !isDictionary(container)) {

@@ -3,7 +3,7 @@ import { type Arguments, asValues } from "./arguments.ts";
 import { assign } from "./assign.ts";
 import { NOT_READ } from "./builtins.ts";
 import { keyOf } from "./collections.ts";
-import { lift } from "./derived.ts";
+import { Derived, lift } from "./derived.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { fieldOf } from "./fieldOf.ts";
 import { isWithout } from "./group.ts";
@@ -37,6 +37,10 @@ export function method(
   if (object instanceof Unknown && object.note !== undefined && TEXTS.has(name) && named.size === 0) {
     const gives = (text: Value) => (typeof text === "string" ? ofText(text, name, positional) : undefined) ?? NOT_READ;
     return lift([object], evaluation.written(callee), gives);
+  }
+  // What a condition chooses, or what a parameter decides.
+  if (name === "keys" && object instanceof Derived && object.free && positional.length === 0) {
+    return lift([object], evaluation.written(callee), (from = null) => (isDictionary(from) ? from : NOT_READ));
   }
   const [key = null, otherwise = null] = positional;
   if (name === "get" && isWithout(object, key, callee, evaluation)) return otherwise;
@@ -83,7 +87,7 @@ function ofDictionary(
       return own === undefined ? undefined : object.has(own) ? object.get(own) : otherwise;
     }
     case "keys":
-      return [...object.keys()];
+      return object;
     case "values":
       return [...object.values()];
     case "items":

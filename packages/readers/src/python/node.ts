@@ -82,7 +82,10 @@ function begin({ name, from, to }: TreeCursor): Growing {
 
 /** The children of a node that are no punctuation marks and no errors. */
 export function parts({ children }: Node): readonly Node[] {
-  return children.filter(({ name }) => /^[A-Z]/.test(name) || name === "None");
+  return children.filter(({ name }) => {
+    const first = name.charCodeAt(0);
+    return first >= 65 && first <= 90;
+  });
 }
 
 /** The children of a node, split where there is one of a name. */

@@ -95,8 +95,10 @@ export function equal(a: Value, b: Value): boolean {
 
 function contains(container: Value, value: Value): boolean | undefined {
   if (isList(container)) return container.some((one) => equal(one, value));
+  if (isDictionary(container) && (typeof value === "number" || typeof value === "string")) {
+    return container.has(String(value));
+  }
   if (typeof value !== "string") return undefined;
-  if (isDictionary(container)) return container.has(value);
   return typeof container === "string" ? container.includes(value) : undefined;
 }
 

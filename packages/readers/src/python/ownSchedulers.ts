@@ -8,6 +8,7 @@ import { bodyOf } from "./follow.ts";
 import { type Class, Defined, type Held, Instance } from "./held.ts";
 import { isOwnScheduler } from "./isOwnScheduler.ts";
 import { computed } from "./lambdaOf.ts";
+import { madeAlone } from "./madeAlone.ts";
 import type { Node } from "./node.ts";
 import { numbersIn } from "./numbersIn.ts";
 import { binary } from "./operators.ts";
@@ -27,6 +28,14 @@ export function ownSchedulers(evaluation: Evaluation): readonly OwnScheduler[] {
     .flatMap((of) => {
       return of.made.map((one) => ownScheduler(one, of, one.made as Call, evaluation));
     });
+}
+
+/** Those that it defines and makes none of. */
+export function unmadeSchedulers(evaluation: Evaluation): readonly OwnScheduler[] {
+  const classes = classesOf(evaluation).filter(isOwnScheduler);
+  return madeAlone(classes, evaluation).map((one) => {
+    return ownScheduler(one, one.of as Class, one.made as Call, evaluation);
+  });
 }
 
 function ownScheduler(one: Instance, of: Class, call: Call, evaluation: Evaluation): OwnScheduler {

@@ -13,7 +13,8 @@ import { Journal } from "./journal.ts";
 import { manage } from "./manage.ts";
 import { type Node, parse } from "./node.ts";
 import { notebookSource } from "./notebook.ts";
-import { ownSchedulers } from "./ownSchedulers.ts";
+import { ownRates, unmadeRates } from "./ownRates.ts";
+import { ownSchedulers, unmadeSchedulers } from "./ownSchedulers.ts";
 import { pythonIn } from "./pythonIn.ts";
 import { rateSetters } from "./rateSetters.ts";
 import { type Relevant, relevant } from "./relevant.ts";
@@ -27,7 +28,7 @@ const LONGEST = 2_000_000;
  * are, as far as the text says so. What it does not say is unknown, and remembers what it is computed from.
  *
  * A PlanError, with its line and column, for what is no Python at all, and for more than 2,000,000 characters, 300,000
- * brackets, 200 of them open at once, or 100,000 calls.
+ * brackets, 200 of them open at once, or 40,000 calls.
  *
  * - `words`: what is in those parts of a long text that are looked for, and that with what they depend on are read alone.
  *   Default: all is read.
@@ -63,10 +64,13 @@ export function parsePython(text: string, words?: RegExp): Document {
     place: (path) => places.find(data, path),
     calls,
     steps: surroundings.steps,
+    updates: surroundings.updates,
     managed: surroundings.managed,
     functions,
     setters,
     own,
+    ownRates: () => ownRates(evaluation),
+    unmade: () => ({ schedulers: unmadeSchedulers(evaluation), rates: unmadeRates(evaluation) }),
   };
 }
 
@@ -81,11 +85,13 @@ function functionsOf(evaluation: Evaluation): ReadonlyMap<string, Value> {
 }
 
 /** How much of a long text is looked at before all of it is parsed, and how often; how many errors are too many there. */
-const [SAMPLE, SAMPLES, MOST_ERRORS] = [20_000, 4, 500];
+const [SAMPLE, SAMPLES, MOST_ERRORS] = [10_000, 4, 250];
+/** The shortest text of which samples are looked at. */
+const SHORTEST = 160_000;
 
 /** Refuses a long text with errors everywhere, which would take many times as long to parse as Python does. */
 function checkErrors(text: string, places: Places): void {
-  if (text.length < 2 * SAMPLE * SAMPLES) return;
+  if (text.length < SHORTEST) return;
   // One of them may be in a long text in quotes.
   let bad = 0;
   for (let i = 0; i < SAMPLES; i++) {

@@ -1,3 +1,4 @@
+import { BACKSLASH, closesBracket, HASH, opensBracket, QUOTE, SINGLE } from "./characters.ts";
 import { notebookSource } from "./notebook.ts";
 
 /** A line that only Python begins so, or only its continuation. */
@@ -15,15 +16,15 @@ const CALL = /^\s*[A-Za-z_][\w.]*\((?![^()]*\)\s*(?!(?:if|for|and|or|in|is|not)\
 export function pythonIn(text: string): string {
   const notebook = notebookSource(text);
   if (notebook !== undefined) return notebook;
-  const lines = text.replace(/^\uFEFF/, "").split(/\r\n?|\n/);
-  if (lines.some((line) => /^\s*>>> /.test(line))) return lines.map(prompted).join("\n");
-  const fences = fenced(lines);
+  const lines = text.replace(/^\uFEFF/, "").split(text.includes("\r") ? /\r\n?|\n/ : "\n");
+  if (text.includes(">>> ") && lines.some((line) => /^\s*>>> /.test(line))) return lines.map(prompted).join("\n");
+  const fences = /```|~~~/.test(text) ? fenced(lines) : undefined;
   return (fences ?? unpadded(bare(lines))).join("\n");
 }
 
 /** Whether what is taken for the Python in a text has anything that looks like Python's statements. */
 export function hasStatements(code: string): boolean {
-  return code.split("\n").some(begins);
+  return /\S/.test(code) && code.split("\n").some((line) => line !== "" && begins(line));
 }
 
 /** How much of a line is looked at. */
@@ -32,7 +33,8 @@ const MOST_LOOKED_AT = 1000;
 /** Whether a statement begins in a line. */
 export function begins(line: string): boolean {
   const start = line.slice(0, MOST_LOOKED_AT);
-  return STATEMENT.test(start) || ASSIGNMENT.test(start) || CALL.test(start);
+  if (STATEMENT.test(start)) return true;
+  return (start.includes("=") && ASSIGNMENT.test(start)) || (start.includes("(") && CALL.test(start));
 }
 
 /** Whether a line opens a block. */
@@ -71,7 +73,7 @@ function bare(lines: readonly string[]): readonly string[] {
   let block = -1;
   let ahead = 0;
   return lines.map((line, i) => {
-    const indent = line.search(/\S/);
+    const indent = indentOf(line);
     if (!inside.any) {
       if (indent < 0) return "";
       const begun = begins(line);
@@ -94,6 +96,12 @@ function bare(lines: readonly string[]): readonly string[] {
     inside = next;
     return isMagic(line) && !inside.any ? "" : line;
   });
+}
+
+/** How far in a line begins; -1 where it is blank. */
+function indentOf(line: string): number {
+  const first = line.charCodeAt(0);
+  return first > 32 && first < 127 ? 0 : line.search(/\S/);
 }
 
 /** A literal or an operation alone on its line. */
@@ -132,22 +140,33 @@ class Opened {
 
   after(line: string): Opened {
     let { brackets, quotes } = this;
-    const token = /\\.|"""|'''|"|'|#|[[({]|[\])}]/g;
-    for (const [mark] of line.matchAll(token)) {
-      if (quotes !== "") quotes = mark === quotes ? "" : quotes;
-      else if (mark === "#") break;
-      else if (/^["']/.test(mark)) quotes = mark;
-      else if (/[[({]/.test(mark)) brackets++;
-      else if (/[\])}]/.test(mark)) brackets = Math.max(0, brackets - 1);
+    for (let at = 0; at < line.length; at++) {
+      const code = line.charCodeAt(at);
+      if (code === BACKSLASH) at++;
+      else if (code === QUOTE || code === SINGLE) {
+        const mark = line.charAt(at);
+        const isLong = line.charCodeAt(at + 1) === code && line.charCodeAt(at + 2) === code;
+        const own = isLong ? mark.repeat(3) : mark;
+        at += own.length - 1;
+        if (quotes === "") quotes = own;
+        else if (quotes === own) quotes = "";
+      } else if (quotes !== "") continue;
+      else if (code === HASH) break;
+      else if (opensBracket(code)) brackets++;
+      else if (closesBracket(code) && brackets > 0) brackets--;
     }
     // Only a text in three quotes goes on in the next line.
-    return new Opened(brackets, quotes.length === 3 ? quotes : "");
+    if (quotes.length !== 3) quotes = "";
+    return brackets === this.brackets && quotes === this.quotes ? this : new Opened(brackets, quotes);
   }
 }
 
 /** A page that is indented as a whole begins at its first column. */
 function unpadded(lines: readonly string[]): readonly string[] {
-  const indents = lines.filter((line) => line.trim() !== "").map((line) => line.search(/\S/));
-  const least = indents.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  let least = Number.POSITIVE_INFINITY;
+  for (const line of lines) {
+    const indent = indentOf(line);
+    if (indent >= 0 && indent < least) least = indent;
+  }
   return Number.isFinite(least) && least > 0 ? lines.map((line) => line.slice(least)) : lines;
 }

@@ -1,6 +1,7 @@
 import type { RateSetter } from "../rateSetter.ts";
 import { Unknown, type Value } from "../value.ts";
 import { asOperand } from "./asOperand.ts";
+import { countedWhere } from "./countedWhere.ts";
 import { parameterOf } from "./derived.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { Defined, Held } from "./held.ts";
@@ -46,7 +47,15 @@ export function rateSetters(evaluation: Evaluation): readonly RateSetter[] {
     const unknown = new Unknown(evaluation.text(defined.node), place, because);
     const assumed: Unknown[] = [];
     const values = because === undefined ? valuesOf(defined, self, time.name, text, assumed, evaluation) : [unknown];
-    return values.length > 0 ? [{ name, place, parameter: time.name, given: [...given], assumed, values }] : [];
+    const counted = new Map(
+      [...given].flatMap((one) => {
+        const condition = countedWhere(one, evaluation.source);
+        return condition === undefined ? [] : [[one, condition] as const];
+      }),
+    );
+    return values.length > 0
+      ? [{ name, place, parameter: time.name, given: [...given], counted, assumed, values }]
+      : [];
   });
   return [...functions, ...evaluation.loopSetters];
 }

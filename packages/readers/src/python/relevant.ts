@@ -5,10 +5,8 @@ import { isSetting } from "./words.ts";
 
 /** The shortest text of which parts are left out. */
 const SHORTEST = 16_000;
-/** How much of a text may matter to schedules. */
-const MOST = 400_000;
-/** How many characters there are to a word in a table of numbers, which is read in a third of the time. */
-const FEW_WORDS = 50;
+/** How much of a text may matter to schedules: words, numbers, texts and marks, which is what takes time. */
+const MOST = 60_000;
 /** How much of a text's beginning is kept in any case, to tell what it is. */
 const BEGINNING = 2000;
 
@@ -21,7 +19,7 @@ export interface Relevant {
 /**
  * What of a long Python text a schedule may depend on: the statements with a word that has to do with them, what uses
  * the names of those, and what defines, or could change, the names in any of these. The rest is left out. A
- * PlanError where that is more than 400,000 characters.
+ * PlanError where that is more than 60,000 words and marks.
  */
 export function relevant(source: string, words: RegExp): Relevant {
   if (source.length < SHORTEST) return { source, left: [] };
@@ -68,9 +66,8 @@ function check(source: string, chunks: readonly Chunk[], needed: ReadonlySet<Chu
   let size = 0;
   for (const chunk of chunks) {
     if (!needed.has(chunk)) continue;
-    const length = chunk.to - chunk.from;
-    size += chunk.words * FEW_WORDS < length ? length / 3 : length;
-    const expected = `at most ${MOST} characters of Python that schedules may depend on`;
+    size += chunk.size;
+    const expected = `at most ${MOST} words and marks of Python that schedules may depend on`;
     if (size > MOST) refuse(new Places(source).at(chunk.from), expected, "more");
   }
 }

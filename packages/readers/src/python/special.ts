@@ -16,15 +16,20 @@ const DICTIONARIES: ReadonlySet<string> = new Set(
 /** Calls that mean something to the reading of a text, or nothing where this is none of them. */
 export function special(path: string, given: Arguments, node: Node, evaluation: Evaluation): Held | undefined {
   const name = shortName(path);
-  if (/(^|\.)(ArgumentParser|HfArgumentParser)$/.test(path)) return name === "ArgumentParser" ? new Flags() : undefined;
-  if (/(^|\.)flags\.DEFINE_\w+$/.test(path)) return defineFlag(given, node, evaluation);
-  if (/(^|\.)partial$/.test(path)) return partial(given);
+  if (name === "ArgumentParser") return new Flags();
+  if (name === "HfArgumentParser") return undefined;
+  if (name.startsWith("DEFINE_") && /(^|\.)flags\.DEFINE_\w+$/.test(path)) return defineFlag(given, node, evaluation);
+  if (name === "partial") return partial(given);
   // It changes nothing.
   if (path === "print") return null;
   if (path === "getattr") return attribute(given);
   if (CASTS.test(path)) return inFloats(given);
+  if (CONSTANTS.test(path)) return constantOf(given);
+  if (name === "get_value" && OPTIMIZERS_RATE.test(evaluation.text(node))) {
+    evaluation.because ??= "the optimizer's rate, which is what the epoch before left";
+  }
   if (name === "vars" && given.positional.length === 1) return given.positional[0];
-  const own = path.split(".").slice(-2).join(".");
+  const own = path.slice(path.lastIndexOf(".", path.length - name.length - 2) + 1);
   if (DICTIONARIES.has(name) || DICTIONARIES.has(own)) return dictionary(given, node, evaluation);
   return undefined;
 }
@@ -37,10 +42,22 @@ export function abseil(path: string, evaluation: Evaluation): Instance | undefin
 /** What makes numbers with a fraction of what it is given; numbers here are nothing else. */
 const CASTS = /^(?:jnp|jax\.numpy|np|numpy|tf|tensorflow|keras\.ops)\.(?:asarray|cast)$/;
 
-function inFloats({ positional: [value, type, ...more], named }: Arguments): Held | undefined {
+/** The rate that a Keras optimizer has by now. */
+const OPTIMIZERS_RATE = /optimizer\.(?:lr|learning_rate)\)$/;
+
+/** What makes a constant of a number, whatever its type is. */
+const CONSTANTS = /^(?:tf|tensorflow)\.(?:constant|convert_to_tensor)$|^keras\.ops\.convert_to_tensor$/;
+
+function constantOf({ positional: [value, ...types] }: Arguments): Held | undefined {
+  return types.length > 1 || Array.isArray(value) ? undefined : value;
+}
+
+function inFloats({ positional: [value, second, ...more], named }: Arguments): Held | undefined {
+  const type = second ?? named.get("dtype");
   const word = type instanceof Named ? type.path : type;
   const isFloat = typeof word === "string" && /(?:^|\.)float(?:32|64)?$/.test(word);
-  return isFloat && more.length === 0 && named.size === 0 && !Array.isArray(value) ? value : undefined;
+  const isAlone = more.length === 0 && named.size === (second === undefined ? 1 : 0);
+  return isFloat && isAlone && !Array.isArray(value) ? value : undefined;
 }
 
 function dictionary(given: Arguments, node: Node, evaluation: Evaluation): Held | undefined {

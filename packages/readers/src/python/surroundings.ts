@@ -10,6 +10,8 @@ const MOST = 10_000;
 /** What is being read inside of what, and where something is stepped in it. */
 export class Surroundings {
   readonly steps: Stepped[] = [];
+  /** What by its name makes an update of a model's parameters. */
+  readonly updates: Stepped[] = [];
   /** What a trainer steps that is given it. */
   readonly managed: Map<Value, Managed> = new Map();
   readonly #around: Around[] = [];
@@ -32,12 +34,12 @@ export class Surroundings {
   }
 
   /** Notes that something is stepped, with so many arguments. */
-  step(scheduler: Value, place: Place, count: number): void {
-    if (this.steps.length >= MOST) return;
+  step(scheduler: Value, place: Place, count: number, into: Stepped[] = this.steps): void {
+    if (into.length >= MOST) return;
     const loops = this.#around.filter((one): one is Loop => typeof one !== "string" && !(one instanceof Call));
     const conditions = this.#around.filter((one) => typeof one === "string");
     const inner = this.#around.slice(this.#around.indexOf(loops.at(-1) as Loop) + 1);
     const contexts = inner.filter((one) => one instanceof Call);
-    this.steps.push({ scheduler, place, count, loops, contexts, conditions });
+    into.push({ scheduler, place, count, loops, contexts, conditions });
   }
 }

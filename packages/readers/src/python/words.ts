@@ -1,6 +1,6 @@
 /** What a text on schedules has in a place that matters to them: parts of names. */
 const WORDS =
-  "(?<![A-Za-z])lrs?(?![a-z])|LR|[Ss]ched|SCHED|(?<![a-z])[Rr]ate|RATE|[Aa]nneal|[Dd]ecay|DECAY|[Ww]arm|WARM|[Oo]ptim|SOLVER|[Mm]omentum|[Mm]ilestone|param_groups|DEFINE_|add_argument|\\b(?:step|_base_)\\b";
+  "(?<![A-Za-z])lrs?(?![a-z])|LR|[Ss]ched|SCHED|(?<![a-z])[Rr]ate|RATE|[Aa]nneal|[Dd]ecay|DECAY|[Ww]arm|WARM|[Oo]ptim|SOLVER|[Mm]omentum|[Mm]ilestone|param_groups|DEFINE_|add_argument|\\.fit\\(|\\b(?:step|_base_)\\b";
 
 /** What the name that a configuration's setting is assigned to may be besides. */
 const SETTINGS = /[\w.]*(?:iter|step|epoch|runner|train|batch|samples|data|polic|hook|fit|loop|total|max|num)/iy;

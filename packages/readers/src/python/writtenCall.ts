@@ -1,4 +1,4 @@
-import { Call, type Dictionary, type Place, Unknown, type Value } from "../value.ts";
+import { type ArgumentPlaces, Call, type Dictionary, type Place, Unknown, type Value } from "../value.ts";
 import { alias } from "./derived.ts";
 
 /** A call of a Python text, which knows its text. */
@@ -11,7 +11,7 @@ export class WrittenCall extends Call {
     name: string,
     arguments_: { readonly positional: readonly Value[]; readonly named: Dictionary },
     place: Place,
-    places: ReadonlyMap<number | string, Place>,
+    places: () => ArgumentPlaces,
     imported: boolean,
     private readonly text: () => string,
   ) {

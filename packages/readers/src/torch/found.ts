@@ -35,7 +35,7 @@ export function countOf({ groups }: Building): number {
 export function factsOf(lr: Plan | readonly Plan[], building: Building, place?: Place): Pick<Found, "run" | "bases"> {
   const { groups, context } = building;
   const { bases, missing } = groups;
-  if (/"[\d.e+-]+x"/.test(JSON.stringify(lr))) {
+  if (missing.length > 0 && /"[\d.e+-]+x"/.test(JSON.stringify(lr))) {
     for (const { name, value } of missing) context.need(name, "the optimizer's rate", value?.place ?? place);
   }
   const count = countOf(building);
@@ -50,6 +50,9 @@ export function spread(bases: readonly number[], count: number): readonly number
 
 /** One plan for all groups where they are the same. */
 function together(plans: readonly Plan[]): Plan | readonly Plan[] {
-  const [first] = plans.map((plan) => JSON.stringify(plan));
-  return plans.every((plan) => JSON.stringify(plan) === first) ? (plans[0] as Plan) : plans;
+  const [one] = plans as readonly [Plan];
+  // Most classes give the same plan for every group.
+  if (plans.every((plan) => plan === one)) return one;
+  const first = JSON.stringify(one);
+  return plans.every((plan) => JSON.stringify(plan) === first) ? one : plans;
 }

@@ -40,16 +40,27 @@ export function hydraOf(entries: Readonly<Record<string, Entry>>): Configuration
 type Path = readonly (string | number)[];
 
 /** Where targets of some kind stand, but for those that stand in others. */
-function targetsIn(data: Value, holds: (name: string) => boolean, path: Path = []): readonly Path[] {
-  const name = isDictionary(data) ? data.get(TARGET) : undefined;
-  if (typeof name === "string" && holds(name)) return [path];
-  if (path.length >= DEEPEST) return [];
-  const inside: Iterable<readonly [string | number, Value]> = isDictionary(data)
-    ? data
-    : isList(data)
-      ? data.entries()
-      : [];
-  return [...inside].flatMap(([key, value]) => targetsIn(value, holds, [...path, key]));
+function targetsIn(data: Value, holds: (name: string) => boolean): readonly Path[] {
+  const found: Path[] = [];
+  const path: (string | number)[] = [];
+  visit(data);
+  return found;
+
+  function visit(value: Value): void {
+    if (isDictionary(value)) {
+      const name = value.get(TARGET);
+      if (typeof name === "string" && holds(name)) found.push([...path]);
+      else if (path.length < DEEPEST) value.forEach(enter);
+    } else if (isList(value) && path.length < DEEPEST) value.forEach(enter);
+  }
+
+  function enter(value: Value, key: string | number): void {
+    // Most of what is in a text is no container.
+    if (typeof value !== "object" || value === null) return;
+    path.push(key);
+    visit(value);
+    path.pop();
+  }
 }
 
 /** A target as a call, and the targets among its arguments too; the optimizer goes to each of them. */

@@ -18,14 +18,19 @@ import type { Building } from "./scheduler.ts";
 
 /** The schedulers of classes that a text defines for itself, whose `get_lr` computes the rates from `last_epoch` and the base rates. */
 export function own(document: Document): readonly Section[] {
-  return (document.own?.() ?? []).map((scheduler) => ({
+  return (document.own?.() ?? []).map((scheduler) => ownSection(scheduler, document));
+}
+
+/** One of them. */
+export function ownSection(scheduler: OwnScheduler, document: Document): Section {
+  return {
     name: scheduler.name,
     place: scheduler.call.place,
     read(context) {
       const found = readOwn(scheduler, noteAround(document.calls, scheduler.call, context));
       return found && clocked(found, scheduler.call, document, context);
     },
-  }));
+  };
 }
 
 function readOwn({ call, name, rates, refused }: OwnScheduler, context: Context): Found | undefined {

@@ -12,6 +12,8 @@ export interface Plans {
 
 /** How many steps are measured at most: of a class on its own, and of several together. */
 const [ALONE, TOGETHER] = [64, 20_000];
+/** What a step of one of several takes, of what one that is alone does. */
+const PART = 0.4;
 
 /**
  * What a scheduler is for a group, as plans that were measured against PyTorch's own arithmetic: its closed form where
@@ -41,9 +43,11 @@ export function planOf(scheduler: Scheduler, i: number, building: Building): Pla
 function differ(scheduler: Scheduler, plans: Plans, i: number, base: number, { context }: Building) {
   const { reach, parts, name, place } = scheduler;
   const asked = Math.ceil(Math.min(Math.max(2 * reach, 0) + 3, parts || !Number.isInteger(reach) ? TOGETHER : ALONE));
-  const last = context.effort.take(asked);
+  const last = context.effort.take(asked, parts && Math.ceil(parts * PART));
   if (parts && last < asked) context.note(`${name} was measured for ${last} steps only: the text has too many`, place);
-  return differences(scheduler, plans, { i, base, last, functions: context.functions });
+  const found = differences(scheduler, plans, { i, base, last, functions: context.functions });
+  for (const plan of Object.values(plans)) if (plan) context.effort.scheduled(plan);
+  return found;
 }
 
 /** A plan whose first value is another, as PyTorch's CyclicLR has it after other schedulers. */

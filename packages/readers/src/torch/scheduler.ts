@@ -13,8 +13,8 @@ export interface Scheduler {
   readonly place?: Place | undefined;
   /** What it does to the rate: multiplies it, overwrites it, or leads it on from where it is. */
   readonly role: "factor" | "overwrites" | "leads";
-  /** Whether it is made of others. */
-  readonly parts?: true;
+  /** How many others it steps at once, where it is made of others. */
+  readonly parts?: number;
   /** The last step at which something new happens, as far as it has one. */
   readonly reach: number;
   /** The steps after which it rises again, as users may not expect. */

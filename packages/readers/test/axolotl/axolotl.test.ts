@@ -11,8 +11,8 @@ const read = (text: string, values: Values = {}): Reading => {
 };
 
 const STEPS = [0, 1, 2, 3, 5, 8, 10, 11];
-const rates = ({ program, run }: Reading, at: readonly number[] = STEPS): readonly number[] =>
-  at.map(schedule(program?.lr as Plan, run ?? {}));
+const rates = ({ program, run, functions = {} }: Reading, at: readonly number[] = STEPS): readonly number[] =>
+  at.map(schedule(program?.lr as Plan, run ?? {}, { functions }));
 const close = (rates: readonly number[]): readonly number[] => rates.map((rate) => expect.closeTo(rate, 14));
 const texts = ({ notes }: Reading): string => notes.map(({ text }) => text).join("\n");
 
@@ -31,6 +31,29 @@ describe("axolotl's own cosines", () => {
     ["warmup_steps: 2\ncosine_min_lr_ratio: 1e-1\ncosine_constant_lr_ratio: 0.8", HELD],
   ])("%s", (text, values) => {
     expect(rates(read(TEN + text))).toEqual(close(values));
+  });
+});
+
+describe("axolotl's reflected exponential", () => {
+  const REX = TEN.replace("cosine", "rex");
+  const [NONE, THREE, LEAST] = [
+    [0.989010989010989, 0.975609756097561, 0.958904109589041, 0.9375, 0.8695652173913042, 0.5263157894736842, 0, 0],
+    [1 / 3, 2 / 3, 1, 0.9836065573770493, 0.930232558139535, 0.625, 0, 0],
+    [0.5, 1, 0.9873239436619718, 0.9709677419354837, 0.9181818181818181, 0.6294117647058822, 0.1, 0.1],
+  ];
+
+  it.each([
+    ["warmup_steps: 0", NONE],
+    ["warmup_steps: 3", THREE],
+    ["warmup_steps: 2\ncosine_min_lr_ratio: 0.1", LEAST],
+  ])("%s: what axolotl 0.12's RexLR gives", (text, values = []) => {
+    expect(rates(read(REX + text))).toEqual(close(values));
+  });
+
+  it("has nothing but a floor after a warm-up of all updates, which is not exceeded", () => {
+    expect(rates(read(`${REX}warmup_steps: 10`), [0, 9, 10])).toEqual(close([0.1, 1, 0]));
+    expect(() => read(`${REX}warmup_steps: 11`)).toThrow(/warmup_steps: expected at most the updates \(10\)/);
+    expect(() => read(`${REX}warmup_steps: 1\ncosine_min_lr_ratio: 2`)).toThrow(/cosine_min_lr_ratio/);
   });
 });
 
@@ -82,10 +105,7 @@ describe("what is wrong", () => {
 });
 
 describe("what has no plan", () => {
-  it.each(["lr_scheduler: rex", "lr_scheduler: one_cycle", "lr_scheduler: cosine\njagged_restart_steps: 5"])(
-    "%s is refused",
-    (text) => {
-      expect(() => read(TEN.replace("lr_scheduler: cosine", text))).toThrow(/line 5|line 6/);
-    },
-  );
+  it.each(["lr_scheduler: one_cycle", "lr_scheduler: cosine\njagged_restart_steps: 5"])("%s is refused", (text) => {
+    expect(() => read(TEN.replace("lr_scheduler: cosine", text))).toThrow(/line 5|line 6/);
+  });
 });

@@ -62,8 +62,8 @@ describe("what is refused says what is there", () => {
     ],
     [
       "blanks between cells",
-      "step lr\n0 0.5\n",
-      'received one column "step lr": what stands between cells is a comma, a semicolon, a tab or a |\nline 2: ',
+      "step learning rate\n0 0.5\n",
+      'received one column "step learning rate": what stands between cells is a comma, a semicolon, a tab, a |, or blanks where every name is one word\nline 2: ',
     ],
     ["numbers without names", "0,0.5\n1,0.25\n", "received columns 1, 2 (the first row has numbers and no names: "],
     [

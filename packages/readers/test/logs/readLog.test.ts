@@ -23,12 +23,42 @@ describe("a table", () => {
     ["several ends of lines", "step,lr\r\n0,0.1\n1,0.05\r\n"],
     ["records in its cells", 'step,lr,config\n0,0.1,"{""a"": 1}"\n1,0.05,"{\'a\': 2}"\n'],
     ["old ends of lines", "step,lr\r0,0.1\r1,0.05\r"],
+    ["blanks", "step loss lr\n0 2 0.1\n1 1 0.05\n"],
+    ["blanks, in columns", "  step    loss      lr\n     0     2.0     0.1\n     1  1.0e+00    0.05\n"],
+    ["blanks, as numpy writes them", "# step lr\n0.0e+00 1.0e-01\n1.0e+00 5.0e-02\n"],
+    ["blanks, with pandas' count of rows", "   step    lr\n0     0  0.10\n1     1  0.05\n"],
+    ["blanks, drawn under and said again", "step  lr\n----  ----\n0     0.1\n\nstep  lr\n1     0.05\n"],
+    ["blanks after a mark", "\uFEFFstep lr\r\n0 0.1\r\n1 0.05\r\n"],
   ])("with %s", async (_, text) => {
     for (const piece of [1, 7, 1e6]) {
       const log = await readText(text, undefined, piece);
       expect(rowsOf(log)).toEqual(TWO);
       expect([log.format, log.problems]).toEqual(["csv", []]);
     }
+  });
+
+  it("divided by blanks has no cell in another one's place", async () => {
+    const log = await readText("step loss lr\n0 2 0.1\n1 0.09\n2 1 0.08\nsaved a file to disk\n3 1 0.07\n");
+    expect(rowsOf(log)).toEqual([
+      [0, 0.1],
+      [2, 0.08],
+      [3, 0.07],
+    ]);
+    expect(log.problems).toMatchObject([
+      { path: "line 3", expected: "3 cells", received: "2" },
+      { path: "line 5", expected: "3 cells", received: "5" },
+    ]);
+  });
+
+  it("divided by blanks is told from names of several words, and from a console", async () => {
+    await expect(readText("step learning rate\n0 0.1\n1 0.05\n")).rejects.toThrow(
+      "blanks where every name is one word",
+    );
+    expect(await readText("learning rate\n0.1\n0.05\n")).toMatchObject({
+      series: [{ name: "learning rate", rows: 2 }],
+    });
+    const console = await readText("warming lr up\nstep 0 lr 0.1\nstep 1 lr 0.05\n");
+    expect([console.format, rowsOf(console)]).toEqual(["console", TWO]);
   });
 
   it("of Windows, in UTF-16", async () => {

@@ -49,6 +49,48 @@ describe("a YAML text", () => {
     expect(document.place(["d", "x"])).toEqual({ line: 3, column: 3 });
   });
 
+  it("has the places of what is repeated, merged, or there twice", () => {
+    const document = yaml(
+      [
+        "a: &a [x, {y: 1}]",
+        "b: *a",
+        "m: &m",
+        "  <<: [{p: {q: 1}}, {p: 2, r: 3}]",
+        "  s: {t: 4}",
+        "n:",
+        "  <<: *m",
+        "  s: 5",
+        '"k\\u0031": [[], [{z: 6}]]',
+        "s: 7",
+        "s: {u: 8}",
+        "? w",
+        ": 9",
+      ].join("\n"),
+    );
+    const at = (...path: (string | number)[]) => {
+      const place = document.place(path);
+      return place && [place.line, place.column];
+    };
+    expect(at("b", 1, "y")).toEqual([1, 12]);
+    expect([at("m", "p"), at("m", "p", "q"), at("m", "r")]).toEqual([
+      [4, 3],
+      [4, 13],
+      [4, 3],
+    ]);
+    expect([at("n", "r"), at("n", "s"), at("n", "p", "q")]).toEqual([
+      [7, 3],
+      [8, 3],
+      [4, 13],
+    ]);
+    expect([at("k1", 1, 0, "z"), at("s", "u"), at("w")]).toEqual([
+      [9, 19],
+      [11, 5],
+      [12, 3],
+    ]);
+    expect([at("none"), at("s", "none"), at("b", "none"), at(0)]).toEqual([undefined, [11, 1], [2, 1], undefined]);
+    expect(yamlDocuments("a: 1\n---\n- b: 2\n")[1]?.place([0, "b"])).toEqual({ line: 3, column: 3 });
+  });
+
   it("may be several documents", () => {
     expect(yamlDocuments("a: 1\n---\nb: 2\n").map(({ data }) => [...(data as Map<string, unknown>)])).toEqual([
       [["a", 1]],
@@ -70,6 +112,11 @@ describe("a YAML text", () => {
     expect(() => yaml(chain.join("\n"))).toThrow(/line \d+, column \d+: expected at most 64 levels/);
     expect(() => yaml("[".repeat(10_000))).toThrow(/^line 1, column \d+: expected YAML, received nesting/);
     expect(() => yaml("a: &a [*a]")).toThrow("line 1, column 9: expected an anchor that stands before");
+    expect(() => yamlDocuments("a: 1\n---\n".repeat(1001))).toThrow(
+      /^line 2002, column 1: expected YAML of at most 1000/,
+    );
+    expect(yamlDocuments(`a: |\n${"  ---\n".repeat(2000)}---b: 2\n`).length).toBe(1);
+    expect(yamlDocuments("---\na: 1\n...\n".repeat(400)).length).toBe(400);
     expect(() => yaml("a: [1")).toThrow(/^line 1, column \d+: expected YAML/);
   });
 });

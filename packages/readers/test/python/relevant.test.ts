@@ -88,7 +88,14 @@ describe("the part of a text that schedules may depend on", () => {
 
   test("may not be too much, which is told with its place", () => {
     const text = "s = StepLR(opt, step_size=30)\n".repeat(20_000);
-    expect(told(text, words)).toMatch(/^line 1\d{4}, column 1: expected at most 400000 characters/);
+    expect(told(text, words)).toMatch(/^line \d{4}, column 1: expected at most 60000 words and marks/);
+  });
+
+  test("is measured by its words and marks, without its comments and the length of its texts", () => {
+    const text = `s = StepLR(opt, step_size=30, note="${"a ".repeat(200)}")  # ${"sched(1) ".repeat(40)}\n`.repeat(
+      2000,
+    );
+    expect(relevant(text, words).source.length).toBe(text.length);
   });
 
   test("is found by lines, brackets and quotes", () => {

@@ -1,19 +1,16 @@
 import type { Functions, Plan, Run } from "anneal";
-import {
-  type Exported,
-  toComposer,
-  toDeepSpeed,
-  toDetectron2,
-  toFvcore,
-  toHuggingFace,
-  toKeras,
-  toMegatron,
-  toMMEngine,
-  toOptax,
-  toPyTorch,
-  toPython,
-  toTimm,
-} from "anneal/interop";
+import { type Exported, toPython } from "anneal/interop";
+import { toComposer } from "anneal/interop/composer";
+import { toDeepSpeed } from "anneal/interop/deepspeed";
+import { toDetectron2 } from "anneal/interop/detectron2";
+import { toFvcore } from "anneal/interop/fvcore";
+import { toHuggingFace } from "anneal/interop/huggingface";
+import { toKeras } from "anneal/interop/keras";
+import { toMegatron } from "anneal/interop/megatron";
+import { toMMEngine } from "anneal/interop/mmengine";
+import { toOptax } from "anneal/interop/optax";
+import { toPyTorch } from "anneal/interop/pytorch";
+import { toTimm } from "anneal/interop/timm";
 import type { Values } from "../../src/reading.ts";
 
 /** A run that says how long it is. */

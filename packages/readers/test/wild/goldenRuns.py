@@ -142,6 +142,7 @@ def _transformers():
     classes = {"TrainingArguments": arguments, "Seq2SeqTrainingArguments": arguments, "AdamW": torch.optim.AdamW}
     host.stub("transformers", **functions, **classes)
     host.stub("trl", SFTConfig=arguments)
+    host.stub("sentence_transformers.cross_encoder.training_args", CrossEncoderTrainingArguments=arguments)
     host.stub("diffusers.optimization", get_scheduler=optimization.get_scheduler)
     warm = host.pick(file("training_args.py"), "TrainingArguments.get_warmup_steps", math=math)
     return optimization, warm
@@ -189,7 +190,11 @@ def keras(sample):
     import keras as real
     import numpy
 
-    host.stub("tensorflow", keras=real, math=numpy)
+    maths = {name: getattr(numpy, name) for name in ("minimum", "maximum", "cos", "sqrt", "exp", "pi")}
+    maths |= {"rsqrt": lambda x: 1 / numpy.sqrt(numpy.float32(x)), "pow": numpy.power}
+    maths |= {"where": lambda condition, yes, no, name=None: numpy.where(condition, yes, no)}
+    cast = {"cast": lambda x, dtype: numpy.asarray(x, dtype), "float32": numpy.float32, "constant": numpy.float32}
+    host.stub("tensorflow", keras=real, math=SimpleNamespace(**maths), **maths, **cast)
     for name in ("optimizers.schedules", "callbacks"):
         module = real
         for part in name.split("."):
@@ -203,7 +208,7 @@ def keras(sample):
         made = read["config"]["learning_rate"] if "learning_rate" in read["config"] else read
         made = real.optimizers.schedules.deserialize(made)
     else:
-        names = {"model": trained, "train_set": None}
+        names = {"model": trained, "train_set": None, "X_train": None, "Y_train": None, "tf": sys.modules["tensorflow"]}
         made = execute(sample, names)
         kinds = (real.callbacks.LearningRateScheduler, real.optimizers.schedules.LearningRateSchedule)
         # A function of the same name is not it.

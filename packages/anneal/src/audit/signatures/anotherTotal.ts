@@ -1,6 +1,7 @@
 import type { Signature } from "../hypothesis.ts";
 import { minima } from "../minima.ts";
 import { waysOf } from "../otherTotals.ts";
+import { totalsOfSteps, wholeNear } from "../totalsOfSteps.ts";
 import { totalText } from "../totalText.ts";
 
 /** A grid of totals from a 64th of the planned one to 64 times that. */
@@ -15,15 +16,15 @@ export const anotherTotal: Signature = {
   general: true,
   find(subject) {
     const { total, likelyShifts } = subject;
+    const exact = likelyShifts.flatMap((shift) => totalsOfSteps(subject, shift));
     return waysOf(subject).flatMap((way, i) => {
       const misfit = (shift: number) => (other: number) => {
         const guess = way(other);
         return guess ? subject.misfit((update) => guess.at(update), shift) : 1 / 0;
       };
       const grid = GRID.map((times) => times * total);
-      const found = likelyShifts
-        .flatMap((shift) => minima(misfit(shift), grid))
-        .flatMap((other) => [Math.round(other), other]);
+      const best = likelyShifts.flatMap((shift) => minima(misfit(shift), grid));
+      const found = [...exact, ...best].flatMap((other) => wholeNear(other));
       return [...new Set(found)].flatMap((other) => {
         const guess = Math.abs(other - total) > 1.5 ? way(other) : undefined;
         if (!guess) return [];

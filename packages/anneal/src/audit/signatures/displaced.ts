@@ -17,15 +17,18 @@ export const displaced: Signature = {
     const { updates } = subject.logged;
     if (row >= updates.length) return [];
     const { unit, perEpoch = 1 } = subject;
-    const least = unit === "epoch" ? perEpoch - 1 : LEAST;
+    const least = unit === "epoch" ? perEpoch : LEAST;
     const span = (unit === "epoch" ? perEpoch : 1) * subject.total;
     const isFirst = row === 0;
-    const ranges = [lagsFrom(subject, row, -span, -least - 1), lagsFrom(subject, row, least + 1, good - 2)];
+    const ranges = [lagsFrom(subject, row, -span, -least), lagsFrom(subject, row, least, bad)];
     return ranges.flat().flatMap(({ lag }) => {
       const way = lag > 0 ? "behind" : "ahead of";
       const from = isFirst ? "from the beginning" : `from ${subject.updateText(bad)} on`;
+      // As far behind as the run had come is a restart, but for a coincidence.
+      const isStart = lag >= good - 1;
+      const coincidence = isStart ? Math.log2(span / (bad - Math.max(good, 0))) : 0;
       return atEach(subject, (k) => subject.position(isFirst || k - shift >= bad ? k - shift - lag : k), {
-        cost: isFirst ? 2.5 : 3,
+        cost: (isFirst ? 2.5 : 3) + coincidence,
         text: `${from} the schedule is ${countText(Math.abs(lag), "update")} ${way} the run`,
         numbers: { lag, at: isFirst ? 0 : bad },
         shifts: [shift],

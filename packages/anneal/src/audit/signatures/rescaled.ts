@@ -2,6 +2,7 @@ import type { Hypothesis, Signature } from "../hypothesis.ts";
 import { minima } from "../minima.ts";
 import { type Guess, waysOf } from "../otherTotals.ts";
 import type { Subject } from "../subject.ts";
+import { totalsOfSteps, wholeNear } from "../totalsOfSteps.ts";
 import { totalText } from "../totalText.ts";
 
 const GRID: readonly number[] = Array.from({ length: 97 }, (_, i) => 2 ** ((i - 48) / 12));
@@ -39,6 +40,7 @@ function guesses(subject: Subject, row: number, shift: number, isAfter: boolean)
   // A step of stairs may stand elsewhere for many reasons: only where a run is seen to be resumed it is likely this one.
   const isSeen = logged.resumes.some((update) => update <= at);
   const cost = subject.isStairs ? (isSeen ? 2.4 : 5.5) : 4;
+  const exact = isAfter ? totalsOfSteps(subject, shift, row) : totalsOfSteps(subject, shift, 0, row);
   const isContradicted = (guess: Guess) => {
     const [first, end] = isAfter ? [0, row] : [row, logged.updates.length];
     for (let one = first; one < end; one++) {
@@ -52,9 +54,7 @@ function guesses(subject: Subject, row: number, shift: number, isAfter: boolean)
       return guess ? subject.misfit((update) => guess.at(update), shift, from, to) : 1 / 0;
     };
     const grid = GRID.map((times) => times * total);
-    // A grid steps over the few totals that place a step of stairs just where it is.
-    const exact = subject.isStairs ? subject.seams.map((seam) => (total * subject.position(at + shift)) / seam) : [];
-    const found = [...minima(misfit, grid), ...exact].flatMap((other) => [Math.round(other), other]);
+    const found = [...exact, ...minima(misfit, grid)].flatMap((other) => wholeNear(other));
     return [...new Set(found)].flatMap((other) => {
       const guess = Math.abs(other - total) > 1.5 ? way(other) : undefined;
       if (!guess) return [];

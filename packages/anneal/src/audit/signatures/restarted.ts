@@ -6,6 +6,8 @@ import type { Subject } from "../subject.ts";
 
 /** So many restarts are followed. */
 const MOST = 32;
+/** The rows of so many updates at a restart may be those before it. */
+const AFTER = 1.5;
 
 /** From an update on the curve starts again. */
 export const restarted: Signature = {
@@ -34,7 +36,7 @@ export const restarted: Signature = {
 interface Restart {
   /** The update at which the curve starts again. */
   readonly lag: number;
-  /** The first update that shows it. */
+  /** The first update that has the new beginning's rate, logged or not. */
   readonly from: number;
 }
 
@@ -45,7 +47,9 @@ function restarts(subject: Subject, first: number): readonly Restart[] {
   while (found.length < MOST) {
     const [lag] = lagsFrom(subject, row, origin + 1, subject.update(row), (at) => hasBegun(subject, row, at));
     if (!lag) break;
-    found.push({ lag: lag.lag, from: subject.update(row) });
+    // The very row of a resume may be the last one before it.
+    const from = hasBegun(subject, row, lag.lag, 0) ? lag.lag : lag.lag + AFTER;
+    found.push({ lag: lag.lag, from: Math.min(from, subject.update(row)) });
     origin = lag.lag;
     if (lag.until >= subject.logged.updates.length) break;
     row = lag.until;
@@ -54,8 +58,8 @@ function restarts(subject: Subject, first: number): readonly Restart[] {
 }
 
 /** Whether the rows between a restart and the first that shows it are those of the new beginning too. */
-function hasBegun(subject: Subject, row: number, at: number): boolean {
-  return subject.areRates(at + 1.5, row, (update) => subject.plain(update - at));
+function hasBegun(subject: Subject, row: number, at: number, after = AFTER): boolean {
+  return subject.areRates(at + after, row, (update) => subject.plain(update - at));
 }
 
 /** A scheduler that is made anew with every epoch. */

@@ -37,7 +37,8 @@ function follow(subject: Subject, first: number, shift: number, way: number): re
       continue;
     }
     const gap = subject.update(row) - (known < 0 ? 0 : subject.update(known));
-    const most = Math.min(MOST_AT_ONCE + SHARE * gap, MOST);
+    // A schedule that waits never goes back.
+    const most = Math.min(MOST_AT_ONCE + SHARE * gap, way > 0 ? gap : MOST, MOST);
     let by = 1;
     while (by <= most && !fits(row, lag + way * by)) by++;
     if (by <= most) {

@@ -1,4 +1,4 @@
-import { point, type Suggestion, smallest } from "./suggestion.ts";
+import { checkCurve, point, type Suggestion, smallest } from "./suggestion.ts";
 
 /**
  * fastai's `minimum`: a tenth of the rate with the smallest loss.
@@ -10,6 +10,8 @@ import { point, type Suggestion, smallest } from "./suggestion.ts";
  *
  * Returns undefined when there is no loss.
  *
+ * Throws a PlanError for what is no list of numbers.
+ *
  * @example
  * ```ts
  * import { minimum } from "anneal/finder";
@@ -19,6 +21,7 @@ import { point, type Suggestion, smallest } from "./suggestion.ts";
  * Source: fastai 2.8 `callback/schedule.py`.
  */
 export function minimum(rates: readonly number[], losses: readonly number[]): Suggestion | undefined {
+  checkCurve(rates, losses);
   const found = point(rates, losses, smallest(losses));
   return found && { ...found, rate: found.rate / 10 };
 }

@@ -1,5 +1,5 @@
 import { gradient } from "./gradient.ts";
-import { point, type Suggestion } from "./suggestion.ts";
+import { checkCurve, point, type Suggestion } from "./suggestion.ts";
 
 /** How far apart the two ends of the interval are. */
 const WIDTH = 15;
@@ -18,6 +18,8 @@ const THRESHOLD = 0.005;
  *
  * Returns undefined when there are fewer than 16.
  *
+ * Throws a PlanError for what is no list of numbers.
+ *
  * @example
  * ```ts
  * import { slide } from "anneal/finder";
@@ -29,6 +31,7 @@ const THRESHOLD = 0.005;
  * Source: fastai 2.8 `callback/schedule.py`.
  */
 export function slide(rates: readonly number[], losses: readonly number[]): Suggestion | undefined {
+  checkCurve(rates, losses);
   const slopes = gradient(losses);
   let left = losses.length - 1 - WIDTH;
   if (left < 0) return undefined;

@@ -1,4 +1,4 @@
-import { point, type Suggestion, smallest } from "./suggestion.ts";
+import { checkCurve, point, type Suggestion, smallest } from "./suggestion.ts";
 
 /**
  * fastai's `steep`: where the loss falls fastest from one point to the next, measured against the logarithm of the rate.
@@ -11,6 +11,8 @@ import { point, type Suggestion, smallest } from "./suggestion.ts";
  *
  * Returns undefined when there are fewer than two.
  *
+ * Throws a PlanError for what is no list of numbers.
+ *
  * @example
  * ```ts
  * import { steep } from "anneal/finder";
@@ -20,6 +22,7 @@ import { point, type Suggestion, smallest } from "./suggestion.ts";
  * Source: fastai 2.8 `callback/schedule.py`.
  */
 export function steep(rates: readonly number[], losses: readonly number[]): Suggestion | undefined {
+  checkCurve(rates, losses);
   const logs = rates.map(Math.log);
   const rise = (values: readonly number[], k: number) => (values[k + 1] as number) - (values[k] as number);
   const slopes = losses.slice(1).map((_, k) => rise(losses, k) / rise(logs, k));

@@ -1,5 +1,5 @@
 import { gradient } from "./gradient.ts";
-import { point, type Suggestion, smallest } from "./suggestion.ts";
+import { checkCurve, point, type Suggestion, smallest } from "./suggestion.ts";
 
 /**
  * pytorch-lr-finder's suggestion: where the loss falls fastest by update, whatever the rates are.
@@ -11,6 +11,8 @@ import { point, type Suggestion, smallest } from "./suggestion.ts";
  *
  * Returns undefined when there are fewer than two.
  *
+ * Throws a PlanError for what is no list of numbers.
+ *
  * @example
  * ```ts
  * import { steepestGradient } from "anneal/finder";
@@ -20,5 +22,6 @@ import { point, type Suggestion, smallest } from "./suggestion.ts";
  * Source: torch-lr-finder 0.2.2 `LRFinder.plot`.
  */
 export function steepestGradient(rates: readonly number[], losses: readonly number[]): Suggestion | undefined {
+  checkCurve(rates, losses);
   return losses.length > 1 ? point(rates, losses, smallest(gradient(losses))) : undefined;
 }

@@ -1,4 +1,4 @@
-import { point, type Suggestion } from "./suggestion.ts";
+import { checkCurve, point, type Suggestion } from "./suggestion.ts";
 
 /**
  * fastai's `valley`, its default: about half-way into the longest run of ever smaller losses.
@@ -11,6 +11,8 @@ import { point, type Suggestion } from "./suggestion.ts";
  *
  * Returns undefined when there is no loss.
  *
+ * Throws a PlanError for what is no list of numbers.
+ *
  * @example
  * ```ts
  * import { valley } from "anneal/finder";
@@ -20,6 +22,7 @@ import { point, type Suggestion } from "./suggestion.ts";
  * Source: fastai 2.8 `callback/schedule.py`.
  */
 export function valley(rates: readonly number[], losses: readonly number[]): Suggestion | undefined {
+  checkCurve(rates, losses);
   const lengths = losses.map(() => 1);
   let start = 0;
   let end = 0;

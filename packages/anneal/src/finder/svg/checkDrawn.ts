@@ -18,9 +18,9 @@ export function checkDrawn(result: unknown): void {
   const flag = that("true or false", (value) => typeof value === "boolean");
   const rate = that(
     "a rate from 1e-302 to 1e300",
-    (value) => Number(value) === value && value >= LEAST && value <= MOST,
+    (value) => typeof value === "number" && value >= LEAST && value <= MOST,
   );
-  const loss = that("a number from -1e300 to 1e300", (value) => Number(value) === value && Math.abs(value) <= MOST);
+  const loss = that("a number from -1e300 to 1e300", (value) => typeof value === "number" && Math.abs(value) <= MOST);
   const fields =
     (table: Readonly<Record<string, Check>>): Check =>
     (value, path) => {

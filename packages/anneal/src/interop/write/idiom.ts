@@ -41,8 +41,9 @@ export function writeIdiom(
   otherwise: (shape: Shape) => Exported,
 ): Exported {
   const pieces = piecesOf(plan, run, functions);
-  const shape = { pieces, base: run.base ?? 1, steps: run.steps ?? 1 / 0, plan, run, functions };
-  if (!(shape.base > 0)) refuse("run.base", "a number above 0, which optimizers start from", run.base);
+  const { base = 1, steps = 1 / 0 } = run ?? {};
+  const shape = { pieces, base, steps, plan, run, functions };
+  if (!(base > 0)) refuse("run.base", "a number above 0, which optimizers start from", base);
   for (const idiom of idioms) {
     const written = idiom(shape);
     if (written && isSame(shape, written.means)) return { code: written.code, exact: true, notes: written.notes ?? [] };

@@ -27,7 +27,7 @@ export function toCsv<P extends Plan>(
 ): Exported {
   checkOptions(options, "functions");
   const lr = schedule<Plan>(plan, run, options);
-  const steps = run.steps;
+  const steps = lr.run.steps as number;
   if (!(steps <= MOST_PIECES)) refuse("run.steps", "1,000,000 at most", steps);
   const lines = Array.from(lr.fill(new Float64Array(Math.ceil(steps))), (value, step) => `${step},${value}\n`);
   return { code: `step,value\n${lines.join("")}`, exact: true, notes: [] };

@@ -4,10 +4,15 @@ import { type Formula, simple } from "../formula.ts";
 import { elapsed, left, split } from "../moment.ts";
 import { between, endNumbers } from "./ends.ts";
 
-/** A logarithm of the time, which is counted in the plan's own units. */
+/** A logarithm of the time, which is counted in what the plan says. */
 export const logarithmic: Formula = simple(LogarithmicLeaf, (fields, unit) => ({
   shape: "logarithmic",
-  numbers: [...endNumbers(fields), ...split(fields.over / unit), unit, Math.log1p(fields.over)],
+  numbers: [
+    ...endNumbers(fields),
+    ...split(fields.over / unit),
+    unit / fields.every,
+    Math.log1p(fields.over / fields.every),
+  ],
   read(graph, moment, [from = 0, to = 0, span = 0, whole = 0, part = 0, each = 1, all = 1]) {
     const time = graph.multiply(elapsed(graph, moment), each);
     const rest = graph.multiply(left(graph, moment, whole, part), each);

@@ -2,7 +2,7 @@ import type { Decision } from "../../controllers/decision.ts";
 import { Problems, refuse } from "../../error.ts";
 import { type Field, type Fields, isObject, readOptions } from "../../field.ts";
 import type { Plan } from "../../plan.ts";
-import type { Run } from "../../run.ts";
+import { type Run, readRun } from "../../run.ts";
 import type { BuildOptions } from "../../schedule.ts";
 import type { Driven, Program } from "../../scheduler/program.ts";
 import { paramGroups } from "../paramGroups.ts";
@@ -104,13 +104,14 @@ export function scheduleCallback(plan: Plan | Driven | Program, options: Schedul
   const { model, run: given = {}, state: restored, functions } = Object(options) as ScheduleCallbackOptions;
   const problems = new Problems();
   const { per, nonFinite } = readOptions(fields, Object(options), problems);
+  readRun(given, problems);
   if (per === "epoch" && given?.stepsPerEpoch !== undefined) {
     problems.add("run.stepsPerEpoch", 'none, as per "epoch" a step is an epoch', given.stepsPerEpoch);
   }
   problems.throwIfAny();
   checkModel(model);
   const program = (isObject(plan) && ("kind" in plan || "plan" in plan) ? { lr: plan } : plan) as Program;
-  const build = functions ? { functions } : {};
+  const build = functions === undefined ? {} : { functions };
   if (model.optimizer) check(() => reader(paramGroups(model.optimizer), program, build)(given), true);
   const drive = new ScheduleInFit(
     { model, program, per, given, build, restored },

@@ -1,4 +1,4 @@
-import { toComposer } from "../../../src/interop/index.ts";
+import { toComposer } from "../../../src/interop/write/composer/index.ts";
 import type { Target } from "./target.ts";
 
 export const composer: Target = {

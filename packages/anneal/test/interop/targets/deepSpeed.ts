@@ -1,4 +1,4 @@
-import { toDeepSpeed } from "../../../src/interop/index.ts";
+import { toDeepSpeed } from "../../../src/interop/write/deepSpeed/index.ts";
 import type { Target } from "./target.ts";
 
 export const deepSpeed: Target = {

@@ -1,5 +1,5 @@
 import type { Run } from "../../../src/index.ts";
-import { toDetectron2 } from "../../../src/interop/index.ts";
+import { toDetectron2 } from "../../../src/interop/write/detectron2/index.ts";
 import type { Target } from "./target.ts";
 
 export const detectron2: Target = {

@@ -1,5 +1,5 @@
 import type { Run } from "../../../src/index.ts";
-import { toFvcore } from "../../../src/interop/index.ts";
+import { toFvcore } from "../../../src/interop/write/fvcore/index.ts";
 import type { Target } from "./target.ts";
 
 export const fvcore: Target = {

@@ -1,4 +1,4 @@
-import { toHuggingFace } from "../../../src/interop/index.ts";
+import { toHuggingFace } from "../../../src/interop/write/huggingFace/index.ts";
 import type { Target } from "./target.ts";
 
 export const huggingFace: Target = {

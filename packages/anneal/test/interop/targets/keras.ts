@@ -1,4 +1,4 @@
-import { toKeras } from "../../../src/interop/index.ts";
+import { toKeras } from "../../../src/interop/write/keras/index.ts";
 import type { Target } from "./target.ts";
 
 export const keras: Target = {

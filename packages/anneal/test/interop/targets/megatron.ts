@@ -1,4 +1,4 @@
-import { toMegatron } from "../../../src/interop/index.ts";
+import { toMegatron } from "../../../src/interop/write/megatron/index.ts";
 import type { Target } from "./target.ts";
 
 export const megatron: Target = {

@@ -1,4 +1,4 @@
-import { toMMEngine } from "../../../src/interop/index.ts";
+import { toMMEngine } from "../../../src/interop/write/mmEngine/index.ts";
 import type { Target } from "./target.ts";
 
 export const mmEngine: Target = {

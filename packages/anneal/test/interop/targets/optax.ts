@@ -1,4 +1,4 @@
-import { toOptax } from "../../../src/interop/index.ts";
+import { toOptax } from "../../../src/interop/write/optax/index.ts";
 import type { Target } from "./target.ts";
 
 export const optax: Target = {

@@ -1,4 +1,4 @@
-import { toPyTorch } from "../../../src/interop/index.ts";
+import { toPyTorch } from "../../../src/interop/write/pytorch/index.ts";
 import type { Target } from "./target.ts";
 
 export const pytorch: Target = {

@@ -1,4 +1,4 @@
-import { toTimm } from "../../../src/interop/index.ts";
+import { toTimm } from "../../../src/interop/write/timm/index.ts";
 import type { Target } from "./target.ts";
 
 export const timm: Target = {

@@ -12,7 +12,7 @@ import {
   sum,
   tanh,
 } from "../../../src/index.ts";
-import { toPyTorch } from "../../../src/interop/index.ts";
+import { toPyTorch } from "../../../src/interop/write/pytorch/index.ts";
 import { returned } from "./returned.ts";
 
 const RUN = { base: 0.1, steps: 100 };

@@ -15,7 +15,7 @@ import {
   warmupLinear,
   warmupPolynomial,
 } from "../../../src/index.ts";
-import { toComposer } from "../../../src/interop/index.ts";
+import { toComposer } from "../../../src/interop/write/composer/index.ts";
 import { issuesOf } from "../../issues.ts";
 
 const RUN = { base: 0.2, steps: 100 };

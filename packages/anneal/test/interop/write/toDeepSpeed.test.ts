@@ -12,7 +12,7 @@ import {
   warmupCosine,
   warmupLinear,
 } from "../../../src/index.ts";
-import { toDeepSpeed } from "../../../src/interop/index.ts";
+import { toDeepSpeed } from "../../../src/interop/write/deepSpeed/index.ts";
 
 const RUN = { base: 0.1, steps: 100 };
 const late = (plan: Plan): Plan => shift({ plan, by: -1 });

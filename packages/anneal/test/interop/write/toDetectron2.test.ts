@@ -9,7 +9,7 @@ import {
   warmupCosine,
   warmupMultiFactor,
 } from "../../../src/index.ts";
-import { toDetectron2 } from "../../../src/interop/index.ts";
+import { toDetectron2 } from "../../../src/interop/write/detectron2/index.ts";
 import { yamlNumber } from "../../../src/interop/write/detectron2/yamlNumber.ts";
 import { issuesOf } from "../../issues.ts";
 

@@ -9,7 +9,7 @@ import {
   sequence,
   warmupCosine,
 } from "../../../src/index.ts";
-import { toFvcore } from "../../../src/interop/index.ts";
+import { toFvcore } from "../../../src/interop/write/fvcore/index.ts";
 import { issuesOf } from "../../issues.ts";
 
 const RUN = { base: 0.1, steps: 100 };

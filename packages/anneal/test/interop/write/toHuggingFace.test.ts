@@ -15,7 +15,7 @@ import {
   warmupPolynomial,
   wsd,
 } from "../../../src/index.ts";
-import { toHuggingFace } from "../../../src/interop/index.ts";
+import { toHuggingFace } from "../../../src/interop/write/huggingFace/index.ts";
 import { issuesOf } from "../../issues.ts";
 
 const RUN = { base: 0.1, steps: 100 };

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { jit, numpy } from "@jax-js/jax";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cosine, linear, multiStep, noise, type Plan, schedule, sequence } from "../../../src/index.ts";
-import { toJaxJs } from "../../../src/interop/index.ts";
+import { toJaxJs } from "../../../src/interop/write/jaxJs/index.ts";
 import { ROOT } from "../../ground/workspace.ts";
 import { issuesOf } from "../../issues.ts";
 import { start } from "../../jax/start.ts";

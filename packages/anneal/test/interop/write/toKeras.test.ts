@@ -12,8 +12,9 @@ import {
   sum,
   warmupCosine,
 } from "../../../src/index.ts";
-import { formula, toKeras } from "../../../src/interop/index.ts";
+import { formula } from "../../../src/interop/index.ts";
 import { inFloat32 } from "../../../src/interop/write/float32/inFloat32.ts";
+import { toKeras } from "../../../src/interop/write/keras/index.ts";
 import { issuesOf } from "../../issues.ts";
 
 const RUN = { base: 0.1, steps: 100 };

@@ -17,7 +17,7 @@ import {
   warmupMultiFactor,
   wsd,
 } from "../../../src/index.ts";
-import { toMMEngine } from "../../../src/interop/index.ts";
+import { toMMEngine } from "../../../src/interop/write/mmEngine/index.ts";
 import { issuesOf } from "../../issues.ts";
 import { returned } from "./returned.ts";
 

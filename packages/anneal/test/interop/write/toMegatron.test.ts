@@ -11,7 +11,7 @@ import {
   warmupCosine,
   wsd,
 } from "../../../src/index.ts";
-import { toMegatron } from "../../../src/interop/index.ts";
+import { toMegatron } from "../../../src/interop/write/megatron/index.ts";
 
 const RUN = { base: 0.1, steps: 100 };
 const flagsOf = (plan: Plan, run: object = RUN): string =>

@@ -11,7 +11,7 @@ import {
   sequence,
   warmupCosine,
 } from "../../../src/index.ts";
-import { toOptax } from "../../../src/interop/index.ts";
+import { toOptax } from "../../../src/interop/write/optax/index.ts";
 import { issuesOf } from "../../issues.ts";
 
 const RUN = { base: 0.1, steps: 100 };

@@ -18,7 +18,7 @@ import {
   warmupCosine,
   warmupMultiFactor,
 } from "../../../src/index.ts";
-import { toPyTorch } from "../../../src/interop/index.ts";
+import { toPyTorch } from "../../../src/interop/write/pytorch/index.ts";
 import { issuesOf } from "../../issues.ts";
 import { returned } from "./returned.ts";
 

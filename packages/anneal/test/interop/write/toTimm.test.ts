@@ -15,7 +15,7 @@ import {
   warmupCosine,
   wsd,
 } from "../../../src/index.ts";
-import { toTimm } from "../../../src/interop/index.ts";
+import { toTimm } from "../../../src/interop/write/timm/index.ts";
 import { returned } from "./returned.ts";
 
 const RUN = { base: 0.1, steps: 100 };

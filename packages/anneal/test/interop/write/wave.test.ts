@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { cosine, cosineWave, linear, type Plan, sequence } from "../../../src/index.ts";
-import { toKeras, toMegatron, toMMEngine, toOptax, toPyTorch } from "../../../src/interop/index.ts";
+import { toKeras } from "../../../src/interop/write/keras/index.ts";
+import { toMegatron } from "../../../src/interop/write/megatron/index.ts";
+import { toMMEngine } from "../../../src/interop/write/mmEngine/index.ts";
+import { toOptax } from "../../../src/interop/write/optax/index.ts";
+import { toPyTorch } from "../../../src/interop/write/pytorch/index.ts";
 
 /** What PyTorch's LinearLR and CosineAnnealingLR in a SequentialLR are read as: the wave would rise again. */
 const warmed = (curve: Plan): Plan => sequence(linear({ from: "0.01x", to: "1x", over: 100 }), curve);

@@ -8,7 +8,7 @@ export const audit: CommandDefinition = {
   summary: "compare the rates that a run logged with its schedule, and name the bug",
   description:
     "Compares what a run logged with the schedule that it was meant to follow, and says which known bug the difference " +
-    "comes from, with the rows that show it and how to mend it. A log is a CSV table, lines of JSON or of a trainer's " +
+    "comes from, with the rows that show it and how to mend it. A log is a table (CSV, or columns between blanks), lines of JSON or of a trainer's " +
     "console (step 10 … lr 0.001, lr: 0.001 or lr=0.001), a JSON file such as trainer_state.json or Keras' history, TensorBoard's event file, W&B's export, or - for " +
     "standard input. Exit code 0: it agrees; 1: it differs.",
   flags: [

@@ -55,7 +55,8 @@ export function drawablesOf(judged: Judged): readonly Drawable[] {
   // A log that is as planned would hide the plan.
   if (verdict === "agrees" && !convention) return [{ ...curve, name: `${title}: plan = log`, steps }];
   return [
-    { ...curve, name: `${title}: plan`, steps },
+    // Where they agree the log lies on the plan.
+    { ...curve, name: `${title}: plan`, steps, broad: true },
     { ...curve, name: `${title}: log`, plan, run: {}, at: schedule(plan), steps: last },
   ];
 }

@@ -20,6 +20,7 @@ import { pairsOf } from "./pair.ts";
 import { setsOf } from "./setsOf.ts";
 import { type Settings, settingsOf } from "./settings.ts";
 import { toldVerdict } from "./told.ts";
+import { isUnplaced, refuseUnplaced } from "./unplaced.ts";
 
 /** How many series are drawn, how many problems of a log are told, and how many names in one line. */
 const [MOST_DRAWN, MOST_PROBLEMS, MOST_NAMES] = [8, 5, 6] as const;
@@ -44,6 +45,7 @@ export const run: CommandModule["run"] = async ([given = "", file = "", ...more]
   if (source === first) for (const text of said) io.err(text);
   const pairs = pairsOf(log, curvesOf(source), settings.group);
   const judged = judgeAll(pairs.pairs, answers.flags, settings.audit);
+  refuseUnplaced(judged, settings.audit);
   const verdict = worstOf(judged);
   const notes = [
     ...notesOf([source]),
@@ -77,7 +79,7 @@ export const run: CommandModule["run"] = async ([given = "", file = "", ...more]
   }
   const hidden = log.problemCount - Math.min(log.problems.length, MOST_PROBLEMS);
   if (hidden > 0) io.err(`${file}: and ${hidden} more\n`);
-  if (settings.output !== undefined) await draw(settings.output, judged, flags);
+  if (settings.output !== undefined) await draw(settings.output, judged, flags, io);
   return verdict === "agrees" ? 0 : 1;
 };
 
@@ -100,7 +102,10 @@ function assumed(judged: readonly Judged[]): readonly string[] {
 /** What would tell more of a difference that no bug explains. */
 function unsaid(judged: readonly Judged[]): readonly string[] {
   const some = judged.some(({ found, curve }) => found.verdict === "unknown" && curve.run.steps === undefined);
-  return some ? ["nothing says how long the run is: with --steps more bugs can be told"] : [];
+  return [
+    ...(some ? ["nothing says how long the run is: with --steps more bugs can be told"] : []),
+    ...(judged.some(isUnplaced) ? ["nothing says how many updates a row is, and one is taken: --steps tells it"] : []),
+  ];
 }
 
 function worstOf(judged: readonly Judged[]): Audit["verdict"] {
@@ -136,17 +141,23 @@ function show(judged: readonly Judged[], { log }: FlagValues, { columns, rows }:
   if (hidden > 0) tellNote(`${hidden} more series are not drawn: --column or --group takes one`, io);
 }
 
-async function draw(file: string, judged: readonly Judged[], flags: FlagValues): Promise<void> {
-  const [{ svg, png }, { writeFile }] = await Promise.all([
+async function draw(file: string, judged: readonly Judged[], flags: FlagValues, io: Io): Promise<void> {
+  const [{ svg, png }, { wordsFor }, { writeFile }] = await Promise.all([
     import("../plot/picture.ts"),
+    import("../plot/wordsFor.ts"),
     import("../../output/writeFile.ts"),
   ]);
+  const extension = extname(file).toLowerCase();
+  const { say } = await wordsFor(extension, io);
   // The worst of several is what a picture is looked at for.
   const verdict = worstOf(judged);
   const { title: name, found } = judged.find((one) => one.found.verdict === verdict) as Judged;
-  const title = `${name}: ${found.bug?.title ?? found.verdict}`;
-  const make = extname(file).toLowerCase() === ".svg" ? svg : png;
+  const title = say(
+    `${name}: ${found.bug?.title ?? (verdict === "agrees" ? "agrees" : "differs and no known signature fits")}`,
+  );
+  const make = extension === ".svg" ? svg : png;
   const unit = judged.every((one) => one.unit === "epoch") ? "epoch" : "step";
-  const { content } = await make(judged.flatMap(drawablesOf), unit, { ...flags, title });
+  const { content, notes } = await make(judged.flatMap(drawablesOf), unit, { ...flags, title }, io);
   await writeFile(file, content);
+  for (const text of notes) tellNote(`${file}: ${text}`, io);
 }

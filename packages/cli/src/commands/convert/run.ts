@@ -10,9 +10,9 @@ import type { Source } from "../../source/source.ts";
 import { stepsOf } from "../../source/stepsOf.ts";
 import { UsageError } from "../../usageError.ts";
 import { choose } from "./choose.ts";
-import { countedBy, countedFor, countedIn } from "./counted.ts";
+import { best, countedBy, countedFor, countedIn } from "./counted.ts";
 import { TARGETS } from "./targetNames.ts";
-import { targets } from "./targets.ts";
+import { type Target, targets } from "./targets.ts";
 import { toldVerified } from "./toldVerified.ts";
 import { toPlan } from "./toPlan.ts";
 import type { Verified } from "./verify/verify.ts";
@@ -57,15 +57,21 @@ function asCode(source: Source, to: string, flags: FlagValues): Written {
   if (!target) throw new UsageError(`--to ${to}: expected one of ${TARGETS.join(", ")}`);
   const name = flags.name as string | undefined;
   if (name !== undefined && !target.named) throw new UsageError(`--name: there is nothing to be named in ${to}`);
-  const { curve: own, notes: choice } = choose(curvesOf(source), flags);
-  const chosen = countedFor(to, own);
-  const { curve, notes: tables } = to === "csv" ? { curve: chosen, notes: [] } : withoutFunctions(chosen, to);
-  const notes = [...choice, ...tables];
-  const { plan, run, functions, key } = curve;
-  if (target.setsRate && key !== "lr") {
+  const { curve: chosen, notes: choice } = choose(curvesOf(source), flags);
+  if (target.setsRate && chosen.key !== "lr") {
     const others = [...targets].flatMap(([other, { setsRate }]) => (setsRate ? [] : [other]));
+    const { key } = chosen;
     throw new UsageError(`--to ${to} sets the learning rate, and this is ${key}: write it as ${others.join(", ")}`);
   }
+  const [first, ...others] = countedFor(to, chosen);
+  const write = (curve: Curve) => writtenOf(curve, to, target, name);
+  const { notes, ...written } = best([write(first), ...others.map(write)]);
+  return { ...written, notes: [...notes, ...choice] };
+}
+
+function writtenOf(form: Curve, to: string, target: Target, name: string | undefined): Written {
+  const { curve, notes } = to === "csv" ? { curve: form, notes: [] } : withoutFunctions(form, to);
+  const { plan, run, functions } = curve;
   const options = { functions, ...(name === undefined ? {} : { name }) };
   try {
     // Writers that need the run's end ask for it themselves.

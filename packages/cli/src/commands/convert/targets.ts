@@ -1,24 +1,18 @@
 import type { Functions, Plan, Run } from "anneal";
-import {
-  type Exported,
-  toComposer,
-  toCsv,
-  toDeepSpeed,
-  toDetectron2,
-  toFvcore,
-  toHuggingFace,
-  toJavaScript,
-  toJaxJs,
-  toKeras,
-  toLatex,
-  toMegatron,
-  toMMEngine,
-  toOptax,
-  toPyTorch,
-  toPython,
-  toTensorFlowJs,
-  toTimm,
-} from "anneal/interop";
+import { type Exported, toCsv, toJavaScript, toLatex, toPython } from "anneal/interop";
+import { toComposer } from "anneal/interop/composer";
+import { toDeepSpeed } from "anneal/interop/deepspeed";
+import { toDetectron2 } from "anneal/interop/detectron2";
+import { toFvcore } from "anneal/interop/fvcore";
+import { toHuggingFace } from "anneal/interop/huggingface";
+import { toJaxJs } from "anneal/interop/jax-js";
+import { toKeras } from "anneal/interop/keras";
+import { toMegatron } from "anneal/interop/megatron";
+import { toMMEngine } from "anneal/interop/mmengine";
+import { toOptax } from "anneal/interop/optax";
+import { toPyTorch } from "anneal/interop/pytorch";
+import { toTensorFlowJs } from "anneal/interop/tfjs";
+import { toTimm } from "anneal/interop/timm";
 
 /** A writer as the command calls it: what it lacks of the run, it tells by itself. */
 export type Write = (
@@ -28,7 +22,7 @@ export type Write = (
 ) => Exported;
 
 /** A target of code, whether what is in it can be given a name, and whether it sets a learning rate by itself. */
-interface Target {
+export interface Target {
   readonly write: Write;
   readonly named: boolean;
   readonly setsRate: boolean;

@@ -12,7 +12,8 @@ const MOST = 10_000;
  * step at which they change. A UsageError where there are too many of them, or nobody says how many.
  */
 export function withoutFunctions(curve: Curve, to: string): Choice {
-  const own = [...new Set(functionsOf(curve.plan))].filter((name) => !Object.hasOwn(ours, name));
+  const isOwn = (name: string) => !Object.hasOwn(ours, name) && !("formulaAt" in Object(curve.functions[name]));
+  const own = [...new Set(functionsOf(curve.plan))].filter(isOwn);
   if (own.length === 0) return { curve, notes: [] };
   const { at, run, name } = curve;
   const why = `${name} is a function of its own that --to ${to} has no formula for`;

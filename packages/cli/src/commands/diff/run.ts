@@ -2,6 +2,7 @@ import { createColors } from "picocolors";
 import type { CommandModule, FlagValues } from "../../command.ts";
 import type { Io } from "../../io.ts";
 import { tellNotes } from "../../output/tellNotes.ts";
+import { controlled } from "../../source/controlled.ts";
 import { type Curve, curvesOf } from "../../source/curves.ts";
 import { numberIn } from "../../source/flags.ts";
 import { groupsTold } from "../../source/groupsTold.ts";
@@ -17,7 +18,7 @@ export const run: CommandModule["run"] = async (takes, flags, io) => {
   const idle = flags.json === true && ["log", "width", "height"].find((name) => flags[name] !== undefined);
   if (idle) throw new UsageError(`--${idle} and --json: only one of them`);
   const sources = [];
-  for (const one of takes) sources.push(await readSource(one, flags, io));
+  for (const one of takes) sources.push(controlled(await readSource(one, flags, io)));
   const own = sources.map(curvesOf) as [readonly Curve[], readonly Curve[]];
   const placed = onOneAxis(own.flat());
   const [a, b] = [placed.slice(0, own[0].length), placed.slice(own[0].length)];

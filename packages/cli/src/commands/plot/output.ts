@@ -1,4 +1,5 @@
 import type { FlagValues } from "../../command.ts";
+import type { Io } from "../../io.ts";
 import type { Drawable } from "../../source/drawable.ts";
 
 /** What is written to a file, and what is to be said about it. */
@@ -12,4 +13,5 @@ export type MakeOutput = (
   curves: readonly Drawable[],
   unit: "step" | "epoch",
   flags: FlagValues,
+  io: Pick<Io, "say">,
 ) => Output | Promise<Output>;

@@ -40,7 +40,7 @@ export const run: CommandModule["run"] = async (takes, flags, io) => {
   if (file === undefined && flags.json !== true) showCharts(curves, unit, flags, io);
   else {
     const write = await OUTPUTS[extension as keyof typeof OUTPUTS]();
-    const { content, notes } = await write(curves, unit, flags);
+    const { content, notes } = await write(curves, unit, flags, io);
     if (file === undefined) for (const text of content as Iterable<string>) io.out(text);
     else await (await import("../../output/writeFile.ts")).writeFile(file, content);
     for (const text of notes) tellNote(`${file === undefined ? "--json" : file}: ${text}`, io);

@@ -22,7 +22,8 @@ export function readState(
       if (isObject(value) && (name !== "bases" || Object.keys(value).length > 0)) continue;
       throw new PlanError([{ path: name, expected: EXPECTED[name] as string, received: describe(value) }]);
     }
-    const state = { ...checked, run: { ...(checked.run as object), ...runOf(flags) } } as unknown as SchedulerState;
+    const run = checked.run as SchedulerState["run"];
+    const state = { ...checked, run: { ...run, ...runOf(flags, run.stepsPerEpoch) } } as unknown as SchedulerState;
     keep(state, state, functions);
     return state;
   } catch (error) {

@@ -53,8 +53,9 @@ export const run: CommandModule["run"] = async ([given = ""], flags, io) => {
   if (output.emits) await emit(tried[0] as Tried, output, unit, io);
   else if (output.file !== undefined) {
     const title = `${stopped.name}: ${stoppedAt(saved, unit)}`;
-    const content = await paint(scene, { file: output.file, title, unit }, flags);
+    const { content, notes: own } = await paint(scene, { file: output.file, title, unit }, flags, io);
     await (await import("../../output/writeFile.ts")).writeFile(output.file, content);
+    notes.push(...own.map((text) => `${output.file}: ${text}`));
   } else if (flags.json === true) io.out(`${JSON.stringify(inJson(stopped.name, own.run, scene), undefined, 2)}\n`);
   else show(stopped.name, own.run, scene, unit, flags, io);
   if (output.emits === "state" && stopped.assumed && !/(^|,)base=/.test(String(flags.with))) {

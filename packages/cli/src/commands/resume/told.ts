@@ -78,7 +78,7 @@ export function toldSet(
 }
 
 /** Whether a policy goes on with the new plan. */
-function isNew(policy: string): boolean {
+export function isNew(policy: string): boolean {
   return policy !== "keep" && policy !== "extend";
 }
 

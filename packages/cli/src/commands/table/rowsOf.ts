@@ -1,3 +1,4 @@
+import { UNKNOWN_EPOCH } from "../../source/flags.ts";
 import { UsageError } from "../../usageError.ts";
 
 /** What times are read against. */
@@ -52,5 +53,5 @@ function timeOf(flag: string, text: string, { steps, epoch }: Length): number {
   if (unit === "%") return (Number(number) / 100) * steps;
   if (!/^ep/i.test(unit)) return Number(number);
   if (epoch !== undefined) return Number(number) * epoch;
-  throw new UsageError(`${flag} ${text}: how many steps an epoch has is not known: say it with --steps-per-epoch`);
+  throw new UsageError(`${flag} ${text}: ${UNKNOWN_EPOCH}`);
 }

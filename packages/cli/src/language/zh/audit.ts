@@ -18,6 +18,8 @@ export const audit: Catalogue = {
   "{}; the rows do not rule out: {}": "{0*}；这些行也不能排除：{1*}",
   "agrees: {}": "符合：{0*}",
   "differs and no known signature fits: {}": "不同，且不符合任何已知的特征：{0*}",
+  "differs by two bugs at once: {}; and {}": "不同，同时有两个错误：{0*}；以及 {1*}",
+  "{} (alone it explains {#} of {#} rows)": "{0*}（单独解释 {2} 行中的 {1} 行）",
   "max deviation {#} at {}": "最大偏差 {0}，在 {1*}",
   "max deviation {#} ({#} %) at {}": "最大偏差 {0}（{1} %），在 {2*}",
   "update {#}": "第 {0} 次更新",
@@ -27,6 +29,7 @@ export const audit: Catalogue = {
   "agrees only up to the {} that the log has": "只在日志的精度（{0*}）之内符合",
   "a tolerance of {#}": "容差 {0}",
   "{#} bits": "{0} 位浮点数",
+  "{#} significant digits or {#} decimals": "{0} 位有效数字或 {1} 位小数",
   "{#} significant digits": "{0} 位有效数字",
   "{#} decimals": "{0} 位小数",
   "{#} row without a rate": "有 {0} 行没有学习率",
@@ -141,4 +144,5 @@ export const audit: Catalogue = {
   "at least one row": "至少一行",
   "as many as steps ({#})": "与步数一样多（{0}）",
   "a number from 0 to 2 ** 53": "0 到 2 ** 53 之间的数",
+  "a list of { name, plan, run, logged }": "由 { name, plan, run, logged } 组成的列表",
 };

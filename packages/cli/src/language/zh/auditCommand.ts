@@ -3,8 +3,8 @@ import type { Catalogue } from "../translator.ts";
 /** The help of `audit`, and what it says of its source, its log and its flags. */
 export const auditCommand: Catalogue = {
   "compare the rates that a run logged with its schedule, and name the bug": "比较运行记录的学习率与其调度，并指出错误",
-  "Compares what a run logged with the schedule that it was meant to follow, and says which known bug the difference comes from, with the rows that show it and how to mend it. A log is a CSV table, lines of JSON or of a trainer's console (step 10 … lr 0.001, lr: 0.001 or lr=0.001), a JSON file such as trainer_state.json or Keras' history, TensorBoard's event file, W&B's export, or - for standard input. Exit code 0: it agrees; 1: it differs.":
-    "比较运行的记录与它本应遵循的调度，指出差异出自哪种已知的错误，列出能说明问题的行，以及如何修正。日志可以是 CSV 表格、逐行的 JSON 或训练器的控制台输出（step 10 … lr 0.001、lr: 0.001 或 lr=0.001）、trainer_state.json 或 Keras 的 history 这样的 JSON 文件、TensorBoard 的事件文件、W&B 的导出文件，也可以是表示标准输入的 -。退出码 0：符合；1：不同。",
+  "Compares what a run logged with the schedule that it was meant to follow, and says which known bug the difference comes from, with the rows that show it and how to mend it. A log is a table (CSV, or columns between blanks), lines of JSON or of a trainer's console (step 10 … lr 0.001, lr: 0.001 or lr=0.001), a JSON file such as trainer_state.json or Keras' history, TensorBoard's event file, W&B's export, or - for standard input. Exit code 0: it agrees; 1: it differs.":
+    "比较运行的记录与它本应遵循的调度，指出差异出自哪种已知的错误，列出能说明问题的行，以及如何修正。日志可以是表格（CSV，或以空白分列）、逐行的 JSON 或训练器的控制台输出（step 10 … lr 0.001、lr: 0.001 或 lr=0.001）、trainer_state.json 或 Keras 的 history 这样的 JSON 文件、TensorBoard 的事件文件、W&B 的导出文件，也可以是表示标准输入的 -。退出码 0：符合；1：不同。",
   "the log's column of rates (default: by its name)": "日志中学习率所在的列（默认：按列名）",
   "the log's column of steps (default: by its name)": "日志中步数所在的列（默认：按列名）",
   "how the log is written (default: it is recognised)": "日志的格式（默认：自动识别）",
@@ -56,6 +56,12 @@ export const auditCommand: Catalogue = {
   "{}: only in the log": "{0*}：只在日志中",
   "the log counts epochs, and a step of the plan is taken for one; --steps-per-epoch places updates":
     "日志按轮计数，计划的一步按一轮计；--steps-per-epoch 可对应到更新",
+  "nothing says how many updates a row is, and one is taken: --steps tells it":
+    "没有说明一行是多少次更新，按一次计：可用 --steps 给出",
+  "the log has no step, and its rates are the plan's where a row is {#} updates: say how long the run is with --steps, or --clock update where a row is one update":
+    "日志中没有步数，若一行为 {0} 次更新，则其学习率与计划相符：请用 --steps 给出运行的长度；若一行就是一次更新，请用 --clock update",
+  "the log has no step, and its rates are the plan's where a row is {#} epochs: say how long the run is with --steps, or --clock epoch where a row is one epoch":
+    "日志中没有步数，若一行为 {0} 轮，则其学习率与计划相符：请用 --steps 给出运行的长度；若一行就是一轮，请用 --clock epoch",
   "reading the log: {#} MB": "正在读取日志：{0} MB",
   "reading the log: {#} % of {#} MB, {#} s left": "正在读取日志：{1} MB 的 {0} %，还需 {2} 秒",
   "the log's steps and epochs say that an epoch has {#} updates, and --steps-per-epoch {#}":

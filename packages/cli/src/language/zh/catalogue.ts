@@ -10,6 +10,7 @@ import { help } from "./help.ts";
 import { logs } from "./logs.ts";
 import { mends } from "./mends.ts";
 import { pace } from "./pace.ts";
+import { pictures } from "./pictures.ts";
 import { problems } from "./problems.ts";
 import { python } from "./python.ts";
 import { readers } from "./readers.ts";
@@ -53,4 +54,5 @@ export const catalogue: Catalogue = {
   ...torch,
   ...frameworks,
   ...settings,
+  ...pictures,
 };

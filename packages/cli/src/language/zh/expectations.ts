@@ -98,7 +98,8 @@ export const expectations: Catalogue = {
   "a list of base rates": "基础学习率的列表",
   "what rewarm({ over: … }) makes": "rewarm({ over: … }) 的结果",
   "one number, to carry a clock over": "单个数，才能沿用计时",
-  "a plan that can be stretched": "可以拉伸的计划",
+  "a plan that can be stretched (a function cannot: keep or replace it)":
+    "可以拉伸的计划（函数不能拉伸：请用 keep 或 replace）",
   "an end (over or until) from step {#} on": "第 {0} 步或之后的终点（over 或 until）",
   "a part that lasts": "持续一段时间的部分",
   "a time from step {#} on": "第 {0} 步或之后的时间",

@@ -135,4 +135,6 @@ export const frameworks: Catalogue = {
   "The warm-up multiplies whatever rate another scheduler makes; this is its part alone.":
     "热身乘在另一个调度器给出的学习率上；这里只是它自己的部分。",
   "{} begins with Keras's own rate, {}": "{0} 从 Keras 自己的学习率 {1} 开始",
+  "{#}.__call__ is read as a function of the count of updates": "{0}.__call__ 按更新次数的函数读取",
+  "{} is {} since timm 0.5, which refuses the old name": "自 timm 0.5 起 {0} 改称 {1}，旧名被拒绝",
 };

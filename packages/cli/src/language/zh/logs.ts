@@ -23,7 +23,7 @@ export const logs: Catalogue = {
   "rows without a {} from 0 were passed over": '未读取 "{0}" 列不是非负数的行',
   "columns {}": "列 {0}",
   "only the column {}": "只有列 {0*}",
-  "one column {}: what stands between cells is a comma, a semicolon, a tab or a |":
+  "one column {}: what stands between cells is a comma, a semicolon, a tab, a |, or blanks where every name is one word":
     "只有一列 {0}：单元格之间应为逗号、分号、制表符或 |",
   "no row with one": "没有一行有数",
   "binary data": "二进制数据",

@@ -68,10 +68,10 @@ export const problems: Catalogue = {
   "--at {}: the run has {#} steps, and the last is {#}": "--at {0}：运行共 {1} 步，最后一步是 {2}",
   "expected a time, such as 100, 5ep or 10%": "期望时间，如 100、5ep 或 10%",
   "expected a time, such as 100, 5ep or 10%, or last": "期望时间，如 100、5ep 或 10%，或 last",
-  "{#} {}: how many steps an epoch has is not known: say it with --steps-per-epoch":
-    "{0} {1}: 每轮有多少步未知：请用 --steps-per-epoch 给出",
-  "how many steps an epoch has is not known: say it with --steps-per-epoch":
-    "每轮有多少步未知：请用 --steps-per-epoch 给出",
+  "{#} {}: how many updates an epoch has is not known: say it with --steps-per-epoch, such as --steps-per-epoch 250":
+    "{0} {1}: 每轮有多少次更新未知：请用 --steps-per-epoch 给出，如 --steps-per-epoch 250",
+  "how many updates an epoch has is not known: say it with --steps-per-epoch, such as --steps-per-epoch 250":
+    "每轮有多少次更新未知：请用 --steps-per-epoch 给出，如 --steps-per-epoch 250",
   "say with --to what to convert to: {}": "请用 --to 指明要转换成什么：{0}",
   "--to plan keeps all of the source, and is no code": "--to plan 保留来源的全部内容，不是代码",
   "there is nothing to be named in {#}": "{0} 中没有可以命名的东西",
@@ -86,4 +86,5 @@ export const problems: Catalogue = {
   "there is no such program: name one with --python": "没有这个程序：请用 --python 指定",
   "it took more than {#} seconds (--timeout)": "用时超过 {0} 秒（--timeout）",
   "{} ended with {#}": "{0} 以 {1} 结束",
+  "YAML of at most {#} documents": "不超过 {0} 个文档的 YAML",
 };

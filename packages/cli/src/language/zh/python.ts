@@ -73,4 +73,12 @@ export const python: Catalogue = {
   "rates for fewer groups": "少于参数组数的学习率",
   "no list of a rate for each group": "不是每组一个学习率的列表",
   "a group's rate": "参数组的学习率",
+  "a key that is not read": "未能读取的键",
+  "a field that it changes": "它会修改的字段",
+  "a function of {#} and {#} and {#}": "{0}、{1} 和 {2} 的函数",
+  "the optimizer's rate, which stays until another is set": "优化器的学习率，在设置新值之前不变",
+  "the optimizer's rate, which is what the epoch before left": "优化器的学习率，即上一轮留下的值",
+  "the text makes no {#}: what it takes by default is taken": "文本中没有构造 {0}：取其默认参数",
+  "{} is given {}, which counts only where {}: this is its part alone":
+    "传给 {0} 的 {1} 只在 {2} 时起作用：这里只是它自己的部分",
 };

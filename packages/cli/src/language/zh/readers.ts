@@ -67,7 +67,7 @@ export const readers: Catalogue = {
   "at most {#} values in the schedules of a text": "一个文本的全部调度中最多 {0} 个值",
   "at most {#} characters": "最多 {0} 个字符",
   "at most {#} characters of Python": "最多 {0} 个字符的 Python",
-  "at most {#} characters of Python that schedules may depend on": "调度可能依赖的 Python 最多 {0} 个字符",
+  "at most {#} words and marks of Python that schedules may depend on": "调度可能依赖的 Python 最多 {0} 个词和符号",
   "at most {#} levels of nesting": "最多嵌套 {0} 层",
   "at most {#} levels": "最多 {0} 层",
   "at most {#} values": "最多 {0} 个值",

@@ -171,4 +171,19 @@ export const settings: Catalogue = {
     "2025 年 6 月之前，热身为 (t + 1) / (warmup_steps + 1)，衰减长一步；这里按此后的版本读取。",
   "The warm-up is cut to the run's {#} steps.": "热身截短为运行的 {0} 步。",
   "The decay is cut to the {#} steps that are left after the warm-up.": "衰减截短为热身之后剩下的 {0} 步。",
+  "at most the updates ({#})": "不超过更新次数（{0}）",
+  "Megatron-LM's settings": "Megatron-LM 的设置",
+  "those of GPT-NeoX, whose warm-up has no update at 0": "GPT-NeoX 的设置，其热身没有第 0 次更新",
+  "tokens and a batch size in each entry": "每项为 token 数与批量大小",
+  "a first entry from 0 on": "从 0 起的第一项",
+  "entries from different samples on": "起点样本数各不相同的项",
+  "batch sizes above 0": "大于 0 的批量大小",
+  "none with --decrease-batch-size-if-needed": "不与 --decrease-batch-size-if-needed 同用",
+  "--rampup-batch-size does not count beside --step-batch-size-schedule.":
+    "有 --step-batch-size-schedule 时 --rampup-batch-size 不起作用。",
+  "the batch size changes from so many tokens on": "批量大小从某个 token 数起改变",
+  "an iteration of the schedule counts the samples of one micro batch of each process":
+    "调度的一次迭代按每个进程一个微批的样本数计",
+  "Iterations of the schedule count as {#} samples each, whatever the batch size is.":
+    "无论批量多大，调度的每次迭代都按 {0} 个样本计。",
 };

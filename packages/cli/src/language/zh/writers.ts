@@ -19,6 +19,7 @@ export const writers: Catalogue = {
   "a schedule stepped every batch": "调度每批前进一步",
   "a step after every update": "每次更新后前进一步",
   "a step after every epoch": "每轮后前进一步",
+  "step(t) after epoch t": "第 t 轮后调用 step(t)",
   "step_update(t) after update t": "第 t 次更新后调用 step_update(t)",
   "goes to deepspeed.initialize(lr_scheduler={})": "传给 deepspeed.initialize(lr_scheduler={0})",
   "goes to a Trainer's optimizers, beside the optimizer": "与优化器一起传给 Trainer 的 optimizers",

@@ -18,8 +18,8 @@ ${roff(about.source)}
 ${commands.map(section).join("")}.SH LANGUAGE
 .TP
 .B ${roff(languageFlag.flags)}
-${roff(languageFlag.help)}: en or zh. It goes with every command, or before it. JSON, SARIF, CSV, annotations, code and
-pictures are in English in any language.
+${roff(languageFlag.help)}: en or zh. It goes with every command, or before it. JSON, SARIF, CSV, annotations and code
+are in English in any language, and so is a .png where no font has Chinese letters.
 .SH EXIT STATUS
 ${about.exitCodes.map(([code, meaning]) => `.TP\n.B ${code}\n${roff(meaning)}\n`).join("")}.SH ENVIRONMENT
 .TP

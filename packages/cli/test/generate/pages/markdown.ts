@@ -16,7 +16,7 @@ Exit codes: ${codes}. With \`NO_COLOR\` in the environment, and in a pipe, there
 
 \`--lang en\` and \`--lang zh\`, with every command or before it, choose the language of the messages; else it is the
 locale's (\`LC_ALL\`, \`LC_MESSAGES\`, \`LANG\`, \`LANGUAGE\`), and English where that is no Chinese one. JSON, SARIF, CSV,
-annotations, code and pictures are in English in any language.
+annotations and code are in English in any language, and so is a .png where no font has Chinese letters.
 
 | command | what it does |
 |---|---|

@@ -1,5 +1,5 @@
 import type { Field } from "../../../../anneal/src/field.ts";
-import { LONGEST_LIST, LONGEST_TEXT, MOST_PLANS } from "../../../../anneal/src/limits.ts";
+import { LONGEST_LIST, LONGEST_TEXT } from "../../../../anneal/src/limits.ts";
 
 /** A JSON Schema, or a part of one. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -21,8 +21,8 @@ function fieldSchema(field: Field, plain: boolean, describe: Describe): Schema {
 }
 
 function listSchema(field: Field, one: Schema, plain: boolean): Schema {
-  const { type, least = 0 } = field;
-  const size = { ...(least > 0 ? { minItems: least } : {}), maxItems: type === "plan" ? MOST_PLANS : LONGEST_LIST };
+  const { least = 0 } = field;
+  const size = { ...(least > 0 ? { minItems: least } : {}), maxItems: LONGEST_LIST };
   // Of several plans only the first may have levels that are relative.
   if (field.plain && !plain) return { type: "array", prefixItems: [one], items: planSchema(true), ...size };
   return { type: "array", items: one, ...size };

@@ -30,16 +30,23 @@ export function isShare(
   const marks = numbers.filter((one) => one >= 1 && one <= 1e12).slice(0, 50);
   const steps = [...STEPS, ...marks.flatMap((one) => [-1, 0, 1].map((beside) => Math.round(one) + beside))];
   const unit = by(Array<number>(count).fill(1));
+  const units = steps.map((step) => computed(unit, step));
   return SCALES.every((scale) => {
     const own = by(Array.from({ length: count }, (_, j) => (j === i ? scale : 3)));
-    return steps.every((step) => {
-      try {
-        return own.compute(step) === scale * unit.compute(step);
-      } catch (error) {
-        // What cannot be computed there is neither.
-        if (error instanceof PlanError) return true;
-        throw error;
-      }
+    return steps.every((step, k) => {
+      const one = units[k];
+      const rate = one && computed(own, step);
+      return !one || !rate || rate.value === scale * one.value;
     });
   });
+}
+
+/** What a function is at a step; nothing where it cannot be computed, so that it is no share and no other. */
+function computed(rate: Lambda, step: number): { readonly value: number } | undefined {
+  try {
+    return { value: rate.compute(step) };
+  } catch (error) {
+    if (error instanceof PlanError) return undefined;
+    throw error;
+  }
 }

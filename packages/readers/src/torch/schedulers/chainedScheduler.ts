@@ -15,7 +15,7 @@ export const chainedScheduler: SchedulerClass = schedulerClass(
     const last = parts.findLast(({ momentum }) => momentum);
     return {
       role: parts.every(({ role }) => role === "factor") ? "factor" : "overwrites",
-      parts: true,
+      parts: parts.reduce((sum, { parts: own = 1 }) => sum + own, 0),
       reach: Math.max(...parts.map(({ reach }) => reach)),
       rises: parts.flatMap(({ rises = [] }) => rises),
       plan(i) {

@@ -29,7 +29,7 @@ export const sequentialLR: SchedulerClass = schedulerClass(
     const reaches = parts.map(({ reach }, k) => (milestones[k - 1] ?? 0) + reach);
     return {
       role: parts.every(({ role }) => role === "factor") ? "factor" : "overwrites",
-      parts: true,
+      parts: Math.max(...parts.map(({ parts: own = 1 }) => own)),
       reach: Math.max(...milestones, ...reaches),
       rises,
       plan: (i) => inTurn(plansInTurn(parts, milestones, i, argument.building.groups), milestones),

@@ -19,10 +19,12 @@ export function configurationOf(entries: Readonly<Record<string, Entry>>): Confi
 function statesIn(data: Value): readonly Path[] {
   if (isState(data)) return [[]];
   if (!isDictionary(data)) return [];
-  return [...data].flatMap(([key, value]): readonly Path[] => {
-    if (isState(value)) return [[key]];
-    return isList(value) ? value.flatMap((one, i) => (isState(one) ? [[key, i]] : [])) : [];
-  });
+  const found: Path[] = [];
+  for (const [key, value] of data) {
+    if (isState(value)) found.push([key]);
+    if (isList(value)) value.forEach((one, i) => void (isState(one) && found.push([key, i])));
+  }
+  return found;
 }
 
 function isState(value: Value): value is Dictionary {

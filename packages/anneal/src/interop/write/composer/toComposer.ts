@@ -26,7 +26,7 @@ import { idioms } from "./idioms.ts";
  * @example
  * ```ts
  * import { cosine } from "anneal";
- * import { toComposer } from "anneal/interop";
+ * import { toComposer } from "anneal/interop/composer";
  * const { code } = toComposer(cosine({ from: "1x", to: "0.1x", over: 100 }), { base: 0.1 });
  * code.split("\n")[2]; // => "scheduler = CosineAnnealingScheduler(t_max=\"100ba\", alpha_f=0.1)"
  * ```

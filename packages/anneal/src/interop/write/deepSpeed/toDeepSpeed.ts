@@ -25,7 +25,7 @@ import { blocks } from "./blocks.ts";
  * @example
  * ```ts
  * import { linear, shift } from "anneal";
- * import { toDeepSpeed } from "anneal/interop";
+ * import { toDeepSpeed } from "anneal/interop/deepspeed";
  * const plan = shift({ plan: linear({ from: 0, to: "1x", over: 100 }), by: -1 });
  * JSON.parse(toDeepSpeed(plan, { base: 0.001 }).code).scheduler.type; // => "WarmupLR"
  * ```

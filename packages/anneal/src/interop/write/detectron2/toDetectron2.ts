@@ -4,8 +4,8 @@ import type { BuildOptions, RunFor } from "../../../schedule.ts";
 import { checkOptions } from "../../checkOptions.ts";
 import { shortest } from "../../print/shortest.ts";
 import { type Exported, exported } from "../exported.ts";
+import { checkSteps } from "../fvcore/checkSteps.ts";
 import { subclass } from "../fvcore/subclass.ts";
-import { checkSteps } from "../fvcore/toFvcore.ts";
 import { type Shape, writeIdiom } from "../idiom.ts";
 import { pythonModule } from "../python/module.ts";
 import { solver } from "./solver.ts";
@@ -22,7 +22,7 @@ import { solver } from "./solver.ts";
  * @example
  * ```ts
  * import { warmupMultiFactor } from "anneal";
- * import { toDetectron2 } from "anneal/interop";
+ * import { toDetectron2 } from "anneal/interop/detectron2";
  * const plan = warmupMultiFactor({ milestones: [60_000, 80_000], warmup: 1000, from: 2e-5 });
  * const { code } = toDetectron2(plan, { base: 0.02, steps: 90_000 });
  * code.split("\n").slice(2, 5); // => ["  BASE_LR: 0.02", "  GAMMA: 0.1", "  STEPS: (60000, 80000)"]

@@ -1,4 +1,3 @@
-import { refuse } from "../../../error.ts";
 import type { FactsOf } from "../../../needs.ts";
 import type { Plan } from "../../../plan.ts";
 import type { BuildOptions, RunFor } from "../../../schedule.ts";
@@ -8,6 +7,7 @@ import type { PrintOptions } from "../../print/print.ts";
 import { type Exported, exported } from "../exported.ts";
 import { type Shape, writeIdiom } from "../idiom.ts";
 import { checkFree, pythonModule } from "../python/module.ts";
+import { checkSteps } from "./checkSteps.ts";
 import { idioms } from "./idioms.ts";
 import { subclass } from "./subclass.ts";
 
@@ -25,7 +25,7 @@ import { subclass } from "./subclass.ts";
  * @example
  * ```ts
  * import { cosine } from "anneal";
- * import { toFvcore } from "anneal/interop";
+ * import { toFvcore } from "anneal/interop/fvcore";
  * const { code } = toFvcore(cosine({ from: 0.1, to: 0, over: 100 }), { steps: 100 });
  * code.split("\n")[2]; // => "scheduler = CosineParamScheduler(start_value=0.1, end_value=0.0)"
  * ```
@@ -42,12 +42,6 @@ export function toFvcore<P extends Plan>(
   checkName(name);
   checkSteps(run);
   return writeIdiom(plan, run, options, idioms(name), (shape) => anyPlan(shape, name));
-}
-
-/** Refuses a run without an end. */
-export function checkSteps(run: unknown): void {
-  const steps = (run as { readonly steps?: unknown } | undefined)?.steps;
-  if (steps === undefined) refuse("run.steps", "how many steps the run has", steps);
 }
 
 function anyPlan(shape: Shape, name: string): Exported {

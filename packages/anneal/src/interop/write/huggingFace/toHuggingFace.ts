@@ -33,7 +33,7 @@ export interface HuggingFaceOptions extends BuildOptions, PrintOptions {
  * @example
  * ```ts
  * import { warmupLinear } from "anneal";
- * import { toHuggingFace } from "anneal/interop";
+ * import { toHuggingFace } from "anneal/interop/huggingface";
  * const run = { base: 5e-5, steps: 1000 };
  * const { code } = toHuggingFace(warmupLinear({ warmup: 100 }), run, { form: "arguments" });
  * JSON.parse(code).lr_scheduler_type; // => "linear"

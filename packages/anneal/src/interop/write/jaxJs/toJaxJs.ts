@@ -25,7 +25,7 @@ import { namedBy } from "../namedBy.ts";
  * @example
  * ```ts
  * import { linear } from "anneal";
- * import { toJaxJs } from "anneal/interop";
+ * import { toJaxJs } from "anneal/interop/jax-js";
  * const { code } = toJaxJs(linear({ from: "1x", to: 0, over: 100 }), { base: 0.1 });
  * code.split("\n")[3]; // => "const plan = { kind: \"linear\", from: \"1x\", to: 0, over: 100 };"
  * ```

@@ -25,7 +25,7 @@ import { subclass } from "./subclass.ts";
  * @example
  * ```ts
  * import { multiStep } from "anneal";
- * import { toKeras } from "anneal/interop";
+ * import { toKeras } from "anneal/interop/keras";
  * const { code } = toKeras(multiStep({ milestones: [30, 60] }), { base: 0.1 });
  * code.split("\n")[3]; // => "    boundaries=[29, 59], values=[0.1, 0.01, 1e-3]"
  * ```

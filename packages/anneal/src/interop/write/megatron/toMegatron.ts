@@ -20,7 +20,7 @@ import { flags } from "./flags.ts";
  * @example
  * ```ts
  * import { warmupCosine } from "anneal";
- * import { toMegatron } from "anneal/interop";
+ * import { toMegatron } from "anneal/interop/megatron";
  * const { code } = toMegatron(warmupCosine({ warmup: 10, over: 90, to: 0.01 }), { base: 0.1 });
  * code.split(" \\\n").slice(2); // => ["--lr-warmup-iters 10", "--lr-decay-style cosine", "--lr-decay-iters 100\n"]
  * ```

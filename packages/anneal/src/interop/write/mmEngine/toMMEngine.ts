@@ -23,7 +23,7 @@ import { idiom } from "./idiom.ts";
  * @example
  * ```ts
  * import { step } from "anneal";
- * import { toMMEngine } from "anneal/interop";
+ * import { toMMEngine } from "anneal/interop/mmengine";
  * const { code } = toMMEngine(step({ every: 30 }), { base: 0.1 });
  * code; // => "param_scheduler = [dict(type=\"StepLR\", step_size=30, gamma=0.1, by_epoch=False)]\n"
  * ```

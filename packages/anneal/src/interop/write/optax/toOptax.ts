@@ -26,7 +26,7 @@ import { idioms } from "./idioms.ts";
  * @example
  * ```ts
  * import { warmupCosine } from "anneal";
- * import { toOptax } from "anneal/interop";
+ * import { toOptax } from "anneal/interop/optax";
  * const { code } = toOptax(warmupCosine({ warmup: 10, over: 90 }), { base: 0.1 });
  * code.split("\n")[2]; // => "learning_rate = optax.warmup_cosine_decay_schedule("
  * ```

@@ -26,7 +26,7 @@ import { sequentialLR } from "./sequentialLR.ts";
  * @example
  * ```ts
  * import { cosine } from "anneal";
- * import { toPyTorch } from "anneal/interop";
+ * import { toPyTorch } from "anneal/interop/pytorch";
  * const { code } = toPyTorch(cosine({ from: "1x", to: 0, over: 90 }), { base: 0.1, steps: 90 });
  * code.split("\n")[5]; // => "    return CosineAnnealingLR(optimizer, T_max=90)"
  * ```

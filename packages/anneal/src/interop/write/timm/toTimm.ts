@@ -24,7 +24,7 @@ import { scheduler } from "./scheduler.ts";
  * @example
  * ```ts
  * import { cosine } from "anneal";
- * import { toTimm } from "anneal/interop";
+ * import { toTimm } from "anneal/interop/timm";
  * const { code } = toTimm(cosine({ from: "1x", to: 0, over: 90 }), { base: 0.1 });
  * code.split("\n")[5]; // => "    return CosineLRScheduler(optimizer, t_initial=90, t_in_epochs=False)"
  * ```

@@ -1,0 +1,3 @@
+/** Any plan as code for Composer. */
+
+export { toComposer } from "./toComposer.ts";

@@ -1,0 +1,3 @@
+/** Any plan as code for DeepSpeed. */
+
+export { toDeepSpeed } from "./toDeepSpeed.ts";

@@ -1,0 +1,3 @@
+/** Any plan as code for detectron2. */
+
+export { toDetectron2 } from "./toDetectron2.ts";

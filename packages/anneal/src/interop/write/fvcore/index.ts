@@ -1,0 +1,3 @@
+/** Any plan as code for fvcore. */
+
+export { toFvcore } from "./toFvcore.ts";

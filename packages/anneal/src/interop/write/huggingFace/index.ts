@@ -1,0 +1,3 @@
+/** Any plan as code for Hugging Face's Transformers. */
+
+export { type HuggingFaceOptions, toHuggingFace } from "./toHuggingFace.ts";

@@ -1,0 +1,3 @@
+/** Any plan as code for jax-js. */
+
+export { toJaxJs } from "./toJaxJs.ts";

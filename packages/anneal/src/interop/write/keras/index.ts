@@ -1,0 +1,3 @@
+/** Any plan as code for Keras. */
+
+export { toKeras } from "./toKeras.ts";

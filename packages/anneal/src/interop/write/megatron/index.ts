@@ -1,0 +1,3 @@
+/** Any plan as code for Megatron-LM. */
+
+export { toMegatron } from "./toMegatron.ts";

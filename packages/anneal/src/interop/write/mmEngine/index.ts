@@ -1,0 +1,3 @@
+/** Any plan as code for MMEngine. */
+
+export { toMMEngine } from "./toMMEngine.ts";

@@ -1,0 +1,3 @@
+/** Any plan as code for optax. */
+
+export { toOptax } from "./toOptax.ts";

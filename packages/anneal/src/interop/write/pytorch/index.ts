@@ -1,0 +1,3 @@
+/** Any plan as code for PyTorch. */
+
+export { toPyTorch } from "./toPyTorch.ts";

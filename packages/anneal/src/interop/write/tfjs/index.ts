@@ -1,0 +1,3 @@
+/** Any plan as code for TensorFlow.js. */
+
+export { toTensorFlowJs } from "./toTensorFlowJs.ts";

@@ -1,0 +1,3 @@
+/** Any plan as code for timm. */
+
+export { toTimm } from "./toTimm.ts";

@@ -1,0 +1,45 @@
+import { schedule, warmupCosine } from "anneal";
+import { type Audit, type AuditOptions, audit } from "anneal/audit";
+import { describe, expect, it } from "vitest";
+
+const run = { base: 0.001, steps: 1000 };
+const plan = warmupCosine({ warmup: 100 });
+const [lr, longer] = [schedule(plan, run), schedule(plan, { ...run, steps: 2000 })];
+const steps = Float64Array.from({ length: 200 }, (_, row) => 5 * row);
+const auditOf = (rate: (step: number) => number, options: AuditOptions): Audit =>
+  audit(plan, run, { steps, rates: steps.map(rate) }, options);
+const told = ({ verdict, bug, together }: Audit) => [verdict, bug?.name, together?.map(({ name }) => name)];
+
+describe("two bugs at once", () => {
+  it("are a schedule that is stepped with each micro-batch, and restarted on resume", () => {
+    const found = auditOf((step) => lr(4 * (step < 150 ? step : step - 150)), { accumulate: 4 });
+    expect(told(found)).toEqual(["unknown", undefined, ["steppedPerMicroBatch", "restarted"]]);
+    expect(found.text).toContain("stepped once for each micro-batch: the schedule went 4 steps with each update");
+    expect(found.text).toMatch(/\(alone it explains \d+ of \d+ rows\); and restarted on resume/);
+    expect(found.text).toContain("the curve starts again at update 150");
+    const [faster, later] = found.together ?? [];
+    expect(faster?.explained).toBeLessThan(faster?.informative ?? 0);
+    expect(later?.confidence).toBeGreaterThan(0.9);
+    for (const step of [50, 145, 150, 300, 390]) {
+      expect(later?.at(step)).toBeCloseTo(lr(4 * (step < 150 ? step : step - 150)), 9);
+    }
+  });
+
+  it("are one that is stepped by each process, and rescaled on resume", () => {
+    const found = auditOf((step) => (step < 150 ? lr : longer)(2 * step), { processes: 2 });
+    expect(told(found)).toEqual(["unknown", undefined, ["steppedPerProcess", "rescaled"]]);
+    expect(found.text).toContain("from update 150 on the plan is that of 2000 updates instead of 1000");
+  });
+
+  it("are a shift and any other, which is told as one", () => {
+    const found = auditOf((step) => lr(4 * (step + 1)), { processes: 4 });
+    expect(told(found)).toEqual(["bug", "steppedPerProcess", undefined]);
+  });
+
+  it("are not told where one explains the rows, nor where two do not", () => {
+    expect(auditOf((step) => lr(4 * step), { processes: 4 }).together).toBeUndefined();
+    const noise = auditOf((step) => lr(4 * step) * (1 + 0.2 * Math.sin(step)), { processes: 4 });
+    expect(told(noise)).toEqual(["unknown", undefined, undefined]);
+    expect(noise.text).toContain("no known signature fits");
+  });
+});

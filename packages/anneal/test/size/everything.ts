@@ -1,3 +1,0 @@
-import * as anneal from "anneal";
-
-console.log(anneal);

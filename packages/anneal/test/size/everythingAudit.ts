@@ -1,3 +1,0 @@
-import * as audit from "anneal/audit";
-
-console.log(audit);

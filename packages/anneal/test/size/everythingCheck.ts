@@ -1,3 +1,0 @@
-import * as check from "anneal/check";
-
-console.log(check);

@@ -1,3 +1,0 @@
-import * as interop from "anneal/interop";
-
-console.log(interop);

@@ -1,3 +1,0 @@
-import * as resume from "anneal/resume";
-
-console.log(resume);

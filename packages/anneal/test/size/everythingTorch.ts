@@ -1,4 +1,0 @@
-import * as anneal from "anneal";
-import * as torch from "anneal/torch";
-
-console.log(anneal, torch);

@@ -1,3 +1,0 @@
-import { toKeras } from "anneal/interop";
-
-console.log(toKeras);

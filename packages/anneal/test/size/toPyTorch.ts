@@ -1,3 +1,0 @@
-import { toPyTorch } from "anneal/interop";
-
-console.log(toPyTorch);

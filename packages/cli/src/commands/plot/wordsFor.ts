@@ -1,0 +1,23 @@
+import type { Io } from "../../io.ts";
+import type { Say } from "../../language/language.ts";
+
+/** How the words of a picture are said, and what is to be known about that. */
+export interface Words {
+  readonly say: Say;
+  readonly notes: readonly string[];
+}
+
+/** Letters that only a font for Chinese has. */
+const CHINESE = /\p{Script=Han}/u;
+
+const NONE = "its words are in English, for no font of this system has Chinese letters; an .svg has them";
+
+/**
+ * The words of a picture in the user's language. An SVG leaves its letters to the fonts of whoever looks at it. A PNG has
+ * to have them from a font here; one with Chinese letters is megabytes, too many for ours to be one.
+ */
+export async function wordsFor(extension: string, { say }: Pick<Io, "say">): Promise<Words> {
+  if (extension !== ".png" || !CHINESE.test(say("learning rate"))) return { say, notes: [] };
+  const { hasLetters } = await import("./hasLetters.ts");
+  return (await hasLetters("学率")) ? { say, notes: [] } : { say: (english) => english, notes: [NONE] };
+}

@@ -1,0 +1,11 @@
+python pretrain_bert.py \
+    --micro_batch_size 4 \
+    --global_batch_size 8 \
+    --train_iters 2000000 \
+    --lr_decay_iters 990000 \
+    --lr 0.0001 \
+    --min_lr 0.00001 \
+    --lr_decay_style linear \
+    --lr_warmup_fraction .01 \
+    --weight_decay 1e-2 \
+    --clip_grad 1.0
