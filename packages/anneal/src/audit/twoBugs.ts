@@ -16,6 +16,9 @@ import type { Explanation } from "./verdict.ts";
 const FASTER: readonly Signature[] = [steppedPerProcess, steppedPerMicroBatch, steppedTwice];
 const AT_ONCE: readonly Signature[] = [restarted, rescaled, displaced, stopped, wrongBaseOnResume];
 
+/** So many rows the first explains alone at least, and each event of the second: one row is at some place of any curve. */
+const LEAST_ROWS = 3;
+
 /** Two bugs of one run, and what else the second may be. */
 export interface TwoBugs {
   readonly bugs: readonly [Explanation, Explanation];
@@ -33,7 +36,7 @@ export function twoBugs(subject: Subject, steps: Float64Array): TwoBugs | undefi
   for (const signature of FASTER) {
     const [alone] = judge(subject, [signature]);
     const factor = alone?.hypothesis.numbers.factor;
-    if (factor === undefined) continue;
+    if (factor === undefined || (alone as Judged).explained < LEAST_ROWS) continue;
     // What a run shows that goes so many steps at once is what a run that goes one shows at so many times the update.
     const times = (updates: Float64Array | readonly number[]) => updates.map((update) => factor * update);
     const faster = new Subject(plan, run, options, perEpoch, {
@@ -45,7 +48,9 @@ export function twoBugs(subject: Subject, steps: Float64Array): TwoBugs | undefi
       shifts: [0, factor - 1, factor],
     });
     const { best, others } = explanationsOf(faster, steps, judge(faster, AT_ONCE));
-    if (best) return { bugs: [explain(subject, steps, alone as Judged, best.confidence), best], others };
+    const events = best?.numbers.restarts ?? 1;
+    if (best && best.explained >= LEAST_ROWS * events)
+      return { bugs: [explain(subject, steps, alone as Judged, best.confidence), best], others };
   }
   return undefined;
 }

@@ -1,6 +1,8 @@
-import { schedule, warmupCosine } from "anneal";
+import { cosine, exponential, linear, multiStep, type Plan, polynomial, repeat, schedule, warmupCosine } from "anneal";
 import { type Audit, type AuditOptions, audit } from "anneal/audit";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "../arbitrary/runs.ts";
 
 const run = { base: 0.001, steps: 1000 };
 const plan = warmupCosine({ warmup: 100 });
@@ -41,5 +43,38 @@ describe("two bugs at once", () => {
     const noise = auditOf((step) => lr(4 * step) * (1 + 0.2 * Math.sin(step)), { processes: 4 });
     expect(told(noise)).toEqual(["unknown", undefined, undefined]);
     expect(noise.text).toContain("no known signature fits");
+  });
+});
+
+describe("a log of another plan", () => {
+  const PLANS: readonly ((steps: number) => Plan)[] = [
+    (over) => linear({ from: "1x", to: 0, over }),
+    (over) => polynomial({ from: "1x", to: 0, power: 2, over }),
+    (over) => cosine({ from: "1x", to: 0, over }),
+    (over) => warmupCosine({ warmup: over / 10 }),
+    (over) => exponential({ from: "1x", factor: 0.1, every: over / 2 }),
+    (over) => repeat({ plan: cosine({ from: "1x", to: 0, over: over / 3 }) }),
+    (over) => multiStep({ milestones: [Math.round(over / 3), Math.round((2 * over) / 3)] }),
+  ];
+
+  it("is seldom told as two bugs, and never by as many restarts as rows", () => {
+    const plans = fc.tuple(fc.nat({ max: PLANS.length - 1 }), fc.nat({ max: PLANS.length - 1 }));
+    const total = fc.constantFrom(100, 1000, 10_000);
+    const rows = fc.integer({ min: 3, max: 40 });
+    let [drawn, two] = [0, 0];
+    const law = ([a, b]: [number, number], steps: number, count: number, digits: number, processes: number) => {
+      if (a === b) return;
+      const own = { base: 0.1, steps };
+      const other = schedule((PLANS[b] as (typeof PLANS)[0])(steps), own);
+      const at = Float64Array.from({ length: count }, (_, row) => Math.round(((row + 1) * steps) / count));
+      const rates = at.map((step) => Number(other(step).toPrecision(digits)));
+      const { together } = audit((PLANS[a] as (typeof PLANS)[0])(steps), own, { steps: at, rates }, { processes });
+      drawn++;
+      two += +(together !== undefined);
+      if (together) expect(count).toBeGreaterThanOrEqual(3 * (together[1].numbers.restarts ?? 1));
+    };
+    const all = fc.property(plans, total, rows, fc.integer({ min: 2, max: 6 }), fc.constantFrom(2, 4, 8), law);
+    fc.assert(all, { numRuns: runs(150) });
+    expect(two).toBeLessThan(0.02 * drawn);
   });
 });

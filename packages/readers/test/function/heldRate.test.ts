@@ -63,7 +63,7 @@ for i in range(100):
   it("is told to be a part alone", () => {
     const { notes, unit } = only(text("i in (30, 60)"));
     const told = notes.map((note) => note.text).join("\n");
-    expect(told).toContain("step_index, which counts only where i in (30, 60): this is its part alone");
+    expect(told).toContain('step_index, which counts only where "i in (30, 60)": this is its part alone');
     expect(unit).toBeUndefined();
   });
 
