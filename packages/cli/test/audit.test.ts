@@ -150,6 +150,16 @@ describe("anneal audit", () => {
     expect(svg).toContain("lr: stepped once for each process");
     expect(svg).toContain("lr: log");
     expect(readFileSync(join(folder, "a.png")).subarray(1, 4).toString()).toBe("PNG");
+    const twice = (step: number) => rate(2 * (step < 150 ? step : step - 150));
+    const both = ["audit", plan, file("both.csv", table(twice)), "-o", join(folder, "both.svg")];
+    expect((await anneal(both)).code).toBe(1);
+    expect(readFileSync(join(folder, "both.svg"), "utf8")).toContain(
+      "lr: differs by two bugs at once: stepped twice for each update; and restarted on resume",
+    );
+    await anneal([...both, "--lang", "zh"]);
+    expect(readFileSync(join(folder, "both.svg"), "utf8")).toContain(
+      "lr: 不同，同时有两个错误：每次更新前进两步；以及恢复时从头开始",
+    );
     expect((await anneal(["audit", plan, good, "-o", "a.pdf"])).err).toBe(
       "anneal: --output a.pdf: expected a name that ends with .svg or .png\n",
     );

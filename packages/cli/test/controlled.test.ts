@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { linear, plateau, Scheduler } from "anneal";
 import { describe, expect, it } from "vitest";
 import { anneal } from "./fakeIo.ts";
@@ -62,9 +65,92 @@ describe("a saved state with controllers", () => {
     expect(err).toContain("its controllers have left lr as it is up to step 40: what they may still do is not known\n");
   });
 
-  it.each([["check"], ["convert", "--to", "python"]])("is its plan alone for %s, which says so", async (...words) => {
+  it.each(["csv", "plan", "python", "pytorch"])("is converted to %s with its scale, and not exactly", async (to) => {
+    const { stdin, later } = stopped([0.1]);
+    const { code, out, err } = await anneal(["convert", "-", "--to", to], { stdin });
+    expect([code, err]).toEqual([1, expect.stringContaining(`not exact\n${SAYS}`)]);
+    const again = to === "plan" ? await anneal(["convert", "-", "--to", "csv"], { stdin: out }) : { out };
+    if (to === "plan" || to === "csv") {
+      const rates = again.out
+        .split("\n")
+        .slice(41, -1)
+        .map((line) => Number(line.split(",")[1]));
+      expect(rates).toEqual(later.map(([rate]) => expect.closeTo(rate as number, 12)));
+    } else expect(out).toMatch(/\b40\b/);
+  });
+
+  it("is converted exactly where nothing has scales", async () => {
+    const state = JSON.parse(stopped([0.1]).stdin);
+    const program = { ...state.program, momentum: { kind: "constant", value: 0.9 } };
+    const stdin = JSON.stringify({ ...state, program, bases: { ...state.bases, momentum: [0.9] } });
+    const { code, err } = await anneal(["convert", "-", "--to", "csv", "--only", "momentum"], { stdin });
+    expect([code, err]).toEqual([0, expect.stringMatching(/^exact\n/)]);
+  });
+
+  it("is no curve to compare a log with, like what follows a metric", async () => {
+    for (const cut of [true, false]) {
+      const { code, err } = await anneal(["audit", "-", "log.csv"], { stdin: stopped([0.1], cut).stdin });
+      expect([code, err]).toEqual([2, expect.stringContaining("-: its rate follows a metric, so that there is no")]);
+    }
+  });
+
+  it.each(["keep", "splice", "extend", "rescale"])(
+    "is resumed with %s as a plan that has its scale",
+    async (policy) => {
+      const { stdin } = stopped([0.1, 0.01]);
+      const words = ["resume", "-", "--with", "steps=200", "--policy", policy];
+      const emitted = await anneal([...words, "--emit", "plan"], { stdin });
+      expect(emitted.err).toContain("not what they may still do: --emit state keeps them\n");
+      const asState = await anneal([...words, "--emit", "state"], { stdin });
+      const { policies } = JSON.parse((await anneal([...words, "--json"], { stdin })).out);
+      const at = policies[0].position;
+      const read = async (text: string) =>
+        (await anneal(["table", "-", "--at", `${at},${at + 1}`, "--csv"], { stdin: text })).out;
+      expect(await read(emitted.out)).toBe(await read(asState.out));
+      const [, first = ""] = (await read(emitted.out)).split("\n");
+      const [, ...rates] = first.split(",").map(Number);
+      for (const { group, after } of policies[0].curves) expect(rates[group]).toBeCloseTo(after, 12);
+    },
+  );
+
+  it("is drawn from where it goes on when it is resumed", async () => {
     const { stdin } = stopped([0.1]);
-    const { code, out, err } = await anneal([...words, "-"], { stdin });
+    const { out, err } = await anneal(["resume", "-", "--with", "steps=200", "--policy", "keep"], {
+      stdin,
+      columns: 80,
+    });
+    const lines = out.split("\n").filter((line) => line.includes("│") || line.includes("┤"));
+    const mark =
+      out
+        .split("\n")
+        .find((line) => line.includes("▲"))
+        ?.indexOf("▲") ?? 0;
+    for (const line of lines) expect(line.slice(12, mark - 1).trim()).toBe("");
+    expect(err).toContain("note: what its controllers did before is not known, and not drawn\n");
+    const known = await anneal(["resume", "-", "--with", "steps=200"], { stdin: stopped([0.1], false).stdin });
+    expect(known.err).not.toContain("not drawn");
+  });
+
+  it("is the same as itself, and not as its plan", async () => {
+    const { stdin } = stopped([0.1], false);
+    const file = join(mkdtempSync(join(tmpdir(), "controlled-")), "state.json");
+    writeFileSync(file, stdin);
+    const itself = await anneal(["diff", "-", file], { stdin });
+    rmSync(dirname(file), { recursive: true });
+    expect([itself.code, itself.out]).toEqual([0, expect.stringContaining("lr: the same at all 100 updates\n")]);
+    const plan = "linear({from: 0.1, to: 0, over: 100})";
+    const { code, out } = await anneal(["diff", "-", plan, "--steps", "100"], { stdin });
+    expect(code).toBe(1);
+    expect(out).toContain(
+      "lr: the plans are the same at all 100 updates\n  metric      a metric scales a: no plan says how\n",
+    );
+    const told = JSON.parse((await anneal(["diff", plan, "-", "--steps", "100", "--json"], { stdin })).out);
+    expect([told.same, told.curves[0].same, told.curves[0].metric]).toEqual([false, false, ["b"]]);
+  });
+
+  it("is its plan alone for check, which says so", async () => {
+    const { stdin } = stopped([0.1]);
+    const { code, out, err } = await anneal(["check", "-"], { stdin });
     expect(code).toBe(0);
     expect(`${out}${err}`.replaceAll(/\s+/g, " ")).toContain(
       "multiply lr by 0.5 from step 40 on: that is no part of the plan",

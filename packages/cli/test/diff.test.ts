@@ -89,6 +89,7 @@ lr: 2 of 90 updates differ
           integrated: { absolute: expect.closeTo(0.099, 12), relative: expect.any(Number) },
           values: [0.01, 0.1],
           cause: { name: "milestone", text: "changes at t >= m in a, at t > m in b" },
+          metric: [],
         },
       ],
       onlyInA: [],

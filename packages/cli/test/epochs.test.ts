@@ -158,6 +158,7 @@ describe("convert", () => {
     expect(rates).toHaveLength(270);
     expect(rates[137]).toBe(rates[135]);
     expect(rates[135]).toBeCloseTo(0.05, 12);
+    expect((await convert("cosine.py", "jax-js", ...EACH)).code).toMatch(/"1 epoch",\s+"2 epochs",/);
     const trainer = await convert("cosine.py", "huggingface", ...EACH);
     expect(trainer.code).not.toContain("num_training_steps");
     expect(trainer.code).toContain("epoch = step // 100\n");

@@ -130,6 +130,24 @@ describe("a source that cannot be read is told with its place", () => {
     expect(underCaret(err)).toMatch(/^"rest"/);
   });
 
+  it.each([
+    [
+      "warmupCosine({warmup: 500})",
+      'parts[1].over: nothing is left for "rest": parts[0] takes 500 steps and the run has 400',
+    ],
+    [
+      "wsd({warmup: 500, decay: 100})",
+      'parts[1].parts[0].over: nothing is left for "rest": the other parts take 600 steps and the run has 400',
+    ],
+    [
+      "product(warmupCosine({warmup: 500}), constant({value: 2}))",
+      'factors[0].parts[1].over: nothing is left for "rest": factors[0].parts[0] takes 100 steps more than there are',
+    ],
+  ])("says what is too long for the run: %s", async (plan, told) => {
+    const { code, err } = await plot(plan, "--base", "0.1", "--steps", "400");
+    expect([code, err]).toEqual([2, expect.stringContaining(`${told}\n`)]);
+  });
+
   it("is told by the parser that refused it for its length", async () => {
     const { err } = await plot(file("long.py", `${SCHEDULED}x = 1 # ${"a".repeat(2_000_000)}\n`));
     expect(err).toMatch(/expected at most 2000000 characters of Python, received \d+\n$/);
@@ -210,6 +228,19 @@ describe("a call that is wrong", () => {
 });
 
 describe("a need", () => {
+  it("of a function is its parameters, by their names; a function that is not read is told by its own", async () => {
+    const head = "import torch\ndef adjust(optimizer, epoch, it, iters):\n    lr = 0.5 ** (epoch + it / iters)\n";
+    const sets = '    for g in optimizer.param_groups:\n        g["lr"] = lr\n';
+    const { code, err } = await plot(file("several.py", head + sets), "--steps", "9");
+    expect(code).toBe(2);
+    expect(err).toContain('say what it is: --set "it=…" (adjust: a function of epoch and it and iters)');
+    expect(err).toContain('say what iters is: --set "iters=…"');
+    expect(err).not.toContain('--set "def');
+    const told = await plot(file("loop.py", `${head}    while lr > 1: lr -= 1\n${sets}`), "--steps", "9");
+    expect(told.err).toContain("adjust cannot be read (adjust: a function with a loop)");
+    expect(told.err).not.toContain("--set");
+  });
+
   it("is told with its place, and the facts that nothing asks for with the one that was meant", async () => {
     const path = file("needy.py", NEEDY);
     const { code, err } = await plot(path, "--set", "len(loadr)=5", "--set", "args.epochs=3");

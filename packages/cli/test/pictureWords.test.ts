@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -24,6 +24,17 @@ describe("the words of a picture", () => {
     expect(textsOf("en.svg")).toEqual(
       expect.arrayContaining(["learning rate", "step", "epoch", "values below a millionth of the peak are left out"]),
     );
+  });
+
+  it("are so in the names of groups, and in the title before names", async () => {
+    const plan = { kind: "linear", from: "1x", to: 0, over: 500 };
+    const state = { program: { lr: [plan, plan] }, run: { steps: 1000 }, bases: [0.1, 0.2] };
+    writeFileSync(file("two.json"), JSON.stringify(state));
+    await anneal(["plot", file("two.json"), "-o", file("two.svg"), "--lang", "zh"]);
+    const drawn = readFileSync(file("two.svg"), "utf8");
+    expect(drawn).toContain(`<title>调度：`);
+    expect(drawn).toContain("two.json 组 1<");
+    expect(drawn).not.toContain("group 1<");
   });
 
   it("are so in what resume draws, but for names and the user's own title", async () => {

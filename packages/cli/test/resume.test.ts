@@ -69,6 +69,8 @@ rewarm    500  3000    0.05  0.05            0      ×1  3.333e-5  103.7`);
   it.each<[string[], string[]]>([
     [["steps=2000"], ["500", "2000"]],
     [["epochs=15"], ["500", "1500"]],
+    [["steps=15ep"], ["500", "1500"]],
+    [["steps=15 epochs"], ["500", "1500"]],
     [
       ["steps-per-epoch=200", "epochs=15"],
       ["500", "3000"],
@@ -219,6 +221,8 @@ rewarm    500  3000    0.05  0.05            0      ×1  3.333e-5  103.7`);
     [["--with", "epochs=5", "--at", "5"], "say with --steps-per-epoch"],
     [["--with", "steps=5", "--with", "steps=6", "--at", "5"], "--with steps: said twice"],
     [["--with", "steps=5", "--with", "epochs=6", "--at", "5"], "only one of them"],
+    [["--with", "steps=5ep", "--with", "epochs=6", "--at", "5"], "only one of them"],
+    [["--with", "steps=5ep", "--at", "5"], "say with --steps-per-epoch"],
     [["--with", "steps=5"], "say with --at where training stopped"],
     [["--with", "steps=5", "--at", "soon"], "--at soon: expected a time"],
     [["--with", "steps=5", "--at", "3ep"], "--at 3ep: say --steps-per-epoch"],

@@ -37,6 +37,21 @@ describe("the pictures", () => {
     expect(strokes.slice(6)).toEqual(strokes.slice(0, 6));
   });
 
+  it("draw what a metric has scaled from the stop on, as it is", async () => {
+    const controllers = { lr: [{ scales: [0.25, 0.25], epoch: 3, best: 1, bad: 0, cooldown: 0, count: 0, mean: 0 }] };
+    const program = { lr: { plan: state.program.lr, controllers: { kind: "plateau" } } };
+    const given = file("scaled.json", JSON.stringify({ ...state, program, controllers }));
+    const svg = join(folder, "scaled.svg");
+    await anneal(["resume", given, "--with", "steps=9000", "--policy", "keep", "-o", svg]);
+    const text = readFileSync(svg, "utf8");
+    const starts = [...text.matchAll(/<path d="M([\d.]+) /g)].map(([, x]) => Number(x));
+    const [mark] = [...text.matchAll(/x1="([\d.]+)"[^>]*stroke-dasharray="2 4"/g)].map(([, x]) => Number(x));
+    expect(starts).toEqual([mark, mark].map((x) => expect.closeTo(x as number, 0)));
+    // The cosine is at 0.03455 when 3000 of 5000 updates are done, and a quarter of that is left.
+    expect(text).toMatch(/>0\.008<\/text>/);
+    expect(text).not.toMatch(/>0\.0[1-9]<\/text>/);
+  });
+
   it.each([40, 80, 120])("have one letter a line in %i columns, and a mark", async (columns) => {
     const given = file("state.json", JSON.stringify(state));
     const { out } = await anneal(["resume", given, "--with", "steps=9000"], { columns });

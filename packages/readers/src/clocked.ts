@@ -1,48 +1,90 @@
 import { clockedByTrainer } from "./clockedByTrainer.ts";
 import type { Context } from "./context.ts";
 import type { Document } from "./document.ts";
+import { everyFew } from "./everyFew.ts";
+import { fractionOf } from "./fractionOf.ts";
+import { innermostOf, isChoice, kindOf, mentions, turnsOf } from "./loops.ts";
 import { WrittenCall } from "./python/writtenCall.ts";
-import type { Found } from "./reading.ts";
-import type { Loop, Stepped } from "./stepped.ts";
-import { type Call, isList, Unknown, type Value } from "./value.ts";
+import type { Every, Found } from "./reading.ts";
+import type { Stepped } from "./stepped.ts";
+import { toldAt } from "./toldAt.ts";
+import { type Call, Unknown, type Value } from "./value.ts";
 
 /** What one step of a plan is, by where a text steps the scheduler: in its loop over epochs or over batches. */
-export function clocked(found: Found, call: Call, { steps = [], managed }: Document, context: Context): Found {
+export function clocked(found: Found, call: Call, document: Document, context: Context): Found {
+  const { steps = [], managed } = document;
   const trainers = managed?.get(call);
-  if (trainers) return clockedByTrainer(found, call, trainers, context);
+  if (trainers) return clockedByTrainer(found, call, trainers, document, context);
   const own = steppedBy(steps, call);
   const [first] = own;
   if (!first) return found;
-  const units = new Set(own.map(unitOf));
+  const units = new Set(own.map((one) => unitOf(one, steps)));
   const [unit] = units;
   if (units.size > 1) {
     const lines = own.map(({ place }) => place.line).join(", ");
     context.note(`step() is called in several loops, at lines ${lines}: what one step is cannot be told`, first.place);
-    return found;
+    return { ...found, isUnclocked: true };
   }
-  if (typeof unit === "object") {
-    context.note(`step() is called only where ${unit.condition}: what one step is cannot be told`, first.place);
-    return found;
-  }
-  if (unit === undefined) return found;
+  if (typeof unit === "object") return underCondition(found, first, unit, context);
+  if (unit === undefined) return own.length === 1 ? withCalls(found, first, context) : found;
   if (found.unit !== undefined) {
-    if (found.unit !== unit && first.count === 0) {
+    const isOther = found.unit !== unit && first.count === 0;
+    if (isOther) {
       context.note(`step() is called once an ${unit}, and the schedule counts in ${found.unit}s`, first.place);
     }
-    return found.unit === unit && own.length === 1 ? withLength(found, first, context) : found;
+    const timed = found.unit === unit && own.length === 1 ? withLength(found, first, context) : found;
+    return isOther ? { ...timed, isUnclocked: true } : timed;
   }
-  const told = first.count > 0 && unit === "update" ? "epoch" : unit;
-  context.note(
-    told === unit ? `step() is called once an ${unit}` : "step(…) is told at every update how many epochs are done",
-    first.place,
-  );
-  return told === unit && own.length === 1
-    ? withLength({ ...found, unit: told }, first, context)
-    : { ...found, unit: told, run: { ...found.run } };
+  const isTold = first.count > 0 && unit === "update" && (found.controllers ?? []).length === 0;
+  if (isTold) return told(found, own, steps, context);
+  context.note(`step() is called once an ${unit}`, first.place);
+  const timed = { ...found, unit };
+  return own.length === 1 ? withLength(timed, first, context) : { ...timed, run: { ...found.run } };
+}
+
+/** A schedule that is told at every update where it is. */
+function told(found: Found, own: readonly Stepped[], steps: readonly Stepped[], context: Context): Found {
+  const [first] = own as [Stepped];
+  const all = new Set(own.map(toldAt));
+  const [what] = all;
+  if (what === undefined || all.size > 1) {
+    context.note("what step(…) is told at every update cannot be told", first.place);
+    return { ...found, unit: "epoch", run: { ...found.run }, isUnclocked: true };
+  }
+  const timed: Found = { ...found, unit: "update" };
+  const { run = {}, epochs, ...long } = own.length === 1 ? withLength(timed, first, context) : timed;
+  if (what === "update") {
+    context.note("step(…) is told at every update how many updates are done", first.place);
+    return { ...long, run, ...(epochs === undefined ? {} : { epochs }) };
+  }
+  const fraction = what === "part" ? fractionOf(first, steps) : undefined;
+  const isLate = fraction !== undefined && fraction.behind > 0;
+  const done = fraction
+    ? `step(…) is told at every update what part of the epochs is done${isLate ? ", and the rate is the next one's" : ""}`
+    : "step(…) is told at every update how many epochs are done";
+  context.note(done, first.place);
+  const { steps: _, ...facts } = run;
+  const length = epochs === undefined ? {} : { steps: epochs };
+  return { ...long, unit: "epoch", run: { ...facts, ...length }, ...(fraction && { fraction }) };
+}
+
+/** A schedule that is stepped at some turns of a loop only. */
+function underCondition(found: Found, first: Stepped, { unit, condition, every }: Sometimes, context: Context): Found {
+  if (!every || found.unit !== undefined || first.count > 0) {
+    context.note(`step() is called only where ${condition}: what one step is cannot be told`, first.place);
+    return { ...found, isUnclocked: true };
+  }
+  context.note(`step() is called once in ${every.count} ${unit}s`, first.place);
+  const conditions = first.conditions.filter((one) => one !== condition);
+  return { ...withLength({ ...found, unit }, { ...first, conditions }, context), every };
 }
 
 /** A schedule with how often its loops step it, as far as that is known. */
-export function withLength(found: Found, { loops, conditions }: Stepped, context: Context): Found {
+export function withLength(
+  found: Found,
+  { loops, conditions }: Pick<Stepped, "loops" | "conditions">,
+  context: Context,
+): Found {
   const turns = loops.filter((loop) => !isChoice(loop, conditions));
   const [outer, inner] = turns;
   if (!outer || turns.length > 2 || found.run?.steps !== undefined) return { ...found, run: { ...found.run } };
@@ -57,6 +99,13 @@ export function withLength(found: Found, { loops, conditions }: Stepped, context
       ? found.run
       : { ...found.run, steps: count * each, stepsPerEpoch: each };
   return { ...found, run: { ...run }, epochs: count };
+}
+
+/** A schedule with how often it is stepped, whatever its loops go through. */
+function withCalls(found: Found, { loops, conditions }: Stepped, context: Context): Found {
+  if (loops.length === 0 || conditions.length > 0 || found.run?.steps !== undefined) return found;
+  const steps = loops.reduce((all, loop) => all * (turnsOf(loop, context) ?? Number.NaN), 1);
+  return Number.isSafeInteger(steps) ? { ...found, run: { ...found.run, steps } } : found;
 }
 
 type ByScheduler = ReadonlyMap<Value, readonly Stepped[]>;
@@ -82,43 +131,26 @@ function steppedBy(steps: readonly Stepped[], call: Call): readonly Stepped[] {
   return [...(all.get(call) ?? []), ...((variable !== undefined && all.get(variable)) || [])];
 }
 
-const EPOCH = /epoch/i;
-const BATCH = /batch|loader|data|iter|step|sample|images|inputs|update/i;
+/** What is done at some turns of a loop only: every how many, where the condition says so. */
+interface Sometimes {
+  readonly unit: "epoch" | "update";
+  readonly condition: string;
+  readonly every: Every | undefined;
+}
 
 /** What a step is: by the innermost loop, and the conditions in it that its turns decide. */
-function unitOf({ loops, conditions }: Stepped): "epoch" | "update" | { readonly condition: string } | undefined {
+function unitOf(one: Stepped, steps: readonly Stepped[]): "epoch" | "update" | Sometimes | undefined {
+  const { loops, conditions } = one;
   const turns = loops.filter((loop) => !isChoice(loop, conditions));
   const inner = turns.at(-1);
-  if (!inner) return undefined;
-  const unit = kindOf(inner);
-  const deciding = conditions.find((one) => mentions(one, inner) && !(unit === "update" && ACCUMULATES.test(one)));
-  return unit && deciding !== undefined ? { condition: deciding } : unit;
+  const unit = innermostOf(turns);
+  if (!inner || unit === undefined) return undefined;
+  const deciding = conditions.filter((own) => mentions(own, inner) && !(unit === "update" && ACCUMULATES.test(own)));
+  const [condition, ...more] = deciding;
+  if (condition === undefined) return unit;
+  const every = more.length === 0 && turns.length === loops.length ? everyFew(one, condition, unit, steps) : undefined;
+  return { unit, condition, every };
 }
 
 /** A condition that is so at every update, in a loop over parts of its batch. */
 const ACCUMULATES = /%.*(?:accum|grad)|sync_gradients/i;
-
-function kindOf({ variable, over }: Loop): "epoch" | "update" | undefined {
-  if (EPOCH.test(variable)) return "epoch";
-  if (BATCH.test(variable) || BATCH.test(over)) return "update";
-  return EPOCH.test(over) ? "epoch" : undefined;
-}
-
-/** A loop over names, such as of the phases of an epoch, one of which a condition chooses. */
-function isChoice(loop: Loop, conditions: readonly string[]): boolean {
-  const names = isList(loop.items) && loop.items.every((one) => typeof one === "string");
-  return names && conditions.some((one) => mentions(one, loop) && /==/.test(one));
-}
-
-function mentions(condition: string, { variable }: Loop): boolean {
-  const words = new Set(condition.match(/\w+/g));
-  return (variable.match(/\w+/g) ?? []).some((name) => words.has(name));
-}
-
-/** How many turns a loop has, as far as that is known. */
-function turnsOf({ items, turns }: Loop, context: Context): number | undefined {
-  const known = turns === undefined ? items : turns;
-  const value = known === undefined ? undefined : context.known(known);
-  const count = isList(value) ? value.length : value;
-  return typeof count === "number" && Number.isInteger(count) && count > 0 ? count : undefined;
-}

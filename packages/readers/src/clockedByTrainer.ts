@@ -1,6 +1,8 @@
 import type { Context } from "./context.ts";
+import type { Document } from "./document.ts";
 import type { Found } from "./reading.ts";
 import type { Managed } from "./stepped.ts";
+import { withTrainerLength } from "./trainerLength.ts";
 import type { Call } from "./value.ts";
 
 /** What one step of a plan is where Lightning steps the scheduler: once an epoch, if `interval` does not say `"step"`. */
@@ -8,22 +10,26 @@ export function clockedByTrainer(
   found: Found,
   { place }: Call,
   { interval, frequency = 1 }: Managed,
+  document: Document,
   context: Context,
 ): Found {
-  const every = context.known(frequency);
+  const count = context.known(frequency);
   const said = interval === undefined ? "epoch" : context.known(interval);
-  if ((said !== "epoch" && said !== "step") || every !== 1) {
+  const isCount = typeof count === "number" && Number.isInteger(count) && count > 0;
+  if ((said !== "epoch" && said !== "step") || !isCount) {
     context.note("how often Lightning steps it cannot be told: what one step is cannot be told", place);
-    return found;
+    return { ...found, isUnclocked: true };
   }
   const unit = said === "step" ? "update" : "epoch";
+  const often = count === 1 ? `once an ${unit}` : `once in ${count} ${unit}s`;
   if (found.unit !== undefined) {
-    if (found.unit !== unit) {
-      context.note(`Lightning steps it once an ${unit}, and the schedule counts in ${found.unit}s`, place);
-    }
-    return found;
+    const isOwn = found.unit === unit && count === 1;
+    if (isOwn) return withTrainerLength(found, document, context);
+    context.note(`Lightning steps it ${often}, and the schedule counts in ${found.unit}s`, place);
+    return { ...found, isUnclocked: true };
   }
   const why = interval === undefined ? `, since no "interval" says "step"` : "";
-  context.note(`Lightning steps it once an ${unit}${why}`, place);
-  return { ...found, unit };
+  context.note(`Lightning steps it ${often}${why}`, place);
+  const timed = withTrainerLength({ ...found, unit }, document, context);
+  return count === 1 ? timed : { ...timed, every: { count, isPerEpoch: unit === "update" } };
 }

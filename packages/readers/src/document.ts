@@ -1,7 +1,7 @@
 import type { OwnRate } from "./ownRate.ts";
 import type { OwnScheduler } from "./ownScheduler.ts";
 import type { RateSetter } from "./rateSetter.ts";
-import type { Managed, Stepped } from "./stepped.ts";
+import type { Loop, Managed, Stepped } from "./stepped.ts";
 import type { Call, Dictionary, Place, Value } from "./value.ts";
 
 /** A text that was parsed: what it holds as data, by its notation. Nothing in it was run. */
@@ -17,6 +17,8 @@ export interface Document {
   readonly steps?: readonly Stepped[];
   /** Of a Python text: where it calls what by its name makes an update. */
   readonly updates?: readonly Stepped[];
+  /** Of a Python text: its loops that are in no other. */
+  readonly outermost?: readonly Loop[];
   /** Of a Python text: the schedulers that a trainer is given to step. */
   readonly managed?: ReadonlyMap<Value, Managed>;
   /** Of a Python text: what sets an optimizer's rates by how far training is. */

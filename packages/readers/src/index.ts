@@ -3,4 +3,4 @@
 export type { Document } from "./document.ts";
 export { frameworks } from "./frameworks.ts";
 export { read, readDocument } from "./read.ts";
-export type { Found, Need, Note, Reading, ReadOptions, Values } from "./reading.ts";
+export type { Every, Found, Fraction, Need, Note, Reading, ReadOptions, Values } from "./reading.ts";

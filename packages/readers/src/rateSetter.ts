@@ -6,6 +6,8 @@ export interface RateSetter {
   readonly place: Place;
   /** The parameter that says how far, or a loop's variable, whose first turn is then step 0. */
   readonly parameter: string;
+  /** The further ones that say so, which have to be given. */
+  readonly others?: readonly string[];
   /** Of a loop: how many turns it has, where that is known. */
   readonly loop?: { readonly turns?: number };
   /** Of one that counts its own calls, of which the first is step 0: what they are. */

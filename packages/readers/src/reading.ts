@@ -18,8 +18,27 @@ export interface Found {
   readonly position?: number;
   /** What one step of the plans is, where the text says so; else one call of the scheduler's `step()`. */
   readonly unit?: "update" | "epoch";
+  /** Every how many of these a step is made, where it is not one of them. */
+  readonly every?: Every;
+  /** How every update is told what part of the epochs is done, where a step is an epoch and rates move within it. */
+  readonly fraction?: Fraction;
+  /** Whether it cannot be told what one step is, or the text steps what counts one thing at another. */
+  readonly isUnclocked?: boolean;
   /** How many epochs the text trains for, where a step is an update and the loop around it says so. */
   readonly epochs?: number;
+}
+
+/** One step of a plan for several epochs or updates. */
+export interface Every {
+  readonly count: number;
+  /** Whether an epoch begins to count them anew. */
+  readonly isPerEpoch: boolean;
+}
+
+/** What part of the epochs is done, as a scheduler is told at every update. */
+export interface Fraction {
+  /** By how many updates it is behind: 1 where an update's rate is by what was done before the one before it. */
+  readonly behind: number;
 }
 
 /** A fact that a text does not have. */

@@ -16,8 +16,9 @@ export interface Stepped {
   /** What is stepped: a call that makes a scheduler, or what is only known by name. */
   readonly scheduler: Value;
   readonly place: Place;
-  /** How many arguments it has. */
+  /** How many arguments it has, and the first of them as it is written. */
   readonly count: number;
+  readonly told?: string | undefined;
   /** The loops that it is in, the outermost first. */
   readonly loops: readonly Loop[];
   /** What the `with` statements in the innermost loop that it is in call. */

@@ -23,10 +23,17 @@ describe("what one step of a scheduler is", () => {
     ["an epoch while there are some", "while epoch < 90:\n  s.step()\n", "epoch"],
     ["a batch", "for epoch in range(90):\n  for x, y in train_loader:\n    s.step()\n", "update"],
     ["a batch by number", "for epoch in range(9):\n  for i, b in enumerate(data):\n    s.step()\n", "update"],
-    ["an iteration", "for it in range(1000):\n  for k in range(2): pass\n  s.step()\n", undefined],
+    ["an iteration", "for it in range(1000):\n  for k in range(2): pass\n  s.step()\n", undefined, 1000],
+    ["an iteration of no known number", "for it in range(k):\n  s.step()\n", undefined],
+    ["in two loops of no name", "for a in range(25):\n  for b in range(40):\n    s.step()\n", undefined, 1000],
+    [
+      "in a loop through numbers, in an epoch",
+      "for epoch in range(n):\n  for i in range(40):\n    s.step()\n",
+      "update",
+    ],
     ["a step", "for step in range(1000):\n  s.step()\n", "update", 1000],
     ["a phase", "for epoch in range(5):\n  for phase in ['a', 'b']:\n    if phase == 'a': s.step()\n", "epoch"],
-    ["a phase each", "for epoch in range(5):\n  for phase in ['a', 'b']:\n    s.step()\n", undefined],
+    ["a phase each", "for epoch in range(5):\n  for phase in ['a', 'b']:\n    s.step()\n", undefined, 10],
     ["accumulated", "for i, b in enumerate(data):\n  if (i + 1) % accum == 0:\n    s.step()\n", "update"],
     ["where there is one", "for epoch in range(n):\n  if s is not None:\n    s.step()\n", "epoch"],
     ["told a metric", "for epoch in range(n):\n  s.step(loss)\n", "epoch"],
@@ -102,6 +109,57 @@ describe("what one step of a scheduler is", () => {
     expect(notesOf("for epoch in range(n):\n  for b in data:\n    s.step()\n  s.step()\n")).toBe(
       "6: step() is called in several loops, at lines 6, 7: what one step is cannot be told",
     );
+  });
+
+  const BATCHES = "for epoch in range(35):\n  for i, b in enumerate(loader):\n";
+  test.each<[string, string, number | undefined]>([
+    ["after the update", `${BATCHES}    opt.step()\n    s.step(epoch + i / len(loader))\n`, 1],
+    ["after the update, which counts", `${BATCHES}    opt.step()\n    s.step(epoch + (i + 1) / n)\n`, 0],
+    ["before the update", `${BATCHES}    s.step(epoch + i / n)\n    opt.step()\n`, 0],
+    ["counted from 1", `${BATCHES.replace("loader)", "loader, 1)")}    opt.step()\n    s.step(epoch + i / n)\n`, 0],
+    ["where no update is seen", `${BATCHES}    s.step(epoch + i / n)\n`, 1],
+    ["in whole epochs", `${BATCHES}    opt.step()\n    s.step(epoch)\n`, undefined],
+    ["in whole epochs of a part", `${BATCHES}    opt.step()\n    s.step(int(epoch + i / n))\n`, undefined],
+  ])("told what part of the epochs is done: %s", (_, loop, behind) => {
+    const [{ unit, run, fraction } = {}] = read(HEAD + loop);
+    expect([unit, run?.steps, fraction?.behind]).toEqual(["epoch", 35, behind]);
+  });
+
+  test("told how many updates are done, or what cannot be told", () => {
+    const [counted] = read(`${HEAD}${BATCHES}    opt.step()\n    s.step(epoch * len(loader) + i)\n`);
+    expect([counted?.unit, counted?.isUnclocked]).toEqual(["update", undefined]);
+    const [other] = read(`${HEAD}${BATCHES}    opt.step()\n    s.step(x)\n`);
+    expect(other?.isUnclocked).toBe(true);
+  });
+
+  const perEpoch = (variable: string, over: string, condition: string) =>
+    `for ${variable} in ${over}:\n  for b in data:\n    opt.step()\n  if ${condition}:\n    s.step()\n`;
+  const perUpdate = (condition: string, before = "opt.step()") =>
+    `for epoch in range(20):\n  for i in range(30):\n    ${before}\n    if ${condition}:\n      s.step()\n`;
+  test.each<[string, object | undefined, string | undefined]>([
+    [perUpdate("(i + 1) % 3 == 0"), { count: 3, isPerEpoch: true }, "update"],
+    [perUpdate("not (i + 1) % 3"), { count: 3, isPerEpoch: true }, "update"],
+    [perEpoch("epoch", "range(50)", "(epoch + 1) % 5 == 0"), { count: 5, isPerEpoch: false }, "epoch"],
+    [perEpoch("epoch", "range(1, 51)", "epoch % 5 == 0"), { count: 5, isPerEpoch: false }, "epoch"],
+    [
+      "for step in range(90):\n  opt.step()\n  if (step + 1) % 2 == 0: s.step()\n",
+      { count: 2, isPerEpoch: false },
+      "update",
+    ],
+    // These begin with the first, count otherwise, or do not show what an update is.
+    [perUpdate("i % 3 == 0"), undefined, undefined],
+    [perEpoch("epoch", "range(50)", "epoch % 5 == 0"), undefined, undefined],
+    [perEpoch("epoch", "range(0, 50, 2)", "(epoch + 1) % 5 == 0"), undefined, undefined],
+    [perUpdate("(i + 1) % 3 != 0"), undefined, undefined],
+    [perUpdate("(i + 1) % 3 == 0", "pass"), undefined, undefined],
+  ])("once in several: %j", (loop, every, unit) => {
+    const [reading] = read(HEAD + loop);
+    expect([reading?.every, reading?.unit, reading?.isUnclocked]).toEqual([every, unit, every ? undefined : true]);
+  });
+
+  test("how many of them there are is counted in all of them", () => {
+    const [reading] = read(HEAD + perUpdate("(i + 1) % 3 == 0"));
+    expect([reading?.run, reading?.epochs]).toEqual([{ base: 0.1, steps: 600, stepsPerEpoch: 30 }, 20]);
   });
 
   test("is not what a schedule counts in, which is told", () => {

@@ -22,6 +22,9 @@ const MOST_ROWS = 2 ** 17;
 /** A deviation of up to this share of the largest rate comes of how numbers are computed. */
 const ROUNDING = 1e-12;
 
+/** Up to this share of the rows may be 0 for want of digits, as the last ones of a decay are. */
+const MANY_ZEROS = 0.02;
+
 /** A deviation of more than this many times what is expected is told by itself. */
 const MANY_TIMES = 10;
 
@@ -65,7 +68,7 @@ export function decide(plan: Plan, run: Run, logged: LoggedRates, rows: Rows, op
       spacing: clocked.spacing,
     },
     precision: first.text,
-    notes: notesOf(rows, clocked, clock),
+    notes: [...notesOf(rows, clocked, clock), ...zeros(whole, first)],
   };
   const isExact = deviation.absolute <= ROUNDING * whole.peak;
   const text = isExact ? "agrees to rounding" : `agrees: ${maximum(whole, deviation)}`;
@@ -131,6 +134,22 @@ function notesOf({ missing, overwritten, resumes }: Rows, { spacing }: Clocked, 
     ...count(overwritten, "of steps that were logged again later"),
     ...(resumes[0] === undefined ? [] : [`the log goes back to step ${resumes.join(", ")}: the run was resumed there`]),
     ...(clock === "row" ? [`the log has no steps: a row is taken for ${countText(spacing, "update")}`] : []),
+  ];
+}
+
+/** Rates that are so much less than the log's digits that they are 0 there, where those are many: such rows say little. */
+function zeros(subject: Subject, { text }: Precision): readonly string[] {
+  const { updates } = subject.logged;
+  let [count, most] = [0, 0];
+  for (let row = 0; row < updates.length; row++) {
+    const planned = Math.abs(subject.plain(subject.update(row)));
+    if (subject.rate(row) !== 0 || planned <= ROUNDING * subject.peak || planned > subject.tolerance(row)) continue;
+    count++;
+    most = Math.max(most, planned);
+  }
+  if (count <= MANY_ZEROS * updates.length) return [];
+  return [
+    `${count} of ${updates.length} rows are 0 in the log where the plan has up to ${rateText(most)}: ${text} do not show it`,
   ];
 }
 

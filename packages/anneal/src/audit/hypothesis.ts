@@ -11,6 +11,8 @@ export interface Hypothesis {
   position?(update: number): number;
   /** The rate of an update. */
   at(update: number): number;
+  /** No row and no resume shows that it happened when it says, and not all along. */
+  readonly unseen?: true;
   /** The shifts of the log that it is tried with. Default: all. */
   readonly shifts?: readonly number[];
 }
@@ -23,6 +25,8 @@ export interface Signature {
   readonly mend: string;
   /** It has others as special cases: where it is the same curve, it says the same in general terms. */
   readonly general?: true;
+  /** It speaks of a ramp: the plan has to have one at some of the rows that tell it. */
+  readonly ramp?: true;
   /** The guesses that these rows allow; empty where it cannot be. */
   find(subject: Subject): readonly Hypothesis[];
 }

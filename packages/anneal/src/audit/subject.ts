@@ -23,6 +23,9 @@ export interface Logged {
   readonly unit: "update" | "epoch" | "row";
 }
 
+/** What a ramp has moved by so many steps, stairs have not. */
+const RAMP = 0.25;
+
 /** So many rows of a stretch are read. */
 const MOST_READ = 64;
 
@@ -57,6 +60,13 @@ export class Subject extends Course {
   /** The rate of an update when all is well. */
   plain(update: number): number {
     return this.at(this.position(update));
+  }
+
+  /** Whether the plan moves at an update, and does not only step there from one rate to another. */
+  isRamp(update: number): boolean {
+    const position = this.position(update);
+    const rate = this.at(position);
+    return this.at(position - RAMP) !== rate && this.at(position + RAMP) !== rate;
   }
 
   update(row: number): number {

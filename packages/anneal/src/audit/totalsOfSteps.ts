@@ -37,6 +37,21 @@ export function totalsOfSteps(
   });
 }
 
+/**
+ * The updates by which all of at least two steps between parts that hold one rate stand later, or with a minus sooner,
+ * where the rows have it so: whole epochs, where they may be some, and where the rows show the first of them.
+ */
+export function lagsOfSteps(subject: Subject): readonly number[] {
+  const { perEpoch = 1, unit } = subject;
+  const places = placesOf(subject, 0, 0, subject.logged.updates.length);
+  if (places.filter(({ until }) => until < 1 / 0).length < 2) return [];
+  const each = unit === "epoch" ? perEpoch : 1;
+  const least = each * Math.max(...places.map(({ seam, after }) => after - seam));
+  const most = each * Math.min(...places.map(({ seam, until }) => until - seam));
+  const epochs = perEpoch * Math.floor(most / perEpoch);
+  return least < most ? [...new Set([...(epochs > least ? [epochs] : []), most])] : [];
+}
+
 /** The whole totals beside one that was estimated, the nearer first, and itself: rounded rates place it within a step or so. */
 export function wholeNear(total: number): readonly number[] {
   const near = Math.round(total);

@@ -66,7 +66,7 @@ function judgeOne(subject: Subject, tried: Tried): Judged {
   const at = (update: number) => hypothesis.at(update);
   // A shift is told from the plan as it stands, all else from the plan after the same shift.
   const usual = signature.name === "shifted" ? 0 : shift;
-  let [missed, informative, explained] = [0, 0, 0];
+  let [missed, informative, explained, onRamp] = [0, 0, 0, 0];
   for (let row = 0; row < rows; row++) {
     const update = subject.update(row);
     const fits = subject.explains(at, row, shift);
@@ -74,8 +74,13 @@ function judgeOne(subject: Subject, tried: Tried): Judged {
     const plain = subject.plain(update + usual);
     if (Math.abs(at(update + shift) - plain) <= subject.tolerance(row) && fits) continue;
     informative++;
-    if (fits) explained++;
+    if (!fits) continue;
+    explained++;
+    onRamp += +subject.isRamp(update + usual);
   }
-  const fits = missed <= LEFT * rows && informative > 0 && explained >= (1 - LEFT_INFORMATIVE) * informative;
+  // With a convention a log agrees: then every row has to.
+  const left = signature.severity === "info" ? 0 : LEFT * rows;
+  const isShown = informative > 0 && (!signature.ramp || onRamp > 0);
+  const fits = missed <= left && isShown && explained >= (1 - LEFT_INFORMATIVE) * informative;
   return { ...weigh({ signature, hypothesis, shift, missed }), informative, explained, fits };
 }

@@ -45,8 +45,8 @@ export function heldFor<P extends Plan>(
   return Object.assign(call, { formulaAt });
 }
 
-/** A formula of the step, read at another time. */
+/** A formula of the step, read at another time; its variables stay the same objects. */
 function read(expression: Expression, time: Expression): Expression {
-  if (typeof expression === "number") return expression;
+  if (typeof expression === "number" || (expression.op === "variable" && expression !== STEP)) return expression;
   return expression === STEP ? time : { ...expression, of: expression.of.map((one) => read(one, time)) };
 }

@@ -73,7 +73,7 @@ export function drawPlans(curves: readonly DrawnPlan[], options: DrawOptions = {
   // One step is drawn at the left of an axis that is one step long.
   const x = linearScale(0, last || 1, left, right);
   const paint = paintOf(theme);
-  const name = title ?? `${say("Schedules")}: ${names.join(", ")}`;
+  const name = title ?? say(`Schedules: ${names.join(", ")}`);
   const content = [
     titled(name),
     styleOf(theme),

@@ -1,4 +1,15 @@
-import { cosine, exponential, linear, multiStep, type Plan, polynomial, repeat, schedule, warmupCosine } from "anneal";
+import {
+  cosine,
+  exponential,
+  linear,
+  multiStep,
+  type Plan,
+  polynomial,
+  repeat,
+  schedule,
+  warmupCosine,
+  warmupLinear,
+} from "anneal";
 import { type Audit, type AuditOptions, audit } from "anneal/audit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -31,6 +42,18 @@ describe("two bugs at once", () => {
     const found = auditOf((step) => (step < 150 ? lr : longer)(2 * step), { processes: 2 });
     expect(told(found)).toEqual(["unknown", undefined, ["steppedPerProcess", "rescaled"]]);
     expect(found.text).toContain("from update 150 on the plan is that of 2000 updates instead of 1000");
+  });
+
+  it("are one that is stepped by each process, and another warm-up, with no event that no row shows", () => {
+    const planned = warmupLinear({ warmup: 150 });
+    const facts = { base: 5e-4, steps: 3000 };
+    const own = schedule(warmupLinear({ warmup: 300 }), facts);
+    const at = Float64Array.from({ length: 300 }, (_, row) => 10 * row);
+    const logged = { steps: at, rates: at.map((step) => Number(own(4 * step).toExponential(6))) };
+    const found = audit(planned, facts, logged, { processes: 4 });
+    expect(told(found)).toEqual(["unknown", undefined, ["steppedPerProcess", "warmupDiffers"]]);
+    expect(found.text).toContain("the warm-up takes 300 updates instead of 150");
+    expect(told(audit(planned, facts, logged))).toEqual(["unknown", undefined, undefined]);
   });
 
   it("are a shift and any other, which is told as one", () => {

@@ -197,7 +197,7 @@ describe("the picture", () => {
     const svg = drawPlans(curves, { say, log: true });
     const hidden = "<values below a millionth of the peak are left out>";
     expect(textsOf(svg)).toEqual(expect.arrayContaining(["<step>", "<epoch>", "step", hidden, "learning rate"]));
-    expect(readXml(svg)[1]?.text).toBe("<Schedules>: one, step");
+    expect(readXml(svg)[1]?.text).toBe("<Schedules: one, step>");
     expect(issuesOf(() => drawPlans(curves, { say: "zh" } as never))).toMatchObject([
       { path: "options.say", expected: "a function" },
     ]);

@@ -7,6 +7,12 @@ export interface Control {
   readonly scales: Readonly<Record<string, readonly number[]>>;
 }
 
+/** What is said of hyperparameters that a metric scales by what is not known. */
+export function unknownScales({ driven = {}, control }: Source, key?: string): readonly string[] {
+  const keys = Object.keys(driven).filter((one) => one === (key ?? one) && !of(control?.scales, one));
+  return keys.map((one) => `a metric scales ${one}: by how much is not known, and left out`);
+}
+
 /** What a note says of scales that are left out, where plans alone are judged. */
 export function leftOut({ position, scales }: Control): Source["notes"] {
   return Object.entries(scales)
@@ -22,9 +28,9 @@ export function controlled<S extends Source>(source: S): S {
   if (!control || !program) return source;
   const { position, scales } = control;
   const driven = Object.entries(program).map(([key, plans]) => {
-    const own = scales[key] ?? [];
+    const own = of(scales, key) ?? [];
     const isOne = "kind" in plans && new Set(own).size < 2;
-    const list = "kind" in plans ? (isOne ? [plans] : (ownBases?.[key] ?? own).map(() => plans)) : plans;
+    const list = "kind" in plans ? (isOne ? [plans] : (of(ownBases, key) ?? own).map(() => plans)) : plans;
     const scaled = list.map((plan, group) => scaledFrom(plan, position, own[group] ?? 1));
     return [key, isOne ? scaled[0] : scaled] as const;
   });
@@ -41,14 +47,24 @@ export function controlled<S extends Source>(source: S): S {
   };
 }
 
+/** What there is under a key that the text chose, which may be that of a method. */
+function of<T>(all: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+  return all && Object.hasOwn(all, key) ? all[key] : undefined;
+}
+
+/** How many groups' scales are told. */
+const TOLD = 20;
+
 /** Scales as they are told: one where all groups have it. */
 function told(scales: readonly number[]): string {
-  return (new Set(scales).size === 1 ? scales.slice(0, 1) : scales).join(", ");
+  if (new Set(scales).size === 1) return String(scales[0]);
+  return [...scales.slice(0, TOLD), ...(scales.length > TOLD ? ["..."] : [])].join(", ");
 }
 
 const isScaled = (scales: readonly number[]): boolean => scales.some((scale) => scale !== 1);
 
-function scaledFrom(plan: Plan, position: number, scale: number): Plan {
+/** A plan that is multiplied by a scale from a position on. */
+export function scaledFrom(plan: Plan, position: number, scale: number): Plan {
   if (scale === 1) return plan;
   const factor =
     position > 0 ? piecewise({ from: 1, at: [position], to: [scale] }) : { kind: "constant", value: scale };

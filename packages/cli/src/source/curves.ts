@@ -1,5 +1,6 @@
 import { type Functions, functions as ours, type Plan, PlanError, type Run, type Schedule, schedule } from "anneal";
 import { flagOf } from "./flags.ts";
+import { noRoom } from "./noRoom.ts";
 import { type PlaceOf, placed } from "./placed.ts";
 import type { Source } from "./source.ts";
 import { type Remark, SourceError } from "./sourceError.ts";
@@ -41,6 +42,9 @@ export function programOf({
   if (program) return program;
   if (problems.length > 0) throw new SourceError(file, new PlanError(problems), text);
   const asked = needs.map((need): Remark => {
+    const own = /^(?:async )?def (\w+)/.exec(need.name)?.[1];
+    // Nobody can type a function.
+    if (own !== undefined) return { text: `${own} cannot be read (${need.why})`, place: need.place ?? place };
     return { text: `say what ${need.name} is: --set "${need.name}=…" (${need.why})`, place: need.place ?? place };
   });
   // What is known of the command line's own facts tells a misspelt one.
@@ -54,7 +58,8 @@ export function curvesOf(source: Source): readonly Curve[] {
   const { name, file, text, place, placeOf, updatesPerEpoch } = source;
   const functions = { ...ours, ...source.functions };
   return Object.entries(program).flatMap(([key, plans], _, entries) => {
-    const bases = source.ownBases?.[key] ?? source.bases ?? [source.run.base];
+    const own = Object.hasOwn(source.ownBases ?? {}, key) ? source.ownBases?.[key] : undefined;
+    const bases = own ?? source.bases ?? [source.run.base];
     const list = "kind" in plans ? bases.map(() => plans) : plans;
     return list.map((plan, group): Curve => {
       const base = bases[group] ?? bases[0];
@@ -87,6 +92,10 @@ function scheduled(
     return schedule(plan, run, { functions });
   } catch (error) {
     if (!(error instanceof PlanError)) throw error;
+    const crowded = error.issues.map((issue) => {
+      return { text: noRoom(issue, plan, run), place: placeOf([key, issue.path].filter(Boolean).join(".")) };
+    });
+    if (crowded.every((one): one is Remark => one.text !== undefined)) throw new SourceError(file, crowded, text);
     const facts = error.issues.map(({ expected }) => /^run\.(\w+) to resolve it$/.exec(expected)?.[1]);
     if (facts.includes(undefined)) throw new SourceError(file, placed(error, placeOf, key), text);
     // A rate that the text has a name for is asked for by that.

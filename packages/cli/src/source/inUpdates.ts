@@ -1,4 +1,4 @@
-import { type Plan, piecewise, type Run, type Schedule } from "anneal";
+import { type Plan, piecewise, type Run, type Schedule, type Time } from "anneal";
 import { UsageError } from "../usageError.ts";
 import type { Curve } from "./curves.ts";
 import { stepsOf } from "./stepsOf.ts";
@@ -46,11 +46,11 @@ function heldPlan(curve: Curve): Plan {
   const { at, name } = curve;
   const epochs = Math.ceil(endOf(curve) ?? 1000);
   if (epochs > MOST) throw new UsageError(`${name}: ${epochs} epochs are too many to be counted in updates`);
-  const [places, levels]: [`${number} epochs`[], number[]] = [[], []];
+  const [places, levels]: [Time[], number[]] = [[], []];
   for (let epoch = 1; epoch < epochs; epoch++) {
     const value = at(epoch);
     if (Object.is(value, levels.at(-1) ?? at(0))) continue;
-    places.push(`${epoch} epochs`);
+    places.push(epoch === 1 ? "1 epoch" : `${epoch} epochs`);
     levels.push(value);
   }
   return piecewise({ from: at(0), at: places, to: levels });

@@ -64,7 +64,10 @@ export async function readSources(given: string, flags: FlagValues, io: Io): Pro
       return [{ ...own, name, ...saved, ...axis, notes: [...notes, ...axis.notes, ...control] }];
     }
     const readings = await readFramework(text, flags);
-    return readings.map((reading) => sourceOf(reading, own, name, flags, readings.length > 1));
+    const sources = readings.map((reading) => sourceOf(reading, own, name, flags, readings.length > 1));
+    if (!readings.some(({ every, fraction, isUnclocked }) => every || fraction || isUnclocked)) return sources;
+    const { onClock } = await import("./onClock.ts");
+    return sources.map((source, i) => onClock(source, readings[i] as Reading));
   } catch (error) {
     if (!(error instanceof PlanError)) throw error;
     const hints = [...setAsText(error, flags), ...(await logHint(file, text, error))];
@@ -108,7 +111,7 @@ function sourceOf(
   const given = program ? runOf(flags, each) : knownRunOf(flags, each);
   const axis = axisOf({ unit, run, epochs, saidInEpochs: epochsIn(flags) !== undefined }, given);
   const notes = [...reading.notes, ...axis.notes];
-  const driven = controllers.length > 0;
+  const driven = controllers.length > 0 ? { lr: controllers } : undefined;
   const read = { framework, program, bases, driven, functions, needs, problems, place };
   return { ...read, ...axis, notes, name, file, text, placeOf: undefined };
 }

@@ -1,14 +1,16 @@
 import { type Plan, PlanError, parsePlan } from "anneal";
 import { parse } from "jsonc-parser";
 import type { FlagValues } from "../command.ts";
-import type { Control } from "./controlled.ts";
+import { controlIn } from "./controlIn.ts";
 import { readerNamed } from "./frameworkNames.ts";
 import { type PlaceOf, placed } from "./placed.ts";
 import { placeInJson } from "./placeInJson.ts";
+import { isObject, refusedField } from "./refusedField.ts";
 import { refuseJson } from "./refuseJson.ts";
 import type { Source } from "./source.ts";
 
-type Saved = Required<Pick<Source, "run" | "bases" | "ownBases" | "placeOf">> & Pick<Source, "program" | "control">;
+type Saved = Required<Pick<Source, "run" | "bases" | "ownBases" | "placeOf">> &
+  Pick<Source, "program" | "control" | "driven">;
 
 /** What an editor needs to know the schema by, and is no field of a plan. */
 const SCHEMA = "$schema";
@@ -29,14 +31,16 @@ export function savedPlan(text: string, { from }: FlagValues): Saved | undefined
   const { program, run = {}, bases } = fields;
   const at: PlaceOf = (path, key) => placeInJson(text, path, key);
   if ("program" in fields && !(isObject(program) && Object.keys(program).length > 0)) {
-    throw refused("program", "an object with a plan for each hyperparameter", program, at);
+    throw refusedField("program", "an object with a plan for each hyperparameter", program, at);
   }
   if (isObject(program)) {
     const placeOf: PlaceOf = (path, key) => placeInJson(text, `program.${path}`, key);
     const plans = Object.entries(program).map(([name, value]) => [name, plansIn(value, name, placeOf)]);
-    if (!isObject(run)) throw refused("run", "an object of the run's facts", run, at);
-    const control = controlIn(fields, at);
-    return { program: Object.fromEntries(plans), run, ...basesIn(bases, at), ...(control && { control }), placeOf };
+    if (!isObject(run)) throw refusedField("run", "an object of the run's facts", run, at);
+    const rates = basesIn(bases, at);
+    const control = controlIn(fields, (key) => groupsOf(key, program, rates), at);
+    const driven = drivenIn(program, fields.controllers);
+    return { program: Object.fromEntries(plans), run, ...rates, control, driven, placeOf };
   }
   if (!("kind" in fields)) return undefined;
   const placeOf: PlaceOf = (path, key) => placeInJson(text, path.replace(/^lr(?:\.|$)/, ""), key);
@@ -52,36 +56,41 @@ function plansIn(value: unknown, name: string, placeOf: PlaceOf): Plan | readonl
   return plans.map((one, i) => checked(one, `${path}[${i}]`, placeOf));
 }
 
-/** What the controllers of a Scheduler's state have come to; none where it has none. */
-function controlIn({ position, controllers }: Readonly<Record<string, unknown>>, at: PlaceOf): Control | undefined {
-  if (typeof position !== "number" || !(position >= 0) || !isObject(controllers)) return undefined;
-  const all = Object.entries(controllers).flatMap(([key, list]): [string, readonly number[]][] => {
-    const own = (Array.isArray(list) ? list : [list]).map((one) => Object(one).scales);
-    if (!Array.isArray(list) || !own.every(areRates)) {
-      throw refused(`controllers.${key}`, "a list of states with their scales", list, at);
-    }
-    const groups = own.reduce((most, { length }) => Math.max(most, length), 0);
-    const scales = Array.from({ length: groups }, (_, i) => own.reduce((product, one) => product * (one[i] ?? 1), 1));
-    return groups > 0 ? [[key, scales]] : [];
+/** The controllers of each hyperparameter that has some: as a program has them, and as a state has what they came to. */
+function drivenIn(program: object, states: unknown): Source["driven"] {
+  const all = Object.keys(program).flatMap((key): [string, readonly unknown[]][] => {
+    const own = [
+      Object((program as Readonly<Record<string, unknown>>)[key]).controllers,
+      Object.hasOwn(Object(states), key) ? Object(states)[key] : undefined,
+    ].map((one) => (one === undefined ? [] : [one].flat()));
+    return own.some((list) => list.length > 0) ? [[key, own]] : [];
   });
-  return all.length > 0 ? { position, scales: Object.fromEntries(all) } : undefined;
+  return all.length > 0 ? Object.fromEntries(all) : undefined;
+}
+
+/** How many groups a hyperparameter has, by its base rates or its plans. */
+function groupsOf(key: string, program: object, { bases, ownBases }: ReturnType<typeof basesIn>): number | undefined {
+  const own = ownBases && Object.hasOwn(ownBases, key) ? ownBases[key] : ownBases ? undefined : bases;
+  const entry = (program as Readonly<Record<string, unknown>>)[key];
+  const plans = Object(entry).plan ?? entry;
+  return own?.length ?? (Array.isArray(plans) ? plans.length : undefined);
 }
 
 /** The groups' base rates: one list, or in a Scheduler's state one for each hyperparameter. */
 function basesIn(bases: unknown, at: PlaceOf): Pick<Saved, "bases" | "ownBases"> {
   if (isObject(bases) && Object.keys(bases).length > 0) {
     for (const [name, own] of Object.entries(bases)) {
-      if (!areRates(own)) throw refused(`bases.${name}`, "a list of rates", own, at);
+      if (!areRates(own)) throw refusedField(`bases.${name}`, "a list of rates", own, at);
     }
     const all = bases as Readonly<Record<string, readonly number[]>>;
     return { bases: all.lr ?? Object.values(all)[0], ownBases: all };
   }
-  if (bases !== undefined && !areRates(bases)) throw refused("bases", "a list of rates", bases, at);
+  if (bases !== undefined && !areRates(bases)) throw refusedField("bases", "a list of rates", bases, at);
   return { bases, ownBases: undefined };
 }
 
 function areRates(bases: unknown): bases is readonly number[] {
-  return Array.isArray(bases) && bases.every((base) => typeof base === "number" && base >= 0);
+  return Array.isArray(bases) && bases.length > 0 && bases.every((base) => typeof base === "number" && base >= 0);
 }
 
 /** Whether a text that is no JSON would be a plan or a program without its mistakes, such as comments. */
@@ -91,26 +100,10 @@ function isNearlyOurs(text: string): boolean {
   return typeof kind === "string" || isObject(program);
 }
 
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 function checked(plan: unknown, path: string, placeOf: PlaceOf): Plan {
   try {
     return parsePlan(plan);
   } catch (error) {
     throw error instanceof PlanError ? placed(error, placeOf, path) : error;
   }
-}
-
-function described(value: unknown): string {
-  return isObject(value) && Object.keys(value).length === 0
-    ? "an empty one"
-    : Array.isArray(value)
-      ? "a list"
-      : typeof value;
-}
-
-function refused(path: string, expected: string, received: unknown, placeOf: PlaceOf): PlanError {
-  return placed(new PlanError([{ path, expected, received: described(received) }]), placeOf);
 }

@@ -22,8 +22,8 @@ export interface Source {
   readonly bases: readonly number[] | undefined;
   /** Those of each hyperparameter, where they have their own. */
   readonly ownBases?: Readonly<Record<string, readonly number[]>> | undefined;
-  /** Whether a metric scales `lr`, so that no plan says all of it. */
-  readonly driven?: boolean;
+  /** The controllers of each hyperparameter that a metric scales, so that no plan says all of it. */
+  readonly driven?: Readonly<Record<string, unknown>> | undefined;
   /** What the controllers of a saved state do to its plans. */
   readonly control?: Control | undefined;
   readonly functions: Functions | undefined;
@@ -31,6 +31,8 @@ export interface Source {
   readonly unit: "update" | "epoch" | undefined;
   /** How many updates an epoch has, where that is known and a step of the plans is an epoch. */
   readonly updatesPerEpoch: number | undefined;
+  /** Whether it cannot be told, or not be written, when its steps are made. */
+  readonly isUnclocked?: boolean;
   readonly needs: readonly Need[];
   readonly notes: readonly Note[];
   /** What is wrong with it; then there is no program. */

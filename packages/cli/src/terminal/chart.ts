@@ -4,6 +4,7 @@ import type { Say } from "../language/language.ts";
 import { Canvas, DOTS } from "./canvas.ts";
 import { displayWidth } from "./displayWidth.ts";
 import { type Envelope, envelopeOf } from "./envelope.ts";
+import { groupsSaid } from "./groupsSaid.ts";
 import { lettersOf, writeLetters } from "./letters.ts";
 
 /** One curve of a chart. */
@@ -97,7 +98,7 @@ export function chart(series: readonly Series[], options: ChartOptions): string 
   const isNamed = series.length > 1 || series[0]?.named === true;
   const legend = (isNamed ? series : []).flatMap(({ name, same = [] }, i) => {
     const sign = paint(isPlain ? `━${letters[i]}━` : "━━", i);
-    return [name, ...same].map((one) => entry(sign, one.replace(/(?<= )groups? [\d–, ]+$/, say), columns));
+    return [name, ...same].map((one) => entry(sign, groupsSaid(one, say), columns));
   });
   return `${[...lines, `${margin}└${axis}`, `${margin} ${below}`, ...named, ...left, ...legend].join("\n")}\n`;
 }

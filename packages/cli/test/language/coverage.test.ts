@@ -70,6 +70,19 @@ const WORDS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   "⟦0⟧ with calls of none of theirs": [["Python"]],
   "the schedule went two steps with each ⟦0⟧": [["update"], ["epoch"]],
   "the plan ⟦0⟧ ⟦1⟧ instead of ⟦2⟧": [["was made for", "⟦1⟧", "⟦2⟧"]],
+  "step() is called once in ⟦0⟧ ⟦1⟧s": [
+    ["⟦0⟧", "update"],
+    ["⟦0⟧", "epoch"],
+  ],
+  ...Object.fromEntries(
+    ["updates", "epochs"].map((unit) => [
+      `Lightning steps it once in ⟦0⟧ ${unit}, and the schedule counts in ⟦1⟧s`,
+      [
+        ["⟦0⟧", "update"],
+        ["⟦0⟧", "epoch"],
+      ],
+    ]),
+  ),
   "Lightning steps it once an update, and the schedule counts in ⟦0⟧s": [["epoch"]],
   "Lightning steps it once an epoch, and the schedule counts in ⟦0⟧s": [["update"]],
   "step() is called once an ⟦0⟧": [["update"], ["epoch"]],

@@ -1,11 +1,15 @@
 import type { Plan } from "anneal";
 import type { Context } from "../context.ts";
 import { closedForm } from "../torch/lambda/closedForm.ts";
+import { probesOf } from "../torch/lambda/probes.ts";
 import type { Lambda } from "../value.ts";
+import { Held } from "./held.ts";
 
 /** A function that is the rate itself as a plan: its closed form, where it has one, or the function by a name. */
 export function rateOf(rate: Lambda, context: Context): Plan {
-  const shares = closedForm(rate, context.effort);
+  const probes = probesOf(rate);
+  const within = rate instanceof Held ? rate.within(probes, context.effort) : probes;
+  const shares = within && closedForm(rate, context.effort, within);
   return shares ? absolute(shares) : context.custom((step) => rate.compute(step));
 }
 

@@ -27,7 +27,7 @@ export function setterSections(document: Document, loops: boolean): readonly Sec
 const NAME = /^[\w.]+$/;
 
 function readSetter(
-  { name, place, parameter, loop, counts, given, counted, assumed, values }: RateSetter,
+  { name, place, parameter, others = [], loop, counts, given, counted, assumed, values }: RateSetter,
   document: Document,
   context: Context,
 ): Found | undefined {
@@ -52,6 +52,8 @@ function readSetter(
   if (loop) context.note(`the loop over ${parameter} sets the rate itself: step 0 is its first turn`, place);
   else if (counts) context.note(`${name} sets the rate itself: step 0 is its first call`, place);
   else context.note(`${name} sets the rate itself, by its ${parameter} from 0 on`, place);
+  if (others.length > 0)
+    context.note(`${name} is also by ${others.join(" and ")}, which stay what they are given as`, place);
   for (const one of given.filter((text) => !NAME.test(text))) {
     context.note(`${name} is given ${one} for ${parameter}: the plan is by ${parameter} itself`, place);
   }

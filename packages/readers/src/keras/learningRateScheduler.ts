@@ -1,6 +1,8 @@
 import { constant, PlanError, product } from "anneal";
+import type { Context } from "../context.ts";
 import { type Entry, entry } from "../entry.ts";
 import { ignored, rateFunction } from "../parameter.ts";
+import type { Found } from "../reading.ts";
 import type { Lambda } from "../value.ts";
 import { isRelative, type Rule, ratesBy, readsRate } from "./recurrence.ts";
 import { optimizersRate } from "./scheduled.ts";
@@ -12,7 +14,9 @@ export const LearningRateScheduler: Entry = entry(
     const { context, place } = reader;
     const rule = ruleOf(schedule);
     // What the first epoch does not go on from, no later one does.
-    if (!readsRate(rule, 0)) return { program: { lr: context.custom(ratesBy(rule, 1)) }, unit: "epoch" };
+    if (!readsRate(rule, 0)) {
+      return { program: { lr: context.custom(ratesBy(rule, 1)) }, ...ownBase(context), unit: "epoch" };
+    }
     const { run } = optimizersRate(reader);
     if (run) return { program: { lr: context.custom(ratesBy(rule, run.base as number)) }, run, unit: "epoch" };
     if (!isRelative(rule)) return undefined;
@@ -21,6 +25,12 @@ export const LearningRateScheduler: Entry = entry(
     return { program: { lr }, unit: "epoch" };
   },
 );
+
+/** The optimizer's own rate, where the text writes it: no value of the schedule is by it, and other frameworks start from it. */
+function ownBase({ optimizersRate }: Context): Pick<Found, "run"> {
+  const { value: base, note } = optimizersRate ?? {};
+  return typeof base === "number" && base > 0 && note === undefined ? { run: { base } } : {};
+}
 
 /** As Keras calls it: with the rate, and without it where the function does not take it. */
 function ruleOf({ compute }: Lambda): Rule {

@@ -4,6 +4,7 @@ import { Columns } from "./columns/columns.ts";
 import { EpochLength } from "./columns/epochLength.ts";
 import { Kept } from "./columns/kept.ts";
 import { numberOf } from "./columns/numberOf.ts";
+import { partOf } from "./columns/partOf.ts";
 import { seriesOf } from "./columns/seriesOf.ts";
 import { Written } from "./columns/written.ts";
 import { Findings, shown } from "./findings.ts";
@@ -55,13 +56,13 @@ export class Collector {
 
   /** One cell of the row that is being read. */
   cell(index: number, value: unknown, path: string): void {
-    const number = numberOf(value);
+    const { name = "", step } = this.columns.read[index] ?? {};
+    const number = (step && partOf(value)) ?? numberOf(value);
     if (number === "nothing") return;
     if (number === "decimal comma") {
       const expected = "numbers with a decimal point: write the table again with points, or in a locale that has them";
       throw new PlanError([{ path, expected, received: shown(String(value)) }]);
     }
-    const name = this.columns.read[index]?.name ?? "";
     if (number === "other") {
       this.findings.problem(path, `a number in ${shown(name)}`, shown(JSON.stringify(value) ?? String(value)));
       return;

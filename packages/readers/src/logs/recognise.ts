@@ -3,6 +3,7 @@ import { hyperparameterOf } from "./columns/hyperparameterOf.ts";
 import { consoleLines } from "./formats/console.ts";
 import { consoleLine } from "./formats/consoleLine.ts";
 import { delimiterOf } from "./formats/delimiterOf.ts";
+import { drawnTable } from "./formats/drawnTable.ts";
 import { parseRecord } from "./formats/parseRecord.ts";
 import { recordHeader } from "./formats/recordHeader.ts";
 import type { LogFormat } from "./log.ts";
@@ -52,6 +53,8 @@ function ofText(text: string): LogFormat {
   // No name of a column has its number with it.
   const { hasRate, hasCount } = consoleLine(first);
   if (hasRate && hasCount && printed > 0) return "console";
+  const drawn = drawnTable(text);
+  if (drawn && (drawn.isFirst || printed === 0)) return "csv";
   // Cells of a table may have records in them.
   const cells = first.split(delimiterOf(text)).map((cell) => cell.replaceAll('"', ""));
   if (cells.length > 1 && cells.some((cell) => hyperparameterOf(cell))) return "csv";

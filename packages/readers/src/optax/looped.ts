@@ -5,10 +5,17 @@ import type { Found } from "../reading.ts";
 import type { Stepped } from "../stepped.ts";
 
 /** A schedule with how many updates the text's own loop makes: each counts, whatever the loop goes through. */
-export function looped(found: Found, { updates = [] }: Document, context: Context): Found {
-  const only = found.unit === "update" ? onlyIn(updates) : undefined;
-  return only ? withLength(found, only, context) : found;
+export function looped(found: Found, { updates = [], outermost = [] }: Document, context: Context): Found {
+  if (found.unit !== "update") return found;
+  const only = onlyIn(updates);
+  if (only) return withLength(found, only, context);
+  // Where no update is seen, a loop that is the text's only one and counts steps by its name says how many there are.
+  const [loop, ...others] = updates.length > 0 ? [] : outermost;
+  const counts = loop && others.length === 0 && STEPS.test(loop.variable);
+  return counts ? withLength(found, { loops: [loop], conditions: [] }, context) : found;
 }
+
+const STEPS = /^\s*(?:\w*_)?(?:step|iter|iteration|update)\s*$/i;
 
 /** What is around all updates that are in loops, of each text. */
 const known: WeakMap<readonly Stepped[], Stepped | false> = new WeakMap();

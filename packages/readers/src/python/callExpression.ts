@@ -56,7 +56,7 @@ const NO_UPDATE = /sched|lr_|log|eval|test|val/i;
 function noteUpdate(callee: Node, node: Node, evaluation: Evaluation): void {
   const name = callee.to - callee.from > 60 ? "" : evaluation.text(callee);
   if (!UPDATE.test(name) || NO_UPDATE.test(name)) return;
-  evaluation.surroundings.step(name, evaluation.place(node), 0, evaluation.surroundings.updates);
+  evaluation.surroundings.update(name, evaluation.place(node));
 }
 
 function isStep({ children }: Node, { source }: Evaluation): boolean {
@@ -67,7 +67,10 @@ function isStep({ children }: Node, { source }: Evaluation): boolean {
 function stepped(object: Held, node: Node, { positional, named }: Arguments, evaluation: Evaluation): void {
   if (!evaluation.first || (object instanceof Instance && !isOwnScheduler(object.of))) return;
   const scheduler = evaluation.readers.value(object, node, evaluation);
-  evaluation.surroundings.step(scheduler, evaluation.place(node), positional.length + named.size);
+  const [first = named.values().next().value] = positional;
+  const told = first === undefined ? undefined : evaluation.readers.value(first, node, evaluation);
+  const text = told instanceof Unknown ? told.name : undefined;
+  evaluation.surroundings.step(scheduler, evaluation.place(node), positional.length + named.size, text);
 }
 
 /** What computes a scheduler's rates; a class with its own is no longer what it extends. */

@@ -65,6 +65,7 @@ export function parsePython(text: string, words?: RegExp): Document {
     calls,
     steps: surroundings.steps,
     updates: surroundings.updates,
+    outermost: surroundings.outermost,
     managed: surroundings.managed,
     functions,
     setters,

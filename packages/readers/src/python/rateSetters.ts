@@ -27,7 +27,11 @@ export function rateSetters(evaluation: Evaluation): readonly RateSetter[] {
     const { from, to } = defined.node;
     const text = to - from > LONGEST ? "" : evaluation.source.slice(from, to);
     if (!SETS.test(text) && !CHANGES.test(text)) return [];
-    const times = (defined.parameters ?? []).filter(({ name }) => TIME.test(name));
+    const { from: begin, to: end } = defined.body;
+    const body = evaluation.source.slice(begin, end);
+    const all = (defined.parameters ?? []).filter(({ name }) => TIME.test(name));
+    const used = all.filter(({ name }) => new RegExp(`\\b${name}\\b`).test(body));
+    const times = used.length > 0 ? used : all;
     const [time] = times;
     const place = evaluation.place(defined.node);
     if (!time) return [];
@@ -38,15 +42,16 @@ export function rateSetters(evaluation: Evaluation): readonly RateSetter[] {
         return one instanceof Unknown ? [one.name] : [];
       }),
     );
+    // What loops of the text give for several of them is no number that anybody can say.
     const because =
-      times.length > 1
-        ? `a function of ${times.map((one) => one.name).join(" and ")}`
+      times.length > 1 && defined.uses.length > 0
+        ? severalOf(times)
         : CHANGES.test(text)
           ? "a function that changes the rate by what it was"
           : undefined;
     const unknown = new Unknown(evaluation.text(defined.node), place, because);
     const assumed: Unknown[] = [];
-    const values = because === undefined ? valuesOf(defined, self, time.name, text, assumed, evaluation) : [unknown];
+    const values = because === undefined ? valuesOf(defined, self, times, text, assumed, evaluation) : [unknown];
     const counted = new Map(
       [...given].flatMap((one) => {
         const condition = countedWhere(one, evaluation.source);
@@ -54,30 +59,38 @@ export function rateSetters(evaluation: Evaluation): readonly RateSetter[] {
       }),
     );
     return values.length > 0
-      ? [{ name, place, parameter: time.name, given: [...given], counted, assumed, values }]
+      ? [
+          {
+            ...{ name, place, parameter: time.name, others: times.slice(1).map((one) => one.name) },
+            ...{ given: [...given], counted, assumed, values },
+          },
+        ]
       : [];
   });
   return [...functions, ...evaluation.loopSetters];
 }
 
-/** What is assigned to the groups' rates: one for all of them, or one for each by their numbers. */
+/** What is assigned to the groups' rates by the first of several times: one for all of them, or one for each by their numbers. */
 function valuesOf(
   defined: Defined,
   self: Held | undefined,
-  time: string,
+  times: readonly { readonly name: string }[],
   text: string,
   assumed: Unknown[],
   evaluation: Evaluation,
 ): readonly Value[] {
   const { node, body, scope, uses, parameters = [] } = defined;
+  const [time = "", ...others] = times.map((one) => one.name);
   const free = parameterOf(time, evaluation.place(node));
   const own = new Scope(scope);
   for (const [i, taken] of parameters.entries()) {
     const [first] = uses;
     const value = first?.get(taken.name);
     const same = value !== undefined && uses.every((use) => use.get(taken.name) === value);
-    const alone =
-      taken.fallback ?? new Unknown(taken.name, evaluation.place(taken.node), `a parameter of ${defined.name}`);
+    const isOther = others.includes(taken.name);
+    const why = isOther ? severalOf(times) : `a parameter of ${defined.name}`;
+    const asked = new Unknown(taken.name, evaluation.place(taken.node), why);
+    const alone = isOther ? asked : (taken.fallback ?? asked);
     own.names.set(taken.name, taken.name === time ? free : i === 0 && self ? self : same ? value : alone);
   }
   const before = evaluation.because;
@@ -100,6 +113,11 @@ function valuesOf(
       return new Unknown(name, place, "a function that sets several rates");
     },
   );
+}
+
+/** Why nothing is known of a rate by several times. */
+function severalOf(times: readonly { readonly name: string }[]): string {
+  return `a function of ${times.map(({ name }) => name).join(" and ")}`;
 }
 
 /** An entry of a group that is set, as it is written, and to what. */

@@ -77,6 +77,23 @@ adjust(optimizer, epoch, args)
     expect(ratesOf(text, [1], { "args.lr": 4 })).toEqual([["2"]]);
   });
 
+  test("by several, whose others are asked for by name: it is by the first", () => {
+    const head = "def adjust(optimizer, epoch, it, iters):\n    t = epoch + it / iters\n    lr = 0.5 ** t\n";
+    expect(told(head + SET)).toMatch(/^it: adjust: a function of epoch and it and iters/);
+    expect(ratesOf(head + SET, [2], { it: 5, iters: 5 })).toEqual([["0.125"]]);
+    expect(read(head + SET, { values: { it: 5, iters: 5 } })[0]?.notes.map(({ text }) => text)).toContain(
+      "adjust is also by it and iters, which stay what they are given as",
+    );
+    const called = `${head}${SET}for e in range(9):\n    for i, x in enumerate(loader):\n        adjust(o, e, i, len(loader))\n`;
+    expect(told(called)).toMatch(/^def adjust.*: a function of epoch and it and iters$/);
+  });
+
+  test("by the one of several that it uses", () => {
+    const text = `def adjust(optimizer, epoch, step):\n    lr = 0.5 ** step\n${SET}`;
+    expect(ratesOf(text, [2])).toEqual([["0.25"]]);
+    expect(read(text)[0]?.unit).toBe("update");
+  });
+
   test.each([
     [
       "by what it was",

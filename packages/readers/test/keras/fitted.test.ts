@@ -1,3 +1,4 @@
+import { schedule } from "anneal";
 import { describe, expect, it } from "vitest";
 import { type Reading, read, type Values } from "../../src/index.ts";
 
@@ -11,6 +12,13 @@ describe("how long fit trains", () => {
   it("is the length of a plan in epochs", () => {
     expect(only(`${BY_EPOCH}model.fit(x, y, epochs=30, callbacks=[c])`).run).toEqual({ steps: 30 });
     expect(only(`${BY_EPOCH}EPOCHS = 6 * 5\nmodel.fit_generator(g, epochs=EPOCHS, callbacks=[c])`).run?.steps).toBe(30);
+  });
+
+  it("goes with the optimizer's rate, which no value of it is by", () => {
+    const text = `${BY_EPOCH}model.compile(keras.optimizers.Adam(1e-3), loss="mse")\nmodel.fit(x, y, epochs=30, callbacks=[c])`;
+    const { run, program, functions = {} } = only(text);
+    expect(run).toEqual({ base: 1e-3, steps: 30 });
+    expect(schedule(program?.lr as never, run as never, { functions })(1)).toBe(0.05);
   });
 
   it("is told of a plan in updates, with the updates of an epoch where they are written", () => {

@@ -28,6 +28,19 @@ describe("a table", () => {
     ["blanks, as numpy writes them", "# step lr\n0.0e+00 1.0e-01\n1.0e+00 5.0e-02\n"],
     ["blanks, with pandas' count of rows", "   step    lr\n0     0  0.10\n1     1  0.05\n"],
     ["blanks, drawn under and said again", "step  lr\n----  ----\n0     0.1\n\nstep  lr\n1     0.05\n"],
+    ["a count of so many", "Epoch  LR\n[0/2]  0.1\n[1/2]  0.05\n"],
+    ["a count of so many, and commas", "step,lr\n0/2,0.1\n1/2,0.05\n"],
+    [
+      "a frame",
+      "+------+------+\n| step |  lr  |\n+======+======+\n| 0    | 0.1  |\n| 1    | 0.05 |\n+------+------+\n",
+    ],
+    ["Markdown's bars", "| learning rate | step |\n|:---|---:|\n| 0.1 | 0 |\n| 0.05 | 1 |\n"],
+    [
+      "a frame of rich's",
+      "┏━━━━━━┳━━━━━━┓\n┃ step ┃ lr   ┃\n┡━━━━━━╇━━━━━━┩\n│ 0    │ 0.1  │\n│ 1    │ 0.05 │\n└──────┴──────┘\n",
+    ],
+    ["lines before it", "Using device cuda:0, 1\nlr is high\n\n step    lr\n    0  0.10\n step    lr\n    1  0.05\n"],
+    ["lines before its frame", "Training\n\n| step | lr |\n| 0 | 0.1 |\n| step | lr |\n| 1 | 0.05 |\n"],
     ["blanks after a mark", "\uFEFFstep lr\r\n0 0.1\r\n1 0.05\r\n"],
   ])("with %s", async (_, text) => {
     for (const piece of [1, 7, 1e6]) {
@@ -48,6 +61,12 @@ describe("a table", () => {
       { path: "line 3", expected: "3 cells", received: "2" },
       { path: "line 5", expected: "3 cells", received: "5" },
     ]);
+  });
+
+  it("divided by blanks says which row lacks a cell, where many do", async () => {
+    await expect(readText("epoch lr best\n\n0 0.1 *\n1 0.09\n2 0.08\n3 0.07\n")).rejects.toThrow(
+      "line 4: expected 3 cells, one for each name: between blanks nobody sees which one is not there, received 2",
+    );
   });
 
   it("divided by blanks is told from names of several words, and from a console", async () => {

@@ -32,6 +32,11 @@ describe("how long a loop trains that updates by optax", () => {
     expect([epochs, run]).toEqual([10, {}]);
   });
 
+  it("is what the text's only loop counts as steps, where no update is seen", () => {
+    expect(only("total = 2000\nfor step in range(total):\n    pass").run).toEqual({ steps: 2000 });
+    expect(only("for step in range(9):\n    pass\nfor x in data:\n    pass").run?.steps).toBeUndefined();
+  });
+
   it.each([
     `for i in range(n):\n    ${UPDATE}`,
     `for i in range(5):\n    if i % 2:\n        ${UPDATE}`,

@@ -71,6 +71,16 @@ model = Lit(dict(lr=0.2, size=5))
     ],
     [
       '{"optimizer": optimizer, "lr_scheduler": {"scheduler": scheduler, "interval": "step", "frequency": 5}}',
+      "update",
+      "Lightning steps it once in 5 updates",
+    ],
+    [
+      '{"optimizer": optimizer, "lr_scheduler": {"scheduler": scheduler, "frequency": 3}}',
+      "epoch",
+      'Lightning steps it once in 3 epochs, since no "interval"',
+    ],
+    [
+      '{"optimizer": optimizer, "lr_scheduler": {"scheduler": scheduler, "frequency": n}}',
       undefined,
       "how often Lightning steps it cannot be told",
     ],
@@ -78,5 +88,18 @@ model = Lit(dict(lr=0.2, size=5))
     const { notes, ...reading } = told(module(TAKEN, SAVED, given));
     expect(reading.unit).toBe(unit);
     expect(notes.join("\n")).toContain(note);
+  });
+
+  test.each<[string, string, object]>([
+    ["step", "max_steps=4000", { steps: 4000 }],
+    ["step", "max_steps=-1, max_epochs=24", { epochs: 24 }],
+    ["epoch", "max_epochs=24", { steps: 24 }],
+    ["epoch", "max_steps=4000", {}],
+    ["step", "max_steps=4000, max_epochs=24", {}],
+  ])("trains by %s as long as Trainer(%s) says", (interval, given, expected) => {
+    const configured = `{"optimizer": optimizer, "lr_scheduler": {"scheduler": scheduler, "interval": "${interval}"}}`;
+    const text = `${module(TAKEN, SAVED, configured)}\nL.Trainer(${given}).fit(Model())\n`;
+    const { run, epochs } = told(text);
+    expect({ steps: run?.steps, epochs }).toEqual({ steps: undefined, epochs: undefined, ...expected });
   });
 });

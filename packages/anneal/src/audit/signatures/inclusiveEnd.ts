@@ -9,6 +9,7 @@ export const inclusiveEnd: Signature = {
   title: "the end is counted the other way",
   severity: "info",
   mend: "give the ramp `inclusive: true` (its last step is already at `to`), or another total by one",
+  ramp: true,
   find(subject) {
     const { total, run } = subject;
     return [-1, 1].flatMap((by) => {

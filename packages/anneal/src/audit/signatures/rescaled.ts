@@ -61,7 +61,8 @@ function guesses(subject: Subject, row: number, shift: number, isAfter: boolean)
       // Where the other rows have nothing against it, it was most likely another total all along.
       const isTold = isContradicted(guess);
       if (!(isLong || isTold)) return [];
-      const more = isTold || isSeen || subject.isStairs ? 0 : UNTOLD;
+      const unseen = !(isTold || isSeen);
+      const more = unseen && !subject.isStairs ? UNTOLD : 0;
       const { position } = guess;
       const when = `${isAfter ? "from" : "up to"} ${subject.updateText(at)}${isAfter ? " on" : ""}`;
       return [
@@ -70,6 +71,7 @@ function guesses(subject: Subject, row: number, shift: number, isAfter: boolean)
           text: `${when} ${totalText(subject, other, "is that of")}`,
           numbers: { at, total: other, factor: other / total },
           shifts: [shift],
+          ...(unseen && { unseen }),
           ...(position && { position: (k: number) => (isOther(k) ? position(k) : subject.position(k)) }),
           at: (k: number) => (isOther(k) ? guess.at(k) : subject.plain(k)),
         },

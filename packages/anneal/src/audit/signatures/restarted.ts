@@ -9,6 +9,9 @@ const MOST = 32;
 /** The rows of so many updates at a restart may be those before it. */
 const AFTER = 1.5;
 
+/** What it assumes more, in bits, where no row and no resume tells it from a schedule that lags from the beginning. */
+const UNSEEN = 3;
+
 /** From an update on the curve starts again. */
 export const restarted: Signature = {
   name: "restarted",
@@ -28,7 +31,9 @@ export const restarted: Signature = {
     };
     // A restart that showed only later assumes that what was between would have shown nothing.
     const late = (found[0] as Restart).lag < subject.before.good - 1 ? 1 : 0;
-    const told = { cost: 1 + found.length + late, text, numbers, shifts: [shift] };
+    const unseen = !isSeen(subject, found);
+    const cost = 1 + found.length + late + (unseen ? UNSEEN : 0);
+    const told = { cost, text, numbers, shifts: [shift], ...(unseen && { unseen }) };
     return [...periodic, ...atEach(subject, position, told)];
   },
 };
@@ -38,6 +43,16 @@ interface Restart {
   readonly lag: number;
   /** The first update that has the new beginning's rate, logged or not. */
   readonly from: number;
+}
+
+/** Whether the log goes back, or the rows before a restart are not what they would be with its lag. */
+function isSeen(subject: Subject, [first]: readonly Restart[]): boolean {
+  const { lag, from } = first as Restart;
+  const { updates, resumes } = subject.logged;
+  return (
+    resumes.length > 0 ||
+    updates.some((update, row) => update < from && !subject.isRate(row, subject.plain(update - lag)))
+  );
 }
 
 /** The restarts, one after another. */

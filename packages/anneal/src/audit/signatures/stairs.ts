@@ -9,6 +9,7 @@ export const stairs: Signature = {
   title: "stairs where a ramp was planned",
   severity: "warning",
   mend: "set the rate at every update: read the schedule with the update's number, or a fractional epoch",
+  ramp: true,
   find(subject) {
     if (subject.unit === "epoch") return [];
     const { perEpoch = 1 } = subject;

@@ -11,8 +11,8 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   length: "\\ell",
 };
 
-/** How tightly what is written holds together. */
-const RANKS: Readonly<Record<string, number>> = { "+": 1, "-": 1, expm1: 1, "*": 2, "%": 2, "/": 3, exp: 4, "**": 4 };
+/** How tightly what is written holds together; readers differ in how tightly mod does. */
+const RANKS: Readonly<Record<string, number>> = { "%": 0, "+": 1, "-": 1, expm1: 1, "*": 2, "/": 3, exp: 4, "**": 4 };
 
 type Write = (...of: readonly string[]) => string;
 
@@ -53,12 +53,13 @@ export function latex({ expression }: Formula): string {
     : `${equations.join("").replace(" &=", " =")}\n`;
 
   function write(one: Expression, least = 0): string {
-    const text = typeof one === "number" ? number(one) : operation(one);
+    // What is within a let is all that is written of it.
+    const text = typeof one === "number" ? number(one) : operation(one, least);
     const rank = typeof one === "number" ? (/^-|\^/.test(text) ? 2 : 9) : (RANKS[one.op] ?? 9);
     return rank < least ? brackets(text) : text;
   }
 
-  function operation(one: Operation): string {
+  function operation(one: Operation, least: number): string {
     const { op, of, name = "", numbers = [] } = one;
     if (op === "variable") return names.get(one) as string;
     const [a = 0, b = 0, inside = 0] = of;
@@ -66,18 +67,18 @@ export function latex({ expression }: Formula): string {
     if (op === "let") {
       const value = write(b);
       const plain = String((a as Operation).name).replace(/\d+$/, "");
-      const symbol = SYMBOLS[plain] ?? plain;
-      const taken = [...names.values()].filter((own) => own.startsWith(symbol)).length;
+      const symbol = SYMBOLS[plain] ?? (plain.length > 1 ? `\\mathrm{${plain}}` : plain);
+      const taken = [...names.values()].filter((own) => own === symbol || own.startsWith(`${symbol}_`)).length;
       names.set(a, taken > 0 ? `${symbol}_{${taken + 1}}` : symbol);
       equations.push(`${names.get(a)} &= ${value}`);
-      return write(inside);
+      return write(inside, least);
     }
     if (op === "entry") return `${list}_{${write(a)}}`;
     if (op === "search") return `\\#\\{m \\in ${list} : m \\le ${write(a)}\\}`;
     if (op === "custom") return `\\operatorname{${name.replace(/\W|_/g, "\\ ")}}${brackets(write(a))}`;
     if (op === "choose") return cases(of);
-    const [text = named(op), ...least] = WRITTEN[op] ?? [];
-    return text(...of.map((operand, i) => write(operand, least[i])));
+    const [text = named(op), ...needed] = WRITTEN[op] ?? [];
+    return text(...of.map((operand, i) => write(operand, needed[i])));
   }
 
   function cases([time = 0, ...rest]: readonly Expression[]): string {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   constant,
   cosine,
+  custom,
   exponential,
   exponentialDecay,
   linear,
@@ -11,6 +12,7 @@ import {
   sequence,
   warmupCosine,
 } from "../../../src/index.ts";
+import { heldFor } from "../../../src/interop/index.ts";
 import { toOptax } from "../../../src/interop/write/optax/index.ts";
 import { issuesOf } from "../../issues.ts";
 
@@ -89,6 +91,13 @@ describe("toOptax", () => {
   it("counts cycles by the one operator that jit does not round", () => {
     const plan: Plan = { kind: "polynomial", from: 1, to: 0, over: 91, power: 2, cycle: true };
     expect(toOptax(plan as never, RUN as never).code).toContain("length = 91 * jnp.maximum(-(-step // 91), 1)");
+  });
+
+  it("says that float32 loses nothing much where restarts of epochs are held for their updates", () => {
+    const epochs = { kind: "repeat", plan: cosine({ from: 0.1, to: 1e-4, over: 5 }), stretch: 2 } as const;
+    const functions = { ofEpoch: heldFor(epochs, {}, 7) };
+    const { exact, notes } = toOptax(custom({ name: "ofEpoch" }), { steps: 245 }, { functions });
+    expect([exact, notes]).toEqual([true, [expect.stringContaining("unless jax_enable_x64")]]);
   });
 
   it("says in which precision it computes, and which functions it needs", () => {

@@ -5,6 +5,7 @@ import type { CommandModule, FlagValues } from "../../command.ts";
 import type { Io } from "../../io.ts";
 import { notesOf, tellNote } from "../../output/tellNotes.ts";
 import { runInUpdates } from "../../source/axisOf.ts";
+import { controlled } from "../../source/controlled.ts";
 import { curvesOf } from "../../source/curves.ts";
 import { readSource } from "../../source/readSource.ts";
 import { aligned } from "../../terminal/aligned.ts";
@@ -37,7 +38,7 @@ export const run: CommandModule["run"] = async ([given = "", file = "", ...more]
   });
   if (first.driven) {
     const what = `${first.name}: its rate follows a metric, so that there is no curve to compare a log with`;
-    throw new UsageError([what, ...first.notes.map(({ text }) => text)].join("; "));
+    throw new UsageError([what, ...controlled(first).notes.map(({ text }) => text)].join("; "));
   }
   const log = await openLog(file, settings.log, io);
   const answers = answersOf(log, runInUpdates(first), flags);
@@ -141,6 +142,16 @@ function show(judged: readonly Judged[], { log }: FlagValues, { columns, rows }:
   if (hidden > 0) tellNote(`${hidden} more series are not drawn: --column or --group takes one`, io);
 }
 
+/** What a picture says of a series: its verdict without numbers. */
+function headOf({ verdict, bug, together }: Audit): string {
+  if (verdict === "agrees") return "agrees";
+  if (together) {
+    const [first, second] = together;
+    return `differs by two bugs at once: ${first.title}; and ${second.title}`;
+  }
+  return bug?.title ?? "differs and no known signature fits";
+}
+
 async function draw(file: string, judged: readonly Judged[], flags: FlagValues, io: Io): Promise<void> {
   const [{ svg, png }, { wordsFor }, { writeFile }] = await Promise.all([
     import("../plot/picture.ts"),
@@ -152,9 +163,7 @@ async function draw(file: string, judged: readonly Judged[], flags: FlagValues, 
   // The worst of several is what a picture is looked at for.
   const verdict = worstOf(judged);
   const { title: name, found } = judged.find((one) => one.found.verdict === verdict) as Judged;
-  const title = say(
-    `${name}: ${found.bug?.title ?? (verdict === "agrees" ? "agrees" : "differs and no known signature fits")}`,
-  );
+  const title = say(`${name}: ${headOf(found)}`);
   const make = extension === ".svg" ? svg : png;
   const unit = judged.every((one) => one.unit === "epoch") ? "epoch" : "step";
   const { content, notes } = await make(judged.flatMap(drawablesOf), unit, { ...flags, title }, io);

@@ -28,7 +28,9 @@ const FUNCTIONS: ReadonlySet<string> = new Set(["python", "javascript", "csv", "
  * A curve in the steps that a target counts, where it is known how many updates an epoch has: as the levels of its
  * epochs, and where it can be by formulas.
  */
-export function countedFor(to: string, curve: Curve): readonly [Curve, ...Curve[]] {
+export function countedFor(to: string, given: Curve, stepsPerEpoch?: unknown): readonly [Curve, ...Curve[]] {
+  // An epoch of one update is that update.
+  const curve: Curve = Number(stepsPerEpoch) === 1 && given.unit === "epoch" ? { ...given, unit: "update" } : given;
   if (STEPPED.has(to)) return [curve];
   const held = inUpdates(curve);
   const [formula, ...others] = to === "csv" ? [] : ofEpochs(curve, held);

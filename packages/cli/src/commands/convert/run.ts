@@ -3,6 +3,7 @@ import type { Exported } from "anneal/interop";
 import type { CommandModule, FlagValues } from "../../command.ts";
 import { tellNote, tellNotes } from "../../output/tellNotes.ts";
 import { writeFile } from "../../output/writeFile.ts";
+import { controlled, unknownScales } from "../../source/controlled.ts";
 import { type Curve, curvesOf, programOf } from "../../source/curves.ts";
 import { flagOf, numberIn } from "../../source/flags.ts";
 import { readSource } from "../../source/readSource.ts";
@@ -23,10 +24,17 @@ export const run: CommandModule["run"] = async ([given = ""], flags, io) => {
   if (to === undefined) throw new UsageError(`say with --to what to convert to: ${TARGETS.join(", ")}`);
   const idle = (["python", "timeout"] as const).find((name) => flags[name] !== undefined && flags.verify !== true);
   if (idle !== undefined) throw new UsageError(`--${idle}: it is for --verify`);
-  const source = await readSource(given, flags, io);
-  const { code, exact, notes, curve } = to === "plan" ? asPlan(source, flags) : asCode(source, to, flags);
+  const source = controlled(await readSource(given, flags, io));
+  const { code, notes, curve, ...written } = to === "plan" ? asPlan(source, flags) : asCode(source, to, flags);
+  // What a metric will do is in no code.
+  const isDriven = Object.keys(source.driven ?? {}).some((key) => key === (curve?.key ?? key));
+  const exact = written.exact && !isDriven && source.isUnclocked !== true;
   if (output !== undefined && code !== "") await writeFile(output, code);
-  const own = [...notes, ...(curve ? countedBy(source.framework, curve, to) : [])];
+  const own = [
+    ...notes,
+    ...unknownScales(source, curve?.key),
+    ...(curve ? countedBy(source.framework, curve, to) : []),
+  ];
   // The code is of use also where it cannot be verified, which is told after it.
   const { verified, failure }: Tried = flags.verify === true && curve ? await tried(to, code, curve, flags) : {};
   if (flags.json === true) {
@@ -63,7 +71,7 @@ function asCode(source: Source, to: string, flags: FlagValues): Written {
     const { key } = chosen;
     throw new UsageError(`--to ${to} sets the learning rate, and this is ${key}: write it as ${others.join(", ")}`);
   }
-  const [first, ...others] = countedFor(to, chosen);
+  const [first, ...others] = countedFor(to, chosen, flags.stepsPerEpoch);
   const write = (curve: Curve) => writtenOf(curve, to, target, name);
   const { notes, ...written } = best([write(first), ...others.map(write)]);
   return { ...written, notes: [...notes, ...choice] };

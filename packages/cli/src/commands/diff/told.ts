@@ -8,11 +8,16 @@ import { rateColumn } from "../../terminal/rateColumn.ts";
 import { wordsIn } from "../../terminal/wordsIn.ts";
 import type { Pair } from "./compare.ts";
 
+/** What is told of two curves: how far their plans are apart, and which of them a metric scales besides. */
+export type Told = Pair & { readonly metric: readonly ("a" | "b")[] };
+
 /** The words of a comparison, in lines that fit. */
-export function toldPair(pair: Pair, title: string, columns: number, say: Say): string {
-  const { first, count, steps, cut, absolute, relative, integrated, cause, curves } = pair;
+export function toldPair(pair: Told, title: string, columns: number, say: Say): string {
+  const { first, count, steps, cut, absolute, relative, integrated, cause, curves, metric } = pair;
   const whole = `${cut ? "the first " : ""}${counted(steps, "update")}`;
-  if (first === undefined) return `${say(`${title}: the same at ${cut ? "" : "all "}${whole}`)}\n`;
+  const scaled = metric.length > 0 ? [["metric", `a metric scales ${metric.join(" and ")}: no plan says how`]] : [];
+  const what = metric.length > 0 ? "the plans are the same" : "the same";
+  if (first === undefined) return `${say(`${title}: ${what} at ${cut ? "" : "all "}${whole}`)}\n${lined(scaled)}`;
   const [a, b] = rateColumn(curves.map(({ at }) => at(first))).map((cell) => cell.trim());
   const rows = [
     ["first", `step ${first}: a is ${a}, b is ${b}`],
@@ -20,12 +25,17 @@ export function toldPair(pair: Pair, title: string, columns: number, say: Say): 
     ["relative", `${percent(relative.value)}${at(relative)}`],
     ["integrated", `${rate(integrated.absolute, 4)}, ${percent(integrated.relative)} of a`],
     ["cause", cause?.text ?? "none of the known conventions"],
-  ] as const;
-  const lines = rows.map(([name, text]) => {
-    const head = say(name);
-    return wrapped(`  ${head}${" ".repeat(12 - displayWidth(head))}`, say(text), columns);
-  });
-  return `${say(`${title}: ${count} of ${whole} differ${count === 1 ? "s" : ""}`)}\n${lines.join("")}`;
+    ...scaled,
+  ];
+  return `${say(`${title}: ${count} of ${whole} differ${count === 1 ? "s" : ""}`)}\n${lined(rows)}`;
+
+  function lined(rows: readonly (readonly string[])[]): string {
+    const lines = rows.map(([name = "", text = ""]) => {
+      const head = say(name);
+      return wrapped(`  ${head}${" ".repeat(12 - displayWidth(head))}`, say(text), columns);
+    });
+    return lines.join("");
+  }
 }
 
 const at = ({ step }: Deviation): string => ` at step ${step}`;

@@ -4,6 +4,7 @@ import type { Say } from "../../language/language.ts";
 import { alike } from "../../source/alike.ts";
 import type { Drawable } from "../../source/drawable.ts";
 import { numberIn } from "../../source/flags.ts";
+import { groupsSaid } from "../../terminal/groupsSaid.ts";
 import { UsageError } from "../../usageError.ts";
 import type { MakeOutput } from "./output.ts";
 import { rendered } from "./rendered.ts";
@@ -40,7 +41,7 @@ function draw(curves: readonly Drawable[], unit: "step" | "epoch", flags: FlagVa
   return drawPlans(
     drawn.map(({ names, curve: { key, plan, run, steps, functions, broad = false } }) => {
       return {
-        name: names.map(say).join(" = "),
+        name: names.map((one) => groupsSaid(say(one), say)).join(" = "),
         plan,
         run,
         steps,

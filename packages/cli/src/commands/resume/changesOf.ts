@@ -1,5 +1,6 @@
 import type { Run } from "anneal";
 import { nearest } from "anneal-readers/nearest";
+import { epochsIn } from "../../source/flags.ts";
 import { UsageError } from "../../usageError.ts";
 
 /** What a run becomes. */
@@ -55,6 +56,13 @@ export function changesOf(given: readonly string[], old: Run): Changes {
     if (said.has(key)) throw new UsageError(`--with ${key}: said twice`);
     said.set(key, change.slice(at + 1).trim());
   }
+  if (said.has("steps") && said.has("epochs")) throw new UsageError("--with steps and --with epochs: only one of them");
+  // A length in epochs, as --steps takes it.
+  const length = epochsIn({ steps: said.get("steps") ?? said.get("epochs") });
+  if (length !== undefined) {
+    said.delete("steps");
+    said.set("epochs", String(length));
+  }
   const read = (key: string, factors = false): { readonly amount: number; readonly isFactor: boolean } | undefined => {
     const text = said.get(key);
     if (text === undefined) return undefined;
@@ -72,7 +80,6 @@ export function changesOf(given: readonly string[], old: Run): Changes {
     return { amount: Number(number), isFactor: Boolean(x) };
   };
   const [batch, base, steps, epochs] = [read("batch", true), read("base", true), read("steps"), read("epochs")];
-  if (steps && epochs) throw new UsageError("--with steps and --with epochs: only one of them");
   const notes: string[] = [];
   let run: Run = { ...old };
   if (batch && !countsEpochs) run = withBatch(run, batch, notes);

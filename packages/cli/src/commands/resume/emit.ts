@@ -1,6 +1,7 @@
 import type { SchedulerState } from "anneal";
 import type { Io } from "../../io.ts";
-import { planOf, type Tried } from "./tryPolicies.ts";
+import { scaledFrom } from "../../source/controlled.ts";
+import { planOf, scaleOf, type Tried } from "./tryPolicies.ts";
 
 /** Where what a policy makes goes to, and what of it. */
 export interface Output {
@@ -18,15 +19,21 @@ export async function emit({ state }: Tried, { file, emits }: Output, unit: "ste
     io.err(`wrote ${file}\n`);
   }
   io.err(`it goes on at ${unit === "epoch" ? "epoch" : "update"} ${state.position}\n`);
+  const isDriven = Object.values(state.controllers).some((list) => list.length > 0);
+  if (emits === "plan" && isDriven) {
+    io.err("the plan has what its controllers have come to, and not what they may still do: --emit state keeps them\n");
+  }
   if (emits !== "state") return;
   io.err("load it with new Scheduler(optimizer, state.program, state.run).restore(state)\n");
   io.err("or into a scheduler of your own with restore(state, keep), keep from anneal/resume\n");
 }
 
-/** What every command reads: the plans, their run, and the groups' rates. */
-function planIn({ program, run, bases }: SchedulerState): object {
+/** What every command reads: the plans with the scales of their controllers, their run, and the groups' rates. */
+function planIn({ program, run, bases, position, controllers }: SchedulerState): object {
   const plans = Object.keys(program).map((key) => {
-    const groups = (bases[key] ?? []).map((_, group) => planOf(program, key, group));
+    const groups = (bases[key] ?? []).map((_, group) =>
+      scaledFrom(planOf(program, key, group), position, scaleOf(controllers, key, group)),
+    );
     const isOne = new Set(groups.map((plan) => JSON.stringify(plan))).size === 1;
     return [key, isOne ? groups[0] : groups] as const;
   });

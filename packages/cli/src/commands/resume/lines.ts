@@ -1,6 +1,6 @@
 import type { Functions, Plan, Run, SchedulerState } from "anneal";
 import type { Row } from "./told.ts";
-import { curvesIn, type Tried } from "./tryPolicies.ts";
+import { curvesIn, scaleOf, type Tried } from "./tryPolicies.ts";
 
 /** What is drawn: what was, and what it becomes. */
 export interface Scene {
@@ -71,9 +71,12 @@ function oldLine(key: string, group: number, { saved, place, tried, functions }:
   if (!old) return [];
   const pace = place > 0 && saved.position > 0 ? saved.position / place : 1;
   const steps = Math.ceil((saved.run.steps ?? Math.max(saved.position, longest(tried) * pace)) / pace);
+  // What controllers did before is not known: only what they have come to.
+  const from = scaleOf(saved.controllers, key, group) === 1 ? 0 : place;
+  if (steps <= from) return [];
   const named = tried.some((one) => one.name === "keep") ? `${name} = keep` : name;
   const run = { ...saved.run, base: saved.bases[key]?.[group] ?? 1, steps };
-  const own = { name: named, from: 0, steps };
+  const own = { name: named, from, steps };
   if (pace === 1) return [{ ...own, plan: old.plan, run, functions, at: old.at }];
   const at = (step: number) => old.at(step * pace);
   const plan: Plan = { kind: "custom", name: PACED } as Plan;

@@ -1,6 +1,7 @@
 import type { Run, SchedulerState } from "anneal";
 import type { FlagValues } from "../../command.ts";
 import type { Io } from "../../io.ts";
+import { leftOut, unknownScales } from "../../source/controlled.ts";
 import { readSource } from "../../source/readSource.ts";
 import { counted } from "../../terminal/counted.ts";
 import type { Changes } from "./changesOf.ts";
@@ -78,5 +79,8 @@ async function ofPlan(
     facts.steps !== undefined && run.steps === facts.steps && facts.steps !== old.steps
       ? [`${source.name}: its run has ${counted(facts.steps, facts.stepsPerEpoch === 1 ? "epoch" : "update")}`]
       : [];
+  // A plan that is gone over to brings no controllers.
+  const left = [...unknownScales(source), ...(source.control ? leftOut(source.control).map(({ text }) => text) : [])];
+  notes.push(...left.map((text) => `${source.name}: ${text}`));
   return { own, functions: { ...functions, ...other.functions }, notes, madeFor: undefined };
 }

@@ -20,6 +20,12 @@ export const run: CommandModule["run"] = async ([given = ""], flags, io) => {
   const output = outputOf(flags);
   if (output.file === undefined) sizeOf(flags, io);
   const stopped = await stoppedOf(given, flags, io);
+  const [driven] = Object.keys(stopped.source?.driven ?? {});
+  if (output.emits !== undefined && driven !== undefined) {
+    throw new UsageError(
+      `${stopped.name}: a metric scales ${driven}, by what only a Scheduler's saved state says: emit from that`,
+    );
+  }
   const changes = changesIn(stopped, (flags.with ?? []) as readonly string[]);
   if (flags.with === undefined)
     throw new UsageError("say with --with what changes: steps=20000, epochs=10, batch=64, base=0.02, plan=…");
@@ -61,6 +67,11 @@ export const run: CommandModule["run"] = async ([given = ""], flags, io) => {
   if (output.emits === "state" && stopped.assumed && !/(^|,)base=/.test(String(flags.with))) {
     notes.push("no base rate is said, and the state has 1 in its place: --base says it");
   }
+  const isDrawn = output.emits === undefined && flags.json !== true;
+  const isScaled = Object.values(saved.controllers).some((list) =>
+    list.some(({ scales }) => scales.some((one) => one !== 1)),
+  );
+  if (isDrawn && isScaled) notes.push("what its controllers did before is not known, and not drawn");
   for (const note of notes) tellNote(note, io);
   return 0;
 };

@@ -1,5 +1,6 @@
 import { type Functions, type Plan, PlanError, type Program, type SchedulerState, schedule, type Time } from "anneal";
 import { extend, keep, type Policy, type RewarmOptions, replace, rescale, rewarm, splice } from "anneal/resume";
+import { scaledFrom } from "../../source/controlled.ts";
 
 /** One hyperparameter of one group as it goes on under a policy. */
 export interface Continued {
@@ -89,12 +90,16 @@ interface Curve {
 export function curvesIn({ program, run, bases, controllers }: SchedulerState, functions: Functions): readonly Curve[] {
   return Object.entries(bases).flatMap(([key, list]) =>
     list.map((base, group): Curve => {
-      const plan = planOf(program, key, group);
-      const at = schedule(plan, { ...run, base }, { functions });
-      const scale = (controllers[key] ?? []).reduce((all, { scales }) => all * (scales[group] ?? 1), 1);
-      return { key, group, plan, at: scale === 1 ? at : (step) => at(step) * scale };
+      const plan = scaledFrom(planOf(program, key, group), 0, scaleOf(controllers, key, group));
+      return { key, group, plan, at: schedule(plan, { ...run, base }, { functions }) };
     }),
   );
+}
+
+/** What the controllers of a state have come to in a group. */
+export function scaleOf(controllers: SchedulerState["controllers"], key: string, group: number): number {
+  const own = Object.hasOwn(controllers, key) ? controllers[key] : undefined;
+  return (own ?? []).reduce((all, { scales }) => all * (scales[group] ?? 1), 1);
 }
 
 /** The plan of a group. */

@@ -27,6 +27,8 @@ export const audit: Catalogue = {
   "step {#}": "第 {0} 步",
   "row {#}": "第 {0} 行",
   "agrees only up to the {} that the log has": "只在日志的精度（{0*}）之内符合",
+  "{#} of {#} rows are 0 in the log where the plan has up to {#}: {} do not show it":
+    "{1} 行中有 {0} 行在日志中为 0，而计划此时最大为 {2}：{3*}显示不出来",
   "a tolerance of {#}": "容差 {0}",
   "{#} bits": "{0} 位浮点数",
   "{#} significant digits or {#} decimals": "{0} 位有效数字或 {1} 位小数",

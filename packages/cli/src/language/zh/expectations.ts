@@ -62,6 +62,9 @@ export const expectations: Catalogue = {
   "a list of {#} to {#} entries": "{0} 到 {1} 项的列表",
   "a list of two texts": "两个文本的列表",
   "a list of rates": "学习率的列表",
+  "an object with the states of each hyperparameter's": "含各超参数之控制器状态的对象",
+  "a key of the program": "程序中的键",
+  "scales of at most {#}": "不超过 {0} 的倍数",
   "an array of numbers": "由数组成的数组",
   "a time": "时间",
   "steps of 2 ** 53 updates in all": "合计不超过 2 ** 53 次更新的步数",
@@ -92,6 +95,13 @@ export const expectations: Catalogue = {
   "an amount above 0": "大于 0 的数量",
   "an amount: the rest is {#}": "不小于 0 的数量，而 rest 为 {0}",
   "an amount: the rest is shared or endless": "确定的数量，而 rest 要与其他部分共用，或没有尽头",
+  "nothing is left for {#}: {#} takes {#} steps and the run has {#}":
+    "没有剩下什么给 {0}：{1} 占 {2} 步，而运行有 {3} 步",
+  "nothing is left for {#}: {#} takes {#} steps more than there are": "没有剩下什么给 {0}：{1} 比现有的多占 {2} 步",
+  "nothing is left for {#}: the other parts take {#} steps and the run has {#}":
+    "没有剩下什么给 {0}：其他部分共占 {1} 步，而运行有 {2} 步",
+  "nothing is left for {#}: the other parts take {#} steps more than there are":
+    "没有剩下什么给 {0}：其他部分比现有的多占 {1} 步",
   "an end above 0": "大于 0 的终点",
   "an end after update {#}": "第 {0} 次更新之后的终点",
   "a scheduler's state": "调度器的状态",

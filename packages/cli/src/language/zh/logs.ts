@@ -57,6 +57,8 @@ export const logs: Catalogue = {
   "two columns are called {}: the first is read": "有两列都叫 {0}：读取第一列",
   "rows have fewer cells than the table has columns": "有的行比表格的列数少",
   "{#} cells": "{0} 个单元格",
+  "{#} cells, one for each name: between blanks nobody sees which one is not there":
+    "{0} 个单元格，每个列名一个：以空白分隔时看不出缺的是哪一个",
   "of lists of numbers, {#} entries were read": "由数组成的列表，只读取了 {0} 项",
   "{}, after which nothing was read": "{0*}，其后未读取",
   "the document is cut off after byte {#}": "文档在第 {0} 字节之后不完整",

@@ -22,6 +22,12 @@ export const pace: Catalogue = {
     "日志按微批计数，每 {0} 个合成一次更新：它一直记到 {1*}，而总数为 {2}",
   "nothing where it is so; a log of the optimizer's updates needs none of this":
     "若确实如此则无需修正；按优化器的更新记录就没有这个问题",
+  "every row is 1 epoch ahead of the plan: the label of a row can be one off, as where it is logged after the scheduler's step":
+    "每一行都比计划快 1 轮：行的轮号可能差一，例如在调度器的 step() 之后记录",
+  "every row is 1 epoch behind the plan: the label of a row can be one off, as where it is counted from 1, or logged before the step":
+    "每一行都比计划慢 1 轮：行的轮号可能差一，例如从 1 数起，或在 step() 之前记录",
+  "every row is 1 epoch behind the plan: the label of a row can be one off, as where it is logged before the step":
+    "每一行都比计划慢 1 轮：行的轮号可能差一，例如在 step() 之前记录",
   "every row is {} ahead of the plan, as where a rate is logged after the scheduler's step":
     "每一行都比计划快 {0*}，例如学习率在调度器的 step() 之后记录",
   "every row is {} ahead of the plan, as where a rate is counted from 1, or logged before the step":

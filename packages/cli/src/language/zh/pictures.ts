@@ -3,7 +3,7 @@ import type { Catalogue } from "../translator.ts";
 /** What stands in pictures, and what is said of how states are drawn. */
 export const pictures: Catalogue = {
   "learning rate": "学习率",
-  Schedules: "调度",
+  "Schedules: {}": "调度：{0}",
   "values below a millionth of the peak are left out": "峰值百万分之一以下的值已略去",
   agrees: "符合",
   "differs and no known signature fits": "不同，且不符合任何已知的特征",
@@ -16,5 +16,7 @@ export const pictures: Catalogue = {
     "到第 {1} 步为止，控制器没有改变 {0}：它们以后会做什么未知",
   "its controllers multiply {#} by {} from step {#} on: that is no part of the plan, and left out":
     "从第 {2} 步起，控制器把 {0} 乘以 {1}：这不属于计划，已略去",
+  "a metric scales {#}: by how much is not known, and left out": "指标会缩放 {0}：缩放多少未知，已略去",
+  "what its controllers did before is not known, and not drawn": "控制器此前做过什么未知，不绘出",
   "a list of states with their scales": "带有 scales 的状态列表",
 };

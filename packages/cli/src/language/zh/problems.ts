@@ -28,6 +28,7 @@ export const problems: Catalogue = {
   "there is no such file, and no folder {}": "没有这个文件，也没有目录 {0}",
   "did you mean {}? expected one of {}": "是否想用 {0}？期望 {1} 之一",
   "--json and --format {}: only one of them": "--json 与 --format {0} 只能用其一",
+  "{#} cannot be read ({})": "{0} 无法读取（{1*}）",
   'say what {} is: --set "{}=…" ({})': '请说明 {0} 是什么：--set "{1}=…"（{2*}）',
   "say {}, which {} needs: it is {}": "请给出 {0*}，{1*} 需要它：现在是 {2}",
   "standard input": "标准输入",

@@ -48,6 +48,7 @@ export const python: Catalogue = {
   "a function of any number of arguments": "参数个数不定的函数",
   "the function at {}": "函数在 {0} 处",
   "an error that is raised": "抛出的异常",
+  "{} is also by {}, which stay what they are given as": "{0} 还取决于 {1}，它们保持给定的值",
   "a function of {}": "{0*} 的函数",
   "a function that changes the rate by what it was": "依原值改变学习率的函数",
   "a function that sets several rates": "设置多个学习率的函数",

@@ -46,6 +46,18 @@ export const readers: Catalogue = {
   "step() is called once an update, and the schedule counts in epochs": "每次更新调用一次 step()，而调度按轮计数",
   "step() is called once an epoch, and the schedule counts in updates": "每轮调用一次 step()，而调度按更新计数",
   "step(…) is told at every update how many epochs are done": "每次更新都把已完成的轮数传给 step(…)",
+  "step(…) is told at every update how many updates are done": "每次更新都把已完成的更新次数传给 step(…)",
+  "step(…) is told at every update what part of the epochs is done": "每次更新都把已完成的轮数（含小数）传给 step(…)",
+  "step(…) is told at every update what part of the epochs is done, and the rate is the next one's":
+    "每次更新都把已完成的轮数（含小数）传给 step(…)，所得学习率用于下一次更新",
+  "what step(…) is told at every update cannot be told": "无法断定每次更新传给 step(…) 的是什么",
+  "step() is called once in {#} updates": "每 {0} 次更新调用一次 step()",
+  "step() is called once in {#} epochs": "每 {0} 轮调用一次 step()",
+  "its rate moves at every update, not only with epochs: say --steps-per-epoch":
+    "它的学习率每次更新都在变化，而不只在轮与轮之间：请给出 --steps-per-epoch",
+  "its steps are not these, and its plan cannot be written in them": "它的步与此不同，其计划无法以此写出",
+  "every epoch begins to count the {#} updates anew: that is so only where --steps-per-epoch is a multiple of {#}":
+    "每轮都重新数这 {0} 次更新：只有 --steps-per-epoch 是 {1} 的倍数时才是如此",
   "{} is {}, as {} says": "{0} 为 {1}，依据 {2}",
   "--set {} gives a text, where a number may be needed": "--set {0} 给出的是文本，而这里可能需要数",
   "JSON, which has no comments": "JSON，其中没有注释",
@@ -57,6 +69,7 @@ export const readers: Catalogue = {
 
   "a schedule that can be read": "可以读取的调度",
   "a function that is arithmetic and conditions alone": "只含算术和条件的函数",
+  "a rate that was set at most {#} steps before": "在此前 {0} 步之内设置过的学习率",
   "a dictionary": "字典",
   "one value": "一个值",
   "a value": "一个值",
@@ -110,6 +123,28 @@ export const readers: Catalogue = {
     'Lightning 每次更新让它前进一步，因为没有 "interval" 写明 "step"',
   'Lightning steps it once an epoch, since no "interval" says "step"':
     'Lightning 每轮让它前进一步，因为没有 "interval" 写明 "step"',
+  ...Object.fromEntries(
+    (
+      [
+        ["updates", "次更新"],
+        ["epochs", "轮"],
+      ] as const
+    ).flatMap(([unit, word]) => [
+      [`Lightning steps it once in {#} ${unit}`, `Lightning 每 {0} ${word}让它前进一步`],
+      [
+        `Lightning steps it once in {#} ${unit}, since no "interval" says "step"`,
+        `Lightning 每 {0} ${word}让它前进一步，因为没有 "interval" 写明 "step"`,
+      ],
+      [
+        `Lightning steps it once in {#} ${unit}, and the schedule counts in updates`,
+        `Lightning 每 {0} ${word}让它前进一步，而调度按更新计数`,
+      ],
+      [
+        `Lightning steps it once in {#} ${unit}, and the schedule counts in epochs`,
+        `Lightning 每 {0} ${word}让它前进一步，而调度按轮计数`,
+      ],
+    ]),
+  ),
   "Lightning steps it once an update, and the schedule counts in epochs":
     "Lightning 每次更新让它前进一步，而调度按轮计数",
   "Lightning steps it once an epoch, and the schedule counts in updates":

@@ -64,6 +64,10 @@ export const resume: Catalogue = {
     "没有给出基础学习率，状态中以 {0} 代替：请用 --base 给出",
   "it goes on at update {#}": "从第 {0} 次更新继续",
   "it goes on at epoch {#}": "从第 {0} 轮继续",
+  "the plan has what its controllers have come to, and not what they may still do: --emit state keeps them":
+    "计划含有控制器目前的结果，不含它们以后会做的事：--emit state 会保留控制器",
+  "a metric scales {#}, by what only a Scheduler's saved state says: emit from that":
+    "指标会缩放 {0}，缩放多少只有 Scheduler 保存的状态知道：请从该状态写出",
   "wrote {}": "已写入 {0}",
   "load it with new Scheduler(optimizer, state.program, state.run).restore(state)":
     "载入：new Scheduler(optimizer, state.program, state.run).restore(state)",

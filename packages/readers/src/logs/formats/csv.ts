@@ -1,8 +1,10 @@
 import { Readable } from "node:stream";
+import { PlanError } from "anneal";
 import { CsvError, parse } from "csv-parse";
 import type { Collector } from "../collector.ts";
-import { readBlankTable } from "./blankTable.ts";
-import { BLANKS, delimiterOf } from "./delimiterOf.ts";
+import { delimiterOf } from "./delimiterOf.ts";
+import { drawnTable, shortRow } from "./drawnTable.ts";
+import { readDrawnTable } from "./readDrawnTable.ts";
 import { Table } from "./table.ts";
 
 /** How many bytes a row may have. */
@@ -16,7 +18,13 @@ export async function readCsv(
 ): Promise<void> {
   const beginning = new TextDecoder().decode(head.subarray(0, 2 ** 18));
   const delimiter = delimiterOf(beginning);
-  if (delimiter === BLANKS) return readBlankTable(chunks, collector);
+  const drawn = drawnTable(beginning);
+  if (drawn) return readDrawnTable(chunks, collector, drawn);
+  const short = shortRow(beginning);
+  if (short) {
+    const expected = `${short.names} cells, one for each name: between blanks nobody sees which one is not there`;
+    throw new PlanError([{ path: `line ${short.line}`, expected, received: `${short.cells}` }]);
+  }
   // Empty lines are rows of one empty cell, so that lines can be counted.
   const rows = parse({
     delimiter,

@@ -2,6 +2,7 @@ import { PlanError } from "anneal";
 import type { Collector } from "../collector.ts";
 import { numberOf } from "../columns/numberOf.ts";
 import { shown } from "../findings.ts";
+import { BLANKS } from "./drawnTable.ts";
 
 /** How many columns a table may have. */
 const MOST_COLUMNS = 20_000;
@@ -44,9 +45,9 @@ export class Table {
     this.#flush();
   }
 
-  broken(code: string): void {
+  broken(code: string, line: number = this.#line): void {
     const what = code === "CSV_MAX_RECORD_SIZE" ? "a row of more than 4 MiB" : "a quote that does not end";
-    const path = `line ${this.#line}`;
+    const path = `line ${line}`;
     if (!this.#read) throw new PlanError([{ path, expected: "a row with the names of columns", received: what }]);
     this.collector.findings.problem(path, "rows", `${what}, after which nothing was read`);
   }
@@ -84,11 +85,11 @@ export class Table {
         const expected = "numbers with a decimal point: write the table again with points";
         throw new PlanError([{ path, expected, received: shown(row.join(",")) }]);
       }
-      if (length < this.#width && delimiter !== " ")
+      if (length < this.#width && delimiter !== BLANKS)
         collector.findings.count("rows have fewer cells than the table has columns", path);
       else collector.findings.problem(path, `${this.#width} cells`, `${length}`);
       // Between blanks nobody sees which cell is not there.
-      if (length > this.#width || delimiter === " ") return;
+      if (length > this.#width || delimiter === BLANKS) return;
     }
     for (const { cell, column } of this.#read) {
       const value = row[cell];

@@ -13,9 +13,13 @@ const PROBE = 4;
 /**
  * A function of the epoch as a plan of the base rate, where it is one: exponential, in stairs, a power, a line, a cosine,
  * levels, and a linear warm-up before any of these. A plan is proposed from a few values of the function, and answered
- * only when it is what the function is, to 1e-12, at all of some thousand epochs.
+ * only when it is what the function is, to 1e-12, at all of some thousand epochs: the ascending `probes`.
  */
-export function closedForm(lambda: Lambda, effort: Effort = new Effort()): Plan | undefined {
+export function closedForm(
+  lambda: Lambda,
+  effort: Effort = new Effort(),
+  probes: readonly number[] = probesOf(lambda),
+): Plan | undefined {
   if (effort.spent) return undefined;
   try {
     const known = new Map<number, number>();
@@ -24,7 +28,6 @@ export function closedForm(lambda: Lambda, effort: Effort = new Effort()): Plan 
       known.set(epoch, value);
       return value;
     };
-    const probes = probesOf(lambda);
     const cost = PROBE * probes.length;
     if (effort.take(cost) < cost) return undefined;
     for (const plan of proposals(shape, probes)) {
@@ -78,7 +81,7 @@ function isSame(plan: Plan, shape: Shape, probes: readonly number[]): boolean {
   try {
     const rate = schedule(plan, { base: 1 });
     const turns = turnsOf(plan);
-    const all = [...new Set([...probes, ...changesOf(plan)])].sort((a, b) => a - b);
+    const all = [...new Set([...probes, ...changesOf(plan, probes.at(-1) as number)])].sort((a, b) => a - b);
     let [peak, seen] = [0, 0];
     return all.every((epoch) => {
       const value = shape(epoch);
@@ -100,14 +103,14 @@ function isSame(plan: Plan, shape: Shape, probes: readonly number[]): boolean {
 const BEGINNING = 200;
 
 /** The epochs at which a plan may change: those in its own lengths, their multiples, and both from each other on. */
-function changesOf(plan: Plan): readonly number[] {
+function changesOf(plan: Plan, last: number): readonly number[] {
   const lengths = [...JSON.stringify(plan).matchAll(/"(?:over|every|until)":([\d.e+-]+)/g)].map(([, one]) =>
     Number(one),
   );
   const multiples = lengths.flatMap((one) => [1, 2, 3, 4, 10, 100].map((times) => one * times));
   return [0, ...lengths]
     .flatMap((start) => multiples.map((length) => Math.floor(start + length)))
-    .filter((epoch) => epoch >= 1 && epoch <= FURTHEST)
+    .filter((epoch) => epoch >= 1 && epoch <= Math.min(FURTHEST, last))
     .flatMap((epoch) => [epoch - 1, epoch, epoch + 1]);
 }
 
