@@ -4,9 +4,17 @@ import type { CustomFunction } from "../kind.ts";
 import type { FactsOf } from "../needs.ts";
 import type { Plan } from "../plan.ts";
 import { type BuildOptions, type RunFor, schedule } from "../schedule.ts";
+import { checkOptions } from "./checkOptions.ts";
 import { apply, bind, type Expression, STEP } from "./expression/expression.ts";
 import { formula } from "./formula.ts";
+import { checkName } from "./print/checkName.ts";
 import type { WrittenFunction } from "./writtenFunction.ts";
+
+/** What a held plan is built with. */
+export interface HeldOptions extends BuildOptions {
+  /** What is counted, as the formula's variable. Default `"epoch"`. */
+  readonly name?: string;
+}
 
 /**
  * A plan that counts epochs as a function of updates, for a `custom` plan: each of its values is held for as many updates
@@ -17,6 +25,7 @@ import type { WrittenFunction } from "./writtenFunction.ts";
  * - `plan`, `run`: in epochs, as for `schedule`.
  * - `updates`: how many updates an epoch has, above 0.
  * - `options.functions`: as for `formula`. Default none.
+ * - `options.name`: what is counted, as the formula's variable, a name of letters, digits and _. Default `"epoch"`.
  *
  * Throws a PlanError that lists every problem of the plan and the run, or for `updates`.
  *
@@ -33,15 +42,17 @@ export function heldFor<P extends Plan>(
   plan: P,
   run: RunFor<FactsOf<P>>,
   updates: number,
-  options: BuildOptions = {},
+  options: HeldOptions = {},
 ): WrittenFunction {
   const expected = misfit({ type: "number", above: 0 }, updates);
   if (expected) refuse("updates", expected, updates);
-  const at = schedule(plan, run, options);
-  const { expression } = formula(plan, run, options);
+  checkOptions(options, "functions", "name");
+  const { functions = {}, name = "epoch" } = options;
+  checkName(name);
+  const at = schedule(plan, run, { functions });
+  const { expression } = formula(plan, run, { functions });
   const call: CustomFunction = (t) => at(Math.floor(t / updates + 1e-9));
-  const formulaAt = (time: Expression) =>
-    bind("epoch", apply("turns", time, updates), (epoch) => read(expression, epoch));
+  const formulaAt = (time: Expression) => bind(name, apply("turns", time, updates), (epoch) => read(expression, epoch));
   return Object.assign(call, { formulaAt });
 }
 

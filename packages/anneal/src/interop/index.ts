@@ -5,7 +5,7 @@ export { type DiffOptions, diff } from "./diff/diff.ts";
 export type { Cause, Deviation, Difference } from "./diff/difference.ts";
 export type { Expression, Operation, Operator } from "./expression/expression.ts";
 export { type Formula, formula } from "./formula.ts";
-export { heldFor } from "./heldFor.ts";
+export { type HeldOptions, heldFor } from "./heldFor.ts";
 export { jnp, kerasOps, numpy } from "./print/arrays.ts";
 export type { Dialect } from "./print/dialect.ts";
 export { javaScript } from "./print/javaScript.ts";

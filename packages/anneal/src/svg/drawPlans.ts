@@ -2,6 +2,7 @@ import { refuse } from "../error.ts";
 import { piecesOf } from "../piecesOf.ts";
 import { drawAxes } from "./drawAxes.ts";
 import { drawCurve } from "./drawCurve.ts";
+import { drawTitle } from "./drawTitle.ts";
 import { element, label, titled } from "./element.ts";
 import { type Panel, panelsOf } from "./layout.ts";
 import { legendOf, ROW } from "./legendOf.ts";
@@ -78,7 +79,7 @@ export function drawPlans(curves: readonly DrawnPlan[], options: DrawOptions = {
     titled(name),
     styleOf(theme),
     element("rect", { width, height, ...paint("fill", "paper") }),
-    title ? label(title, left, 28, { "font-size": 16, "font-weight": 600, ...paint("fill", "ink") }) : "",
+    title ? drawTitle(title, left, right - left, paint) : "",
     ...drawAxes({
       ...{ panels, left, right, last: last || 1, x, paint },
       ...{ unit, say, stepsPerEpoch: second ? epoch : undefined },

@@ -1,25 +1,9 @@
 import { element, label } from "./element.ts";
+import { cut, widthOf } from "./textWidth.ts";
 import { type Paint, strokeOf } from "./theme.ts";
 
-/** How much a letter takes, one of those that are as wide as high, and the line before a name. */
-const [LETTER, WIDE, SIGN] = [7, 13, 26] as const;
-
-/** How wide a text is, about: Chinese and the like is as wide as high. */
-function widthOf(text: string): number {
-  return [...text].reduce((sum, letter) => sum + (letter >= "\u2e80" ? WIDE : LETTER), 0);
-}
-
-/** As much of a text as there is room for. */
-function cut(text: string, width: number): string {
-  if (widthOf(text) <= width) return text;
-  let [own, left] = ["", width - LETTER];
-  for (const letter of text) {
-    left -= widthOf(letter);
-    if (left < 0) break;
-    own += letter;
-  }
-  return `${own}…`;
-}
+/** How much the line before a name takes. */
+const SIGN = 26;
 
 /** The height of a row. */
 export const ROW = 18;

@@ -57,3 +57,16 @@ describe("a plan of epochs, held for their updates", () => {
     );
   });
 });
+
+describe("what is counted", () => {
+  const plan = exponential({ from: 0.1, factor: 0.9, every: 1 });
+
+  it("has the name that is asked for", () => {
+    const calls = heldFor(plan, {}, 3, { name: "calls" });
+    expect(toPython(custom({ name: "calls" }), {}, { functions: { calls } }).code).toContain("calls = step // 3");
+  });
+
+  it.each(["a b", "lambda", "step", 5, ""])("is refused as %j", (name) => {
+    expect(() => heldFor(plan, {}, 3, { name: name as string })).toThrow("options.name: expected a free name");
+  });
+});

@@ -297,6 +297,25 @@ describe("the picture", () => {
   });
 });
 
+describe("a title", () => {
+  const titleOf = (title: string) => {
+    const texts = readXml(drawPlans([one(linear({ from: 0.1, to: 0, over: 10 }))], { title })).filter(
+      ({ name }) => name === "text",
+    );
+    return texts.find(({ at }) => at["font-weight"] === "600");
+  };
+
+  it("is in smaller letters where it is long, and cut where it is longer", () => {
+    expect(titleOf("Rates")?.at["font-size"]).toBe("16");
+    const long = titleOf("a".repeat(90));
+    expect(Number(long?.at["font-size"])).toBeLessThan(13);
+    expect(long?.text).toBe("a".repeat(90));
+    const longer = titleOf("a".repeat(1000));
+    expect(longer?.at["font-size"]).toBe("10");
+    expect(longer?.text).toMatch(/^a{90,120}…$/);
+  });
+});
+
 describe("what is refused", () => {
   const plan = linear({ from: 0.1, to: 0, over: 10 });
   it.each<[string, unknown, unknown]>([

@@ -103,7 +103,9 @@ function planOn(
   const own: Run = { ...(isHeld ? facts : source.run), base: base ?? 1 };
   const late = (own: Plan) => (behind === 0 ? own : shift({ plan: own, by: -behind }));
   try {
-    const made = (isHeld ? heldFor : stretchedBy)(plan, own, times, { functions });
+    const made = isHeld
+      ? heldFor(plan, own, times, { functions, name: "calls" })
+      : stretchedBy(plan, own, times, { functions });
     const scaled = scaledTimes(plan, times);
     if (isSame(scheduleOf(scaled, { ...axis.run, base: base ?? 1 }, functions), made, times)) {
       return { plan: late(scaled) };
