@@ -6,11 +6,11 @@ import { nodeSide } from "../harness/side.ts";
 const LARGE = fileURLToPath(new URL("../sides/interop/readLarge.ts", import.meta.url));
 const READ = fileURLToPath(new URL("../sides/interop/read.ts", import.meta.url));
 
-/** Large texts, and how long each may take: 200 ms a megabyte; no text has more schedules than 2,000. */
+/** Large texts, and how long each may take: 200 ms a megabyte; no text has more schedules than 500. */
 const TEXTS: Readonly<Record<string, { readonly what: string; readonly bar: number }>> = {
   python: { what: "a megabyte of dense Python", bar: 200 },
-  loops: { what: "a megabyte of dense Python with 1,500 schedules and their loops", bar: 200 },
-  schedules: { what: "2,000 schedules", bar: 200 },
+  loops: { what: "a megabyte of dense Python with 500 schedules and their loops", bar: 200 },
+  schedules: { what: "500 schedules", bar: 200 },
   toml: { what: "a megabyte of TOML's tables", bar: 200 },
   deepspeed: { what: "100,000 groups of DeepSpeed's", bar: 200 },
   yaml: { what: "a megabyte of YAML", bar: 200 },

@@ -11,7 +11,7 @@ function megabyte(part: (i: number) => string): string {
 }
 
 const HEAD = "import torch\nopt = torch.optim.SGD(p, lr=0.1)\n";
-const schedules = Array.from({ length: 2000 }, (_, i) => `s${i} = torch.optim.lr_scheduler.StepLR(opt, ${i + 1})\n`);
+const schedules = Array.from({ length: 500 }, (_, i) => `s${i} = torch.optim.lr_scheduler.StepLR(opt, ${i + 1})\n`);
 const groups = Array.from({ length: 100_000 }, (_, i) => i / 1e6);
 
 const python = megabyte(
@@ -19,7 +19,7 @@ const python = megabyte(
     `def f${i}(x, y=3):\n    if x > ${i}:\n        return g(x, [1, 2, y.z])\n    return x * y\n\na${i} = f${i}(b, c[${i}])\n`,
 );
 const loops = Array.from(
-  { length: 1500 },
+  { length: 500 },
   (_, i) =>
     `s${i} = torch.optim.lr_scheduler.StepLR(opt, ${i + 1})\nfor epoch in range(10):\n    for batch in loader:\n        s${i}.step()\n`,
 );

@@ -7,7 +7,7 @@ const MOST = 400_000;
 /** What is measured of a schedule in any case. */
 const LEAST = 16;
 /** The most schedules of one text, and the most values that all of them take. */
-const MOST_SCHEDULES = 2000;
+const MOST_SCHEDULES = 500;
 const MOST_VALUES = 400_000;
 /** How many values a call counts as. */
 const CALL = 20;
