@@ -27,7 +27,7 @@ function hold(policy: Policy, law: (scheduler: Scheduler, one: Resuming) => void
     held++;
     law(scheduler, one);
   };
-  // Stretched, nested parts that rounding leaves no room for may end otherwise: about one of many hundred random programs.
+  // Where a part ends at the very instant at which those around it are cut, rounding of stretched times may hold another level.
   fc.assert(fc.property(resuming, each), { numRuns: runs(numRuns), ...(policy === extend ? SEEDED : {}) });
   expect(held).toBeGreaterThan(runs(numRuns) / 10);
 }
