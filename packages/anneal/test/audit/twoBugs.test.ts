@@ -80,6 +80,13 @@ describe("a log of another plan", () => {
     (over) => multiStep({ milestones: [Math.round(over / 3), Math.round((2 * over) / 3)] }),
   ];
 
+  it("is not told as two bugs where each of few rows would be a restart", () => {
+    const rates = [0.08, 0.06, 0.04, 0.02, 0];
+    const logged = { steps: [200, 400, 600, 800, 1000], rates };
+    const found = audit(warmupCosine({ warmup: 100 }), { base: 0.1, steps: 1000 }, logged, { processes: 2 });
+    expect(told(found)).toEqual(["unknown", undefined, undefined]);
+  });
+
   it("is seldom told as two bugs, and never by as many restarts as rows", () => {
     const plans = fc.tuple(fc.nat({ max: PLANS.length - 1 }), fc.nat({ max: PLANS.length - 1 }));
     const total = fc.constantFrom(100, 1000, 10_000);
