@@ -48,6 +48,7 @@ export default defineConfig({
       // Type errors of everything else are what `npm run typecheck` reports.
       ignoreSourceErrors: true,
     },
+    setupFiles: ["packages/anneal/test/arbitrary/seed.ts"],
     testTimeout: 60_000,
     pool: "forks",
     // A file for machines to count from, beside what people read.

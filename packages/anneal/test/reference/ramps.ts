@@ -27,7 +27,8 @@ const SHARES: Shares = {
   tanh: ({ lower = -7, upper = 3 }, t, over) => (1 - Math.tanh(lower * (1 - t / over) + upper * (t / over))) / 2,
   logarithmic({ every = 1 }, t, over, run) {
     const unit = stepsOf(every, run);
-    return 1 - Math.log(1 + t / unit) / Math.log(1 + over / unit);
+    // A log of 1 plus a little would lose the little's digits.
+    return 1 - Math.log1p(t / unit) / Math.log1p(over / unit);
   },
 };
 
