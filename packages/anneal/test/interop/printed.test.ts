@@ -42,6 +42,12 @@ describe("a printed formula is the schedule", () => {
     );
   });
 
+  it("keeps the digits of a logarithm over much less than its unit", () => {
+    const plan: Plan = { kind: "logarithmic", from: 1, to: 1e-5, over: 100, every: 1e7 };
+    const steps = Array.from({ length: 100 }, (_, step) => step);
+    expectSame(plan, {}, {}, steps);
+  });
+
   it("to the last bit at both ends of every ramp", () => {
     const level = fc.double({ min: 1e-9, max: 1, noNaN: true });
     const ramp = (kind: string, fields: object) =>
