@@ -4,15 +4,15 @@ import { runProgram } from "./program.ts";
 import { tell } from "./tell.ts";
 import { hanging } from "./terminal/hanging.ts";
 
-// A reader that has seen enough, such as `head`, is no error.
+// A reader that has seen enough, such as `head`, is no error, and changes nothing of what was found.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(0);
+  if (error.code === "EPIPE") return;
   process.stderr.write(`anneal: standard output: ${error.message}\n`);
   process.exit(2);
 });
 
 // Nobody is left to be told.
-process.stderr.on("error", () => process.exit(0));
+process.stderr.on("error", () => {});
 
 const io = processIo();
 const words = process.argv.slice(2);

@@ -1,5 +1,6 @@
 import type { Say } from "./language/language.ts";
 import { MOST_BYTES } from "./source/decode.ts";
+import { masked } from "./terminal/masked.ts";
 import { UsageError } from "./usageError.ts";
 
 /** Where a command reads and writes: the process itself, or a test. */
@@ -20,8 +21,8 @@ export interface Io {
   readonly colors: boolean;
   /** Whether output goes to a terminal. */
   readonly terminal: boolean;
-  /** Whether errors go to a terminal, which shows how far a long reading is. */
-  readonly progress: boolean;
+  /** Shows how far long work is, over what it showed before; absent where errors go to no terminal. */
+  readonly progress?: ((text: string) => void) | undefined;
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
@@ -34,8 +35,9 @@ export function processIo(): Io {
     read = true;
   };
   return {
-    out: (text) => void stdout.write(text),
-    err: (text) => void stderr.write(text),
+    // A file or a pipe gets what it is, to the last byte.
+    out: (text) => void stdout.write(stdout.isTTY ? masked(text) : text),
+    err: (text) => void stderr.write(masked(text)),
     say: (text) => text,
     async input() {
       once();
@@ -56,7 +58,8 @@ export function processIo(): Io {
     errorColumns: Number(env.COLUMNS) || (stderr.isTTY ? stderr.columns || 80 : 1 / 0),
     colors: env.FORCE_COLOR ? env.FORCE_COLOR !== "0" : Boolean(stdout.isTTY) && !env.NO_COLOR && env.TERM !== "dumb",
     terminal: Boolean(stdout.isTTY),
-    progress: Boolean(stderr.isTTY) && env.TERM !== "dumb",
+    progress:
+      stderr.isTTY && env.TERM !== "dumb" ? (text) => void stderr.write(`\r\u001b[K${masked(text)}`) : undefined,
     environment: env,
   };
 }

@@ -5,7 +5,7 @@ import { rules } from "anneal/check";
 import { frameworks } from "anneal-readers";
 import { afterAll, describe, expect, it } from "vitest";
 import { mendOf } from "../src/commands/check/mends.ts";
-import { placeInJson } from "../src/source/placeInJson.ts";
+import { placesInJson } from "../src/source/placesInJson.ts";
 import { anneal } from "./fakeIo.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "anneal-check-"));
@@ -259,10 +259,10 @@ s = get_cosine_schedule_with_warmup(optimizer, num_warmup_steps=500, num_trainin
 describe("a path's place in a JSON text", () => {
   it("is the entry's, or of what is around it", () => {
     const text = '{\n  "a": [\n    { "b": 1 },\n    {\n      "c": 2 }\n  ]\n}';
-    expect(placeInJson(text, "a[1].c")).toEqual({ line: 5, column: 12 });
-    expect(placeInJson(text, "a[1]", "c")).toEqual({ line: 5, column: 7 });
-    expect(placeInJson(text, "a[0]")).toEqual({ line: 3, column: 5 });
-    expect(placeInJson(text, "a[7].x")).toEqual({ line: 2, column: 8 });
-    expect(placeInJson("", "a")).toEqual(undefined);
+    expect(placesInJson(text)("a[1].c")).toEqual({ line: 5, column: 12 });
+    expect(placesInJson(text)("a[1]", "c")).toEqual({ line: 5, column: 7 });
+    expect(placesInJson(text)("a[0]")).toEqual({ line: 3, column: 5 });
+    expect(placesInJson(text)("a[7].x")).toEqual({ line: 2, column: 8 });
+    expect(placesInJson("")("a")).toEqual(undefined);
   });
 });

@@ -29,7 +29,6 @@ export function fakeIo(
     errorColumns: 1 / 0,
     colors: false,
     terminal: false,
-    progress: false,
     environment: {},
     ...rest,
     written: () => ({ out: out.join(""), err: err.join("") }),

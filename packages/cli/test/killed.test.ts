@@ -16,8 +16,11 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** What stands beside files that are or were being written. */
+const leftovers = () => readdirSync(folder).filter((name) => name.startsWith(".anneal."));
+
 /** Writes a file of many values as a process of its own, and kills it once its beginnings are on the disk. */
-async function write(file: string, kill: "SIGKILL" | undefined, after = 0): Promise<void> {
+async function write(file: string, kill?: NodeJS.Signals, after = 0): Promise<void> {
   const words = [
     "plot",
     "warmupCosine({warmup: 500})",
@@ -31,8 +34,8 @@ async function write(file: string, kill: "SIGKILL" | undefined, after = 0): Prom
   const child = spawn(process.execPath, [BUILT, ...words], { stdio: "ignore" });
   const ended = once(child, "exit");
   if (kill) {
-    const begun = () => readdirSync(folder).some((name) => name.startsWith(`.${file}.`));
-    while (child.exitCode === null && !begun()) await new Promise((done) => setTimeout(done, 1));
+    const before = leftovers().length;
+    while (child.exitCode === null && leftovers().length === before) await new Promise((done) => setTimeout(done, 1));
     await new Promise((done) => setTimeout(done, after));
     child.kill(kill);
   }
@@ -41,7 +44,7 @@ async function write(file: string, kill: "SIGKILL" | undefined, after = 0): Prom
 
 describe("a file that is being written when the command is killed", () => {
   it("is what it was before, or all of the new one", { timeout: 60_000 }, async () => {
-    await write("whole.csv", undefined);
+    await write("whole.csv");
     const whole = readFileSync(join(folder, "whole.csv"), "utf8");
     expect(whole.split("\n").length).toBe(STEPS + 2);
     let kept = 0;
@@ -54,5 +57,13 @@ describe("a file that is being written when the command is killed", () => {
       else expect(text === whole).toBe(true);
     }
     expect(kept).toBeGreaterThan(0);
+  });
+
+  it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("leaves nothing beside it after %s", async (signal) => {
+    for (const left of leftovers()) rmSync(join(folder, left));
+    writeFileSync(join(folder, "stopped.csv"), BEFORE);
+    await write("stopped.csv", signal);
+    expect(leftovers()).toEqual([]);
+    expect(readFileSync(join(folder, "stopped.csv"), "utf8")).toBe(BEFORE);
   });
 });

@@ -2,7 +2,7 @@ import { type Expression, type Node, parseExpressionAt } from "acorn";
 import { type Plan, PlanError, parsePlan } from "anneal";
 import { nearest } from "anneal-readers/nearest";
 import { MAKERS } from "./makers.ts";
-import { placeAt } from "./place.ts";
+import { placesIn } from "./place.ts";
 import { at, type PlaceOf, placed } from "./placed.ts";
 import { nodeIn } from "./placeInCall.ts";
 
@@ -20,6 +20,7 @@ export interface ReadCall {
  * functions, objects, lists, numbers and texts. It is parsed and put together, and nothing of it is run.
  */
 export function readCall(text: string): ReadCall {
+  const placeAt = placesIn(text);
   if (text.length > LONGEST) refuse(0, `at most ${LONGEST} characters`, `${text.length}`);
   let root: Expression;
   try {
@@ -31,7 +32,7 @@ export function readCall(text: string): ReadCall {
   }
   if (!/^\s*;?\s*$/.test(text.slice(root.end))) refuse(root.end, "nothing after the call", text.slice(root.end).trim());
   const made = dataOf(root, 0);
-  const placeOf: PlaceOf = (path, key) => placeAt(text, nodeIn(root, path, key).start);
+  const placeOf: PlaceOf = (path, key) => placeAt(nodeIn(root, path, key).start);
   if (isObject(made) && !("kind" in made)) {
     const plans = Object.entries(made).map(([name, plan]) => [name, checked(plan, name)] as const);
     return { program: Object.fromEntries(plans), placeOf };
@@ -49,7 +50,7 @@ export function readCall(text: string): ReadCall {
   }
 
   function refuse(offset: number, expected: string, received: string): never {
-    throw new PlanError([{ path: at(placeAt(text, offset), ""), expected, received: received.slice(0, 80) }]);
+    throw new PlanError([{ path: at(placeAt(offset), ""), expected, received: received.slice(0, 80) }]);
   }
 
   function dataOf(node: Node, depth: number): unknown {
@@ -97,7 +98,7 @@ export function readCall(text: string): ReadCall {
         return make(...(given as never[]));
       } catch (error) {
         if (!(error instanceof PlanError)) throw error;
-        const placeOf: PlaceOf = (path, key) => placeAt(text, nodeIn(one, path, key).start);
+        const placeOf: PlaceOf = (path, key) => placeAt(nodeIn(one, path, key).start);
         const { issues } = placed(error, placeOf);
         throw new PlanError(issues.map((issue) => ({ ...issue, path: under(name, issue.path) })));
       }

@@ -1,6 +1,7 @@
 import { PlanError } from "anneal";
-import { type ParseError, parseTree } from "jsonc-parser";
-import { placeAt } from "./place.ts";
+import type { ParseError } from "jsonc-parser";
+import { jsonTree } from "./jsonTree.ts";
+import { placesIn } from "./place.ts";
 import { at } from "./placed.ts";
 
 /** What the parser misses, by its codes, whose own names are a type alone. */
@@ -18,9 +19,9 @@ const EXPECTED: ReadonlyMap<number, string> = new Map([
 /** Refuses a text that is no JSON, at its first error: comments and a comma after the last entry are none either. */
 export function refuseJson(text: string): never {
   const errors: ParseError[] = [];
-  parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  jsonTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const { error = 0, offset = 0 } = errors[0] ?? {};
   const rest = text.slice(offset).trim();
   const received = rest === "" ? "the end of the text" : JSON.stringify(/^(?:\w+|.)/.exec(rest)?.[0] ?? "");
-  throw new PlanError([{ path: at(placeAt(text, offset), ""), expected: EXPECTED.get(error) ?? "JSON", received }]);
+  throw new PlanError([{ path: at(placesIn(text)(offset), ""), expected: EXPECTED.get(error) ?? "JSON", received }]);
 }

@@ -7,7 +7,7 @@ const [LONG, OFTEN] = [2000, 200] as const;
 export async function* withProgress(
   chunks: AsyncIterable<Uint8Array>,
   size: number | undefined,
-  { progress, err, say }: Pick<Io, "progress" | "err" | "say">,
+  { progress, say }: Pick<Io, "progress" | "say">,
   now: () => number = Date.now,
 ): AsyncIterable<Uint8Array> {
   const begin = now();
@@ -20,12 +20,12 @@ export async function* withProgress(
       if (progress && time - told >= OFTEN) {
         told = time;
         shown = true;
-        err(`\r\u001b[K${say(farOf(read, size, (time - begin) / 1000))}`);
+        progress(say(farOf(read, size, (time - begin) / 1000)));
       }
       yield chunk;
     }
   } finally {
-    if (shown) err("\r\u001b[K");
+    if (shown) progress?.("");
   }
 }
 

@@ -3,7 +3,7 @@ import type { AuditOptions } from "anneal/audit";
 import type { LogOptions } from "anneal-readers/logs";
 import type { FlagValues } from "../../command.ts";
 import type { Io } from "../../io.ts";
-import { checkFolder } from "../../output/writeFile.ts";
+import { checkWritable } from "../../output/writeFile.ts";
 import { numberIn, numberOf } from "../../source/flags.ts";
 import { UsageError } from "../../usageError.ts";
 
@@ -35,7 +35,7 @@ export async function settingsOf(flags: FlagValues, io: Pick<Io, "columns">): Pr
     columns: Math.floor(numberIn("--width", size.width ?? `${Math.min(Math.max(io.columns, 20), 120)}`, 20, 1000)),
     rows: Math.floor(numberIn("--height", size.height ?? "12", 4, 200)),
   };
-  if (settings.output !== undefined) await checkFolder(settings.output);
+  if (settings.output !== undefined) await checkWritable(settings.output);
   return settings;
 }
 

@@ -3,7 +3,7 @@ import { keep } from "anneal/resume";
 import type { FlagValues } from "../../command.ts";
 import { flagOf, runOf } from "../../source/flags.ts";
 import { placed } from "../../source/placed.ts";
-import { placeInJson } from "../../source/placeInJson.ts";
+import { placesInJson } from "../../source/placesInJson.ts";
 import { SourceError } from "../../source/sourceError.ts";
 
 /** The state that a text is, checked, with the facts that the flags say; undefined where it is none. */
@@ -60,7 +60,7 @@ function told({ issues }: PlanError, text: string): PlanError {
       ...(fact === undefined ? {} : { expected: `${flagOf(fact)}, or run.${fact}, to resolve it` }),
     };
   });
-  return placed(new PlanError(own), (path, key) => placeInJson(text, path, key));
+  return placed(new PlanError(own), placesInJson(text));
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -18,6 +18,8 @@ export const problems: Catalogue = {
   "--{}:": "--{0}：",
   "there is no such file": "没有这个文件",
   "there is no such folder": "没有这个目录",
+  "expected the name of a file": "应为文件名",
+  "the name is too long": "文件名太长",
   "it is a folder": "这是一个目录",
   "it may not be read": "没有读取权限",
   "its links lead in a circle": "符号链接形成循环",
