@@ -77,7 +77,7 @@ export function readAt(
   before?: boolean,
   starts: Float64Array = startsOf(pieces),
 ): number {
-  let i = search(starts, t);
-  if (before && i > 0 && t <= (starts[i] as number)) i--;
-  return readPiece(pieces[i] as Piece, t, before);
+  // What begins within 1e-9 of a cut begins after it, however its start was rounded.
+  const i = search(starts, before ? t * (1 - 1e-9) : t);
+  return readPiece(pieces[i] as Piece, Math.min(t, starts[i + 1] as number), before);
 }

@@ -1,3 +1,5 @@
+import { nearWhole } from "./units.ts";
+
 /** A list of numbers that values are written to: a typed array or a plain one. */
 export interface Numbers {
   readonly length: number;
@@ -54,9 +56,9 @@ export function readPiece({ value, leaf }: Piece, t: number, before?: boolean): 
 /** Appends pieces whose plan begins at step `origin`, as far as they lie between the steps `from` and `to`. */
 export function placePieces(out: Piece[], pieces: readonly Piece[], origin: number, from: number, to: number): void {
   pieces.forEach(({ start, value, leaf }, i) => {
-    const first = Math.max(start + origin, from);
-    const end = Math.min((pieces[i + 1]?.start ?? 1 / 0) + origin, to);
+    const first = Math.max(nearWhole(start + origin), from);
+    const end = Math.min(nearWhole((pieces[i + 1]?.start ?? 1 / 0) + origin), to);
     // A time that is not known, which is then a problem reported, leaves its piece for the plans around it.
-    if (!(first >= end)) out.push(piece(first, leaf ? value + origin : value, leaf));
+    if (!(first >= end)) out.push(piece(first, leaf ? nearWhole(value + origin) : value, leaf));
   });
 }

@@ -1,20 +1,8 @@
-import { refuse } from "../error.ts";
-import { misfit } from "../field.ts";
-import type { CustomFunction } from "../kind.ts";
 import type { FactsOf } from "../needs.ts";
 import type { Plan } from "../plan.ts";
-import { type BuildOptions, type RunFor, schedule } from "../schedule.ts";
-import { checkOptions } from "./checkOptions.ts";
-import { apply, bind, type Expression, STEP } from "./expression/expression.ts";
-import { formula } from "./formula.ts";
-import { checkName } from "./print/checkName.ts";
+import type { RunFor } from "../schedule.ts";
+import { type OfUpdatesOptions, ofUpdates } from "./ofUpdates.ts";
 import type { WrittenFunction } from "./writtenFunction.ts";
-
-/** What a held plan is built with. */
-export interface HeldOptions extends BuildOptions {
-  /** What is counted, as the formula's variable. Default `"epoch"`. */
-  readonly name?: string;
-}
 
 /**
  * A plan that counts epochs as a function of updates, for a `custom` plan: each of its values is held for as many updates
@@ -42,22 +30,7 @@ export function heldFor<P extends Plan>(
   plan: P,
   run: RunFor<FactsOf<P>>,
   updates: number,
-  options: HeldOptions = {},
+  options: OfUpdatesOptions = {},
 ): WrittenFunction {
-  const expected = misfit({ type: "number", above: 0 }, updates);
-  if (expected) refuse("updates", expected, updates);
-  checkOptions(options, "functions", "name");
-  const { functions = {}, name = "epoch" } = options;
-  checkName(name);
-  const at = schedule(plan, run, { functions });
-  const { expression } = formula(plan, run, { functions });
-  const call: CustomFunction = (t) => at(Math.floor(t / updates + 1e-9));
-  const formulaAt = (time: Expression) => bind(name, apply("turns", time, updates), (epoch) => read(expression, epoch));
-  return Object.assign(call, { formulaAt });
-}
-
-/** A formula of the step, read at another time; its variables stay the same objects. */
-function read(expression: Expression, time: Expression): Expression {
-  if (typeof expression === "number" || (expression.op === "variable" && expression !== STEP)) return expression;
-  return expression === STEP ? time : { ...expression, of: expression.of.map((one) => read(one, time)) };
+  return ofUpdates(plan, run, updates, options, "turns");
 }

@@ -3,7 +3,7 @@ import type { Fields } from "../field.ts";
 import type { Kind, Plan } from "../kind.ts";
 import type { Needs, TimeFact } from "../needs.ts";
 import { type Piece, piece, placePieces } from "../piece.ts";
-import type { Fact, Time } from "../units.ts";
+import { type Fact, nearWhole, type Time } from "../units.ts";
 
 /** A plan with the place that it has in a sequence. */
 export interface Part {
@@ -24,7 +24,8 @@ export interface Sequence {
 /**
  * One plan after another.
  *
- * Formula: part i for `end[i - 1] <= t < end[i]`, at `t - end[i - 1]` on a local clock and at `t` on the global one.
+ * Formula: part i for `end[i - 1] <= t < end[i]`, at `t - end[i - 1]` on a local clock and at `t` on the global one. Ends
+ * within 1e-9 of each other, or of a whole step, are the same.
  *
  * - `parts`: plans, or `{ plan, until, clock }`. Every part but the last must end: by its own `over`, or by `until`,
  *   which may also cut it short. One part between two fixed points may last `"rest"`.
@@ -79,21 +80,21 @@ export const sequenceKind: Kind<Sequence> = {
       const origin = clock === "global" ? 0 : start;
       const own = length();
       const natural = origin + own;
-      const end = until ?? (natural >= 0 ? natural : (latest[i] as number));
+      const known = nearWhole(until ?? natural);
+      const end = known >= 0 ? Math.max(known, start) : (latest[i] as number);
       const endless = end === 1 / 0;
       // What comes after what never ends is not told of as well.
-      if ((until ?? natural) < start || (endless && start < end && parts[i + 1])) {
-        problem(`parts[${i}]`, `an end (over or until) from step ${start} on`, end);
+      if (known * (1 + 1e-9) < start || (endless && start < end && parts[i + 1])) {
+        problem(`parts[${i}]`, `an end (over or until) from step ${start} on`, known);
       }
-      // The way from step to step is not the length itself, to the last bit.
-      const span = end === natural ? own : end - origin;
+      // The way from step to step is not the length itself, to the last bit: within 1e-9 it is, as for every time.
+      const span = nearWhole(natural / end) === 1 ? own : end - origin;
       // What never ends has the rest of what is around the sequence.
       const left = endless ? room - origin : span;
       const placed = compile({ room: left, last, from: start - origin, origin: first + origin });
       placePieces(pieces, placed, origin, start, end);
-      const cut = end < natural;
       // At infinity a function need not be defined.
-      if (!endless && (end > start || !cut)) last = readAt(placed, span, cut);
+      if (!endless && !(end <= start && span < own)) last = readAt(placed, span, span < own);
       start = end;
     });
     if (start === 0 && last === undefined) problem("parts", "a part that lasts", parts);

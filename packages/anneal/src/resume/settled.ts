@@ -2,15 +2,13 @@ import { refuse } from "../error.ts";
 import type { Field } from "../field.ts";
 import { mapValues } from "../mapValues.ts";
 import { kinds, type Plan } from "../plan.ts";
-import { type Facts, type Level, resolve } from "../units.ts";
+import { type Facts, type Level, nearWhole, resolve } from "../units.ts";
 
 /** From which facts a plan is carried to which, and how many times as long it takes there. */
 interface Move {
   readonly from: Facts;
   readonly to: Facts;
   readonly stretch: number;
-  /** Every time is told in steps, since there it is none of the run's own. */
-  readonly inSteps?: boolean;
 }
 
 /** Only the function itself knows what it would be over a longer time. */
@@ -38,7 +36,7 @@ function carried(plan: Plan, move: Move): Plan {
     }
     // The clock of another batch size is told in steps, which are so many samples each.
     if (typeof was !== "number") refuse(`run.${fact}`, "one number, to carry a clock over", was);
-    return carried(plan.plan, { from: { ...from, clock: was }, to, stretch: stretch / (was as number), inSteps: true });
+    return carried(plan.plan, { from: { ...from, clock: was }, to, stretch: stretch / (was as number) });
   }
   if (stretch !== 1 && kind === "custom") refuse("name", STRETCHED, plan.name);
   // What it counts in is stretched too, also where it is not said.
@@ -73,8 +71,8 @@ function moved(field: Field, value: unknown, move: Move): unknown {
     });
   }
   if ((type !== "time" && type !== "level") || value === field.open || value === undefined) return value;
-  const { from, to, stretch, inSteps } = move;
-  const was = resolve(type, value, from);
-  const stays = was === resolve(type, value, to) && (type === "level" || (stretch === 1 && !inSteps));
-  return stays ? value : (was as number) * (type === "level" ? 1 : stretch);
+  const { from, to, stretch } = move;
+  const was = resolve(type, value, from) as number;
+  const is = type === "time" ? nearWhole(was * stretch) : was;
+  return resolve(type, value, to) === is ? value : is;
 }

@@ -2,6 +2,3 @@
 export function runs(count: number): number {
   return count * Number(process.env.ANNEAL_SOAK ?? 1);
 }
-
-/** One seed for laws that are known to fail once in thousands of draws; a long search draws others each time. */
-export const SEEDED: { readonly seed?: number } = process.env.ANNEAL_SOAK ? {} : { seed: 20261123 };

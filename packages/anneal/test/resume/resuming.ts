@@ -71,8 +71,6 @@ const REASONS = [
   /one number, to carry a clock over/,
   /a start with the run/,
   /the rest is/,
-  // Two ends that were one may be apart by rounding, once they are stretched.
-  /an end \(over or until\) from step/,
 ];
 
 /** The scheduler that goes on, or none where the policy says that it cannot. */

@@ -70,6 +70,33 @@ describe("extend stretches", () => {
   });
 });
 
+describe("ends that were one", () => {
+  const hold = (value: number, over: number): Plan => ({ kind: "constant", value, over });
+  const starts = [1, 5, 14, 37, 99.125];
+  const lengths = [2, 7, 19, 41.625];
+  const longer = [810, 1000, 1333, 2050, 500, 333];
+
+  it("are one, however the times that they are stretched to are rounded", () => {
+    for (const start of starts) {
+      for (const over of lengths) {
+        const inside: Plan = { kind: "sequence", parts: [hold(0.5, over), hold(0.25, 5)] };
+        const plan: Plan = { kind: "sequence", parts: [hold(1, start), { plan: inside, until: start + over }] };
+        for (const steps of longer) expect(goneOn(plan, steps).rates().lr).toEqual([0.5]);
+      }
+    }
+  });
+
+  it("are reached at the update at which the run goes on", () => {
+    for (const start of starts) {
+      for (const over of [1, 3, 10, 11, 73].map((end) => end + 100 - start)) {
+        const milestone: Plan = { kind: "piecewise", from: 1, at: [over], to: [0.5] };
+        const plan: Plan = { kind: "sequence", parts: [hold(1, start), milestone] };
+        for (const steps of longer) expect(goneOn(plan, steps, start + over).rates().lr).toEqual([0.5]);
+      }
+    }
+  });
+});
+
 describe("a function", () => {
   const plan = noise({ plan: line });
   const options = { functions };

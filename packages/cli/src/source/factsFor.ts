@@ -22,6 +22,9 @@ const CALLED = [
   ["base", /^(?:base_|init(?:ial)?_|peak_)?(?:lr|learning_rate)$/i],
 ] as const;
 
+/** How many processes train together. */
+const PROCESSES = /(?:^|\.)num_processes$/;
+
 /** How many updates an epoch has, as a fact that was given by name says. */
 export function perEpochAmong(values: Values): number | undefined {
   const [, called] = CALLED[1];
@@ -40,7 +43,11 @@ export function factsFor(
   stepsPerEpoch?: number,
 ): readonly Fact[] {
   const run = knownRunOf(flags, stepsPerEpoch ?? perEpochAmong(values));
+  const processes = flags.processes === undefined ? undefined : Number(flags.processes);
   return needs.flatMap(({ name, why, whole }): readonly Fact[] => {
+    if (PROCESSES.test(name) && processes !== undefined && !Object.hasOwn(values, name)) {
+      return [{ name, value: processes, flag: "--processes" }];
+    }
     for (const [fact, called] of CALLED) {
       const value = run[fact];
       if (typeof value !== "number") continue;

@@ -59,7 +59,8 @@ export function epochsIn({ steps }: FlagValues): number | undefined {
   return epochs === undefined ? undefined : Number(epochs);
 }
 
-function perEpochIn({ stepsPerEpoch }: FlagValues): number | undefined {
+/** How many updates the flags say that an epoch has. */
+export function perEpochIn({ stepsPerEpoch }: FlagValues): number | undefined {
   return stepsPerEpoch === undefined ? undefined : factIn("--steps-per-epoch", stepsPerEpoch, false);
 }
 

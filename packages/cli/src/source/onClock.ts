@@ -1,10 +1,9 @@
 import { custom, type Functions, functions as ours, type Plan, PlanError, type Run, schedule, shift } from "anneal";
-import { heldFor } from "anneal/interop";
+import { heldFor, spreadOver } from "anneal/interop";
+import { stretch } from "anneal/resume";
 import type { Reading } from "anneal-readers";
 import { runInUpdates } from "./axisOf.ts";
-import { scaledTimes } from "./scaledTimes.ts";
 import type { Source } from "./source.ts";
-import { stretchedBy } from "./stretchedBy.ts";
 
 type Clock = Pick<Reading, "every" | "fraction" | "isUnclocked">;
 
@@ -19,12 +18,13 @@ interface Turned {
 /**
  * A source whose text makes one step for several epochs or updates, or tells every update what part of the epochs is
  * done, with its plans in the epochs or updates themselves: stretched where that is the same, else as functions that
- * bring their formula. Where it cannot be told, or a fact is missing, it is as it was and says that.
+ * bring their formula. Where it cannot be told, or a fact is missing, it is as it was and says that. `perEpoch` is how many
+ * updates an epoch has, where somebody says that.
  */
-export function onClock(source: Source, clock: Clock): Source {
+export function onClock(source: Source, clock: Clock, perEpoch?: number): Source {
   const { program, notes } = source;
   const isUnclocked = clock.isUnclocked === true;
-  const turned = turnedBy(source, clock);
+  const turned = turnedBy(source, clock, perEpoch);
   if (!turned || !program) return isUnclocked ? { ...source, isUnclocked } : source;
   const asIs = (text: string): Source => ({ ...source, isUnclocked: true, notes: [...notes, { text }] });
   if (typeof turned === "string") return asIs(turned);
@@ -40,17 +40,27 @@ export function onClock(source: Source, clock: Clock): Source {
   };
 }
 
-function turnedBy(source: Source, { every, fraction }: Clock): Turned | string | undefined {
+function turnedBy(
+  source: Source,
+  { every, fraction }: Clock,
+  perEpoch: number | undefined,
+): Turned | string | undefined {
   const { unit, run, updatesPerEpoch: each } = source;
-  const asUpdates = { unit: "update", run: runInUpdates(source), updatesPerEpoch: undefined } as const;
+  const asUpdates = (updatesPerEpoch = each) =>
+    ({ unit: "update", run: runInUpdates({ unit, run, updatesPerEpoch }), updatesPerEpoch: undefined }) as const;
   if (fraction) {
-    if (each === undefined) return "its rate moves at every update, not only with epochs: say --steps-per-epoch";
-    return { axis: asUpdates, times: each, isHeld: false, ...fraction };
+    const { isWhole = false, behind } = fraction;
+    const times = each ?? perEpoch;
+    if (times !== undefined) return { axis: asUpdates(times), times, isHeld: isWhole, behind };
+    if (isWhole) return undefined;
+    return "its rate moves at every update, not only with epochs: say --steps-per-epoch";
   }
   if (!every) return undefined;
-  const isCounted = unit === "epoch" && each !== undefined;
-  const axis = isCounted ? asUpdates : { unit, run, updatesPerEpoch: each };
-  return { axis, times: every.count * (isCounted ? each : 1), isHeld: true, behind: 0 };
+  // Several steps of an epoch are made at its end.
+  const isCounted = unit === "epoch" && each !== undefined && every.count >= 1;
+  const axis = isCounted ? asUpdates() : { unit, run, updatesPerEpoch: each };
+  const unitOfCount = isCounted ? each : 1;
+  return { axis, times: every.count * unitOfCount, isHeld: true, behind: -(every.early ?? 0) * unitOfCount };
 }
 
 /** That an epoch begins to count anew where nobody says that this comes out even. */
@@ -105,11 +115,9 @@ function planOn(
   try {
     const made = isHeld
       ? heldFor(plan, own, times, { functions, name: "calls" })
-      : stretchedBy(plan, own, times, { functions });
-    const scaled = scaledTimes(plan, times);
-    if (isSame(scheduleOf(scaled, { ...axis.run, base: base ?? 1 }, functions), made, times)) {
-      return { plan: late(scaled) };
-    }
+      : spreadOver(plan, own, times, { functions });
+    const stretched = stretchedTo(made, plan, times, own, { ...axis.run, base: base ?? 1 }, functions);
+    if (stretched) return { plan: late(stretched) };
     // Without a base rate there are no numbers to be written.
     if (base === undefined && /"[\d.e+-]+x"/.test(JSON.stringify(plan))) return undefined;
     const isWritten = namesIn(plan).every((one) => Object.hasOwn(ours, one) || "formulaAt" in Object(functions[one]));
@@ -120,11 +128,20 @@ function planOn(
   }
 }
 
-function scheduleOf(plan: Plan, run: Run, functions: Functions): (t: number) => number {
+/** A plan so many times as long, where that has the values of a function. */
+function stretchedTo(
+  made: Functions[string],
+  plan: Plan,
+  times: number,
+  from: Run,
+  to: Run,
+  functions: Functions,
+): Plan | undefined {
   try {
-    return schedule(plan, run, { functions });
+    const stretched = stretch(plan, times, from, to);
+    return isSame(schedule(stretched, to, { functions }), made, times) ? stretched : undefined;
   } catch (error) {
-    if (error instanceof PlanError) return () => Number.NaN;
+    if (error instanceof PlanError) return undefined;
     throw error;
   }
 }

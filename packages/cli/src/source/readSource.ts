@@ -7,7 +7,7 @@ import { UsageError } from "../usageError.ts";
 import { axisOf } from "./axisOf.ts";
 import { leftOut } from "./controlled.ts";
 import { perEpochAmong } from "./factsFor.ts";
-import { epochsIn, knownRunOf, runOf, valuesOf } from "./flags.ts";
+import { epochsIn, knownRunOf, perEpochIn, runOf, valuesOf } from "./flags.ts";
 import { logHint } from "./logHint.ts";
 import { readFramework } from "./readFramework.ts";
 import { readText } from "./readText.ts";
@@ -67,7 +67,10 @@ export async function readSources(given: string, flags: FlagValues, io: Io): Pro
     const sources = readings.map((reading) => sourceOf(reading, own, name, flags, readings.length > 1));
     if (!readings.some(({ every, fraction, isUnclocked }) => every || fraction || isUnclocked)) return sources;
     const { onClock } = await import("./onClock.ts");
-    return sources.map((source, i) => onClock(source, readings[i] as Reading));
+    return sources.map((source, i) => {
+      const reading = readings[i] as Reading;
+      return onClock(source, reading, perEpochIn(flags) ?? reading.run?.stepsPerEpoch);
+    });
   } catch (error) {
     if (!(error instanceof PlanError)) throw error;
     const hints = [...setAsText(error, flags), ...(await logHint(file, text, error))];

@@ -20,7 +20,7 @@ export const LIBRARY: Readonly<Record<string, Row>> = {
   format: { values: ["error"] },
   mapValues: { values: [] },
   freeze: { values: ["mapValues"] },
-  piece: { values: [] },
+  piece: { values: ["units"] },
   evaluate: { values: ["piece"] },
   consumed: { values: [] },
   units: { values: ["limits", "error", "consumed"] },
@@ -50,7 +50,7 @@ export const LIBRARY: Readonly<Record<string, Row>> = {
   // One formula on arrays for each kind's leaf: it reads what a plan compiles to, and evaluates nothing itself.
   piecesOf: { values: [...CORE, ...PLAN] },
   jax: { values: [...CORE, ...PLAN, "kinds", "piecesOf"], types: ["schedule"] },
-  interop: { values: [...CORE, ...PLAN, "kinds", "piecesOf", "functions", "evaluate", "schedule"] },
+  interop: { values: [...CORE, ...PLAN, "kinds", "piecesOf", "functions", "evaluate", "schedule", "controllers"] },
   check: { values: [...CORE, ...PLAN, "piecesOf", "evaluate"], types: ["schedule"] },
   audit: { values: [...CORE, ...PLAN, "piecesOf", "evaluate"], types: ["schedule"] },
   svg: { values: [...CORE, ...PLAN, "kinds", "piecesOf"], types: ["schedule"] },

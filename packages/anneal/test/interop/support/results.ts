@@ -97,7 +97,7 @@ const FORMULA = /learning_?rate\(|__call__/i;
 const NONE: Result = { cases: 0, exact: 0, deviation: 0, idioms: 0, near: 0, nearDeviation: 0, none: 0, reasons: [] };
 
 /** The largest deviation, by the rule of the parity tables. */
-function deviationOf(values: readonly number[], expected: readonly number[], precision: number): number {
+export function deviationOf(values: readonly number[], expected: readonly number[], precision: number): number {
   if (values.length !== expected.length) return Number.POSITIVE_INFINITY;
   const { share } = precision < 1e-9 ? BARS.float64 : BARS.float32;
   const peak = Math.max(...expected.map(Math.abs));

@@ -11,6 +11,8 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { plateauCases } from "../plateau/cases.ts";
+import { compareWatched } from "../plateau/compareWatched.ts";
 import { targets } from "../targets/index.ts";
 import type { Target } from "../targets/target.ts";
 import { casesOf, targetOf } from "./cases.ts";
@@ -30,7 +32,11 @@ const seed = Number(flags.seed);
 const each = Number(flags.cases);
 const chosen = (positionals.length > 0 ? positionals : targets.map(({ name }) => name)).map(targetOf);
 
-type Input = readonly ({ readonly code: string; readonly base: number; readonly steps: number } | null)[];
+type Case = { readonly code: string; readonly base: number };
+type Input = readonly (
+  | (Case & ({ readonly steps: number } | { readonly metrics: readonly (string | null)[] }))
+  | null
+)[];
 
 interface Ran {
   readonly ran: string;
@@ -38,7 +44,7 @@ interface Ran {
 }
 
 function runHere({ ran, values }: NonNullable<Target["here"]>, input: Input): Ran {
-  return { ran, given: input.map((one) => one && values(one.code, one.base, one.steps)) };
+  return { ran, given: input.map((one) => (one && "steps" in one && values(one.code, one.base, one.steps)) || null) };
 }
 
 function runThere(name: string, input: Input): Ran {
@@ -76,6 +82,17 @@ for (const target of chosen) {
     `${target.name}: ${sum("cases")} plans, ${sum("exact")} exact (to ${most.toExponential(1)}), ${sum("near")} near, ` +
       `${sum("none")} not written, ${summary.wrong.length} wrong, ${((Date.now() - began) / 1000).toFixed(0)} s`,
   );
+}
+for (const target of chosen) {
+  const cases = plateauCases(target, 10 * each, seed);
+  if (cases.length === 0) continue;
+  const input = cases.map(({ written, base, metrics }) => {
+    // JSON has no NaN.
+    return { code: written.code, base, metrics: metrics.map((metric) => (metric === null ? null : String(metric))) };
+  });
+  const { told, wrong: failed } = compareWatched(target, cases, runThere(target.name, input).given);
+  console.log(`${target.name}: ${told}`);
+  wrong.push(...failed.map((one) => ({ target: target.name, ...one })));
 }
 for (const { target, subject, what, plan, code } of wrong.slice(0, 10)) {
   console.log(`\n${target} ${subject}: ${what}\n${JSON.stringify(plan)}\n${code}`);

@@ -6,6 +6,7 @@ import {
   exponential,
   linear,
   multiStep,
+  oneCycle,
   type Plan,
   polynomial,
   repeat,
@@ -115,4 +116,13 @@ describe("a registered scheduler", () => {
     }
     expect(toMMEngine(step({ every: 30 }), RUN, { name: "schedule" }).code).toMatch(/^schedule = \[/);
   });
+});
+
+it("is OneCycleLR where PyTorch's is, by MMEngine's names", () => {
+  const { code, exact } = toMMEngine(oneCycle({ peak: 0.4, over: 90 }).lr, { base: 0.1, steps: 90 });
+  expect(code.replaceAll(/\s+/g, " ")).toBe(
+    'param_scheduler = [ dict( type="OneCycleLR", eta_max=0.4, total_steps=90, pct_start=0.3, div_factor=25, ' +
+      "final_div_factor=10000, by_epoch=False, ) ] ",
+  );
+  expect(exact).toBe(true);
 });

@@ -14,6 +14,8 @@ export interface Schedule {
   readonly over?: number | undefined;
   readonly kwargs?: Readonly<Record<string, number | string | undefined>>;
   readonly means: Plan;
+  /** How it is driven, where it follows a metric. */
+  readonly watched?: string;
 }
 
 /** The schedule that begins with a stretch, if one does; `rest` is how many steps of the run there are from it on. */

@@ -1,5 +1,6 @@
 import type { Part } from "../../../kinds/sequence.ts";
 import type { Piece } from "../../../piece.ts";
+import type { Doc } from "../../print/doc.ts";
 import type { Idiom, Shape } from "../idiom.ts";
 import { assign } from "../python/assign.ts";
 import { call, list } from "../python/call.ts";
@@ -7,12 +8,13 @@ import { notesOn } from "../python/makeScheduler.ts";
 import { ratio, stretches } from "../stretches.ts";
 import { curve, type Listed, levels } from "./listed.ts";
 
-/** A list of MMEngine's schedulers, each of which changes the rate that it finds. */
+/** A list of MMEngine's schedulers, each of which changes the rate that it finds, before others that scale all of them. */
 export const idiom =
-  (name: string): Idiom =>
+  (name: string, scaling: readonly Doc[] = []): Idiom =>
   (shape) => {
     const all = listedOf(shape);
-    if (!all) return;
+    // What goes down to a floor does not multiply.
+    if (!all || (scaling.length > 0 && all.some(({ args }) => args.eta_min !== undefined))) return;
     const dicts = all.map(({ type, args }) => call("dict", [], { type: `"${type}"`, ...args, by_epoch: false }));
     const parts: Part[] = all.map(({ means }, i) => {
       const until = all[i + 1]?.start;
@@ -23,7 +25,7 @@ export const idiom =
         ? []
         : [{ plan: { kind: "constant", value: shape.base }, ...(all[0] && { until: all[0].start }) }];
     return {
-      code: assign(name, list(dicts)),
+      code: assign(name, list([...dicts, ...scaling])),
       means: { kind: "sequence", parts: [...held, ...parts] },
       notes: notesOn(shape, ""),
     };

@@ -8,6 +8,7 @@ import type { Exported } from "../exported.ts";
 import { writeIdiom } from "../idiom.ts";
 import { customScheduler } from "./customScheduler.ts";
 import { idiom } from "./idiom.ts";
+import { oneCycleLR } from "./oneCycle.ts";
 
 /**
  * Writes a plan as the `param_scheduler` of an MMEngine configuration, by updates: its own schedulers, each in a window of
@@ -38,5 +39,5 @@ export function toMMEngine<P extends Plan>(
   checkOptions(options, "functions", "name");
   const { name = "param_scheduler" } = options;
   checkName(name);
-  return writeIdiom(plan, run, options, [idiom(name)], (shape) => customScheduler(shape, name));
+  return writeIdiom(plan, run, options, [idiom(name), oneCycleLR(name)], (shape) => customScheduler(shape, name));
 }

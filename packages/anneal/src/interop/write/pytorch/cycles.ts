@@ -12,7 +12,7 @@ import { makeScheduler, notesOn } from "../python/makeScheduler.ts";
 import { fieldsOf, ratio, stretches } from "../stretches.ts";
 
 /** A scheduler that sets the rate by itself, whatever the optimizer's is. */
-interface Cycle {
+export interface Cycle {
   readonly args: Readonly<Record<string, Argument | undefined>>;
   readonly means: Plan;
 }
@@ -30,7 +30,7 @@ const idiom =
   };
 
 /** Two or three phases that each end one step before the next; past its end it raises. */
-export const oneCycleLR: (name: string) => Idiom = idiom("OneCycleLR", ({ steps }, all) => {
+export function oneCycle({ steps }: Shape, all: readonly Piece[]): Cycle | undefined {
   const isLinear = all[0]?.leaf instanceof LinearLeaf;
   const phases = all.map((one) => (isLinear ? fieldsOf(one, LinearLeaf) : fieldsOf(one, CosineLeaf)));
   const [first, second, third] = phases;
@@ -61,7 +61,10 @@ export const oneCycleLR: (name: string) => Idiom = idiom("OneCycleLR", ({ steps 
     },
     means: { kind: "sequence", parts },
   };
-});
+}
+
+/** The cycle by itself. */
+export const oneCycleLR: (name: string) => Idiom = idiom("OneCycleLR", oneCycle);
 
 /** Triangles: of one height, halved with each, or lower with every step. */
 export const cyclicLR: (name: string) => Idiom = idiom("CyclicLR", ({ steps }, [only, more]) => {

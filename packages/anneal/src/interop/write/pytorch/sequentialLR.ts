@@ -37,7 +37,8 @@ export const sequentialLR =
 /** More than so many schedulers are not easier to read than a formula. */
 const MOST = 6;
 
-function childrenOf(shape: Shape): readonly (Child & { start: number })[] | undefined {
+/** The schedulers of PyTorch's that a plan is one after the other, and when each begins. */
+export function childrenOf(shape: Shape): readonly (Child & { start: number })[] | undefined {
   const { base, steps } = shape;
   const all = stretches(shape, true);
   const children: (Child & { start: number })[] = [];

@@ -1,5 +1,5 @@
 import { clamp, cosine, custom, exponential, linear, multiStep, type Plan, repeat, schedule, sequence } from "anneal";
-import { formula, heldFor, toCsv, toJavaScript, toPython } from "anneal/interop";
+import { formula, heldFor, spreadOver, toCsv, toJavaScript, toPython, type WrittenFunction } from "anneal/interop";
 import { describe, expect, it } from "vitest";
 
 const RUN = { base: 0.1, steps: 90 };
@@ -20,19 +20,23 @@ function evaluated(code: string): (step: number) => number {
   return new Function(`${code.replaceAll("export ", "")}\nreturn learningRate;`)();
 }
 
+/** A function has the values that are expected, with ===, and so has the code that it is exported as. */
+function expectWritten(ofEpoch: WrittenFunction, steps: number, own: (step: number) => number): void {
+  const { code, exact, notes } = toJavaScript(custom({ name: "ofEpoch" }), {}, { functions: { ofEpoch } });
+  expect([exact, notes]).toEqual([true, []]);
+  const at = evaluated(code);
+  for (let step = 0; step < steps; step++) {
+    const expected = own(step);
+    expect(ofEpoch(step, [])).toBe(expected);
+    expect(Math.abs(at(step) - expected)).toBeLessThanOrEqual(1e-12 * expected + 1e-16);
+  }
+}
+
 describe("a plan of epochs, held for their updates", () => {
   for (const [name, plan] of Object.entries(PLANS)) {
     it.each([1, 7, 250, 12.5])(`is written as its formula of the epoch: ${name}, of %d`, (updates) => {
-      const ofEpoch = heldFor(plan, RUN, updates);
       const own = schedule(plan, RUN);
-      const { code, exact, notes } = toJavaScript(custom({ name: "ofEpoch" }), {}, { functions: { ofEpoch } });
-      expect([exact, notes]).toEqual([true, []]);
-      const at = evaluated(code);
-      for (let step = 0; step < 90 * updates; step++) {
-        const expected = own(Math.floor(step / updates + 1e-9));
-        expect(ofEpoch(step, [])).toBe(expected);
-        expect(Math.abs(at(step) - expected)).toBeLessThanOrEqual(1e-12 * expected + 1e-16);
-      }
+      expectWritten(heldFor(plan, RUN, updates), 90 * updates, (step) => own(Math.floor(step / updates + 1e-9)));
     });
   }
 
@@ -58,12 +62,30 @@ describe("a plan of epochs, held for their updates", () => {
   });
 });
 
+describe("a plan of epochs, spread over their updates", () => {
+  for (const [name, plan] of Object.entries(PLANS)) {
+    it.each([1, 7, 12.5])(`is written as its formula of the part that is done: ${name}, of %d`, (updates) => {
+      const own = schedule(plan, RUN);
+      expectWritten(spreadOver(plan, RUN, updates), 90 * updates, (step) => own(step / updates));
+    });
+  }
+
+  it("is a number where its time is one", () => {
+    const ofEpoch = spreadOver(exponential({ from: 0.1, factor: 0.5, every: 1 }), {}, 10);
+    const { code } = toJavaScript(sequence(custom({ name: "ofEpoch" })), {}, { functions: { ofEpoch } });
+    expect(evaluated(code)(20)).toBe(0.025);
+    expect(JSON.stringify(ofEpoch.formulaAt(20))).not.toContain('"step"');
+  });
+});
+
 describe("what is counted", () => {
   const plan = exponential({ from: 0.1, factor: 0.9, every: 1 });
 
   it("has the name that is asked for", () => {
     const calls = heldFor(plan, {}, 3, { name: "calls" });
     expect(toPython(custom({ name: "calls" }), {}, { functions: { calls } }).code).toContain("calls = step // 3");
+    const part = spreadOver(plan, {}, 3, { name: "part" });
+    expect(toPython(custom({ name: "part" }), {}, { functions: { part } }).code).toContain("part = step / 3");
   });
 
   it.each(["a b", "lambda", "step", 5, ""])("is refused as %j", (name) => {
