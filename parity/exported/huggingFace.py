@@ -6,7 +6,7 @@ from enum import Enum
 from importlib import metadata
 from types import SimpleNamespace
 
-from loop import made, train
+from loop import made, step_torch, train, watch
 
 import host
 
@@ -42,3 +42,7 @@ def _of_arguments(arguments):
 
 def values(code, base, steps):
     return train(_of_arguments(json.loads(code)) if code.startswith("{") else made(code), base, steps)
+
+
+def watched(code, base, metrics):
+    return watch(made(code), base, metrics, step_torch)

@@ -1,6 +1,7 @@
 """Exported code in Keras, on its NumPy backend: the learning_rate of an optimizer, after it was saved and loaded."""
 
 import os
+from types import SimpleNamespace
 
 os.environ.setdefault("KERAS_BACKEND", "numpy")
 
@@ -25,3 +26,18 @@ def values(code, base, steps):
 def _read(optimizer, iteration):
     optimizer.iterations.assign(iteration)
     return float(keras.ops.convert_to_numpy(optimizer.learning_rate))
+
+
+def watched(code, base, metrics):
+    names = {}
+    exec(compile(code, "exported", "exec"), names)
+    callback = names["reduce_lr"]
+    optimizer = keras.optimizers.SGD(float(base))
+    callback.set_model(SimpleNamespace(optimizer=optimizer))
+    callback.on_train_begin()
+    rates = []
+    for epoch, metric in enumerate(metrics):
+        if metric is not None:
+            callback.on_epoch_end(epoch, {callback.monitor: metric})
+        rates.append(float(keras.ops.convert_to_numpy(optimizer.learning_rate)))
+    return rates

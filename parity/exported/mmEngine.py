@@ -3,7 +3,7 @@
 import warnings
 from importlib import metadata
 
-from loop import run, train
+from loop import run, train, watch
 
 import host
 
@@ -27,11 +27,22 @@ for name in ("param_scheduler", "lr_scheduler"):
 RAN = f"PyPI's mmengine {metadata.version('mmengine')}"
 
 
-def values(code, base, steps):
+def build(code):
     registry.pop("FormulaLR", None)
     listed = run(code)["param_scheduler"]
+    return lambda optimizer: [registry[one.pop("type")](optimizer, **one) for one in map(dict, listed)]
 
-    def build(optimizer):
-        return [registry[one.pop("type")](optimizer, **one) for one in map(dict, listed)]
 
-    return train(build, base, steps, lambda schedulers, _: [one.step() for one in schedulers])
+def values(code, base, steps):
+    return train(build(code), base, steps, lambda schedulers, _: [one.step() for one in schedulers])
+
+
+def watched(code, base, metrics):
+    def step(schedulers, _, metric):
+        *others, plateau = schedulers
+        for one in others:
+            one.step()
+        if metric is not None:
+            plateau.step({plateau.monitor: metric})
+
+    return watch(build(code), base, metrics, step)

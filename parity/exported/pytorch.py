@@ -2,7 +2,7 @@
 
 import warnings
 
-from loop import made, train
+from loop import made, step_torch, train, watch
 
 import host
 
@@ -14,3 +14,7 @@ RAN = f"PyTorch {host.TORCH}"
 
 def values(code, base, steps):
     return train(made(code), base, steps)
+
+
+def watched(code, base, metrics):
+    return watch(made(code), base, metrics, step_torch)

@@ -1,7 +1,8 @@
 """Runs written code in its framework: run.py TARGET CASES.json writes CASES.json.out.
 
-A case is {"code", "base", "steps"}, or null where there is nothing to run. What comes of it is its list of rates, or
-{"failed": what it failed with}.
+A case is {"code", "base", "steps"}, or null where there is nothing to run; one of code that follows a metric has
+"metrics" instead of steps, one after each update, null where there is none. What comes of it is its list of rates (after
+each metric, if there are metrics), or {"failed": what it failed with}.
 """
 
 import importlib.util
@@ -27,6 +28,9 @@ def given(module, case):
     if case is None:
         return None
     try:
+        if "metrics" in case:
+            metrics = [metric if metric is None else float(metric) for metric in case["metrics"]]
+            return [float(rate) for rate in module.watched(case["code"], case["base"], metrics)]
         return [float(rate) for rate in module.values(case["code"], case["base"], case["steps"])]
     except Exception as error:
         return {"failed": f"{type(error).__name__}: {error}"}

@@ -3,7 +3,7 @@
 import logging
 from importlib import metadata
 
-from loop import made, train
+from loop import made, train, watch
 
 import host
 
@@ -17,3 +17,7 @@ RAN = f"timm/scheduler of PyPI's timm {metadata.version('timm')}"
 
 def values(code, base, steps):
     return train(made(code), base, steps, lambda scheduler, done: scheduler.step_update(done))
+
+
+def watched(code, base, metrics):
+    return watch(made(code), base, metrics, lambda scheduler, done, metric: scheduler.step(done, metric))

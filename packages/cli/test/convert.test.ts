@@ -33,7 +33,9 @@ describe("anneal convert", () => {
   });
 
   it("calls each framework what the library's entry is called", () => {
-    const entries = publishedEntries().flatMap(({ specifier }) => specifier.split("anneal/interop/")[1] ?? []);
+    const entries = publishedEntries()
+      .flatMap(({ specifier }) => specifier.split("anneal/interop/")[1] ?? [])
+      .filter((name) => name !== "plateau");
     expect(TARGETS.filter((name) => entries.includes(name))).toEqual(entries);
     const others = TARGETS.filter((name) => !entries.includes(name));
     expect(others).toEqual(["python", "javascript", "csv", "latex", "plan"]);

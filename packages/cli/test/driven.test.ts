@@ -10,7 +10,7 @@ for e in range(40):
     train(); s.step(val_acc)
 `;
 
-  it.each(["pytorch", "csv", "plan"])("is converted to %s, but not exactly", async (to) => {
+  it.each(["csv", "python", "optax"])("is converted to %s, but not exactly", async (to) => {
     const { code, err } = await anneal(["convert", "-", "--to", to, "--steps", "40"], { stdin });
     expect([code, err]).toEqual([1, expect.stringContaining("a metric scales lr: by how much is not known, and left")]);
     expect(err).toMatch(/^not exact\n/);

@@ -1,4 +1,4 @@
-import { PlanError } from "anneal";
+import { PlanError, type Plateau } from "anneal";
 import type { Exported } from "anneal/interop";
 import type { CommandModule, FlagValues } from "../../command.ts";
 import { tellNote, tellNotes } from "../../output/tellNotes.ts";
@@ -10,8 +10,10 @@ import { readSource } from "../../source/readSource.ts";
 import type { Source } from "../../source/source.ts";
 import { stepsOf } from "../../source/stepsOf.ts";
 import { UsageError } from "../../usageError.ts";
+import { based } from "./based.ts";
 import { choose } from "./choose.ts";
 import { best, countedBy, countedFor, countedIn } from "./counted.ts";
+import { drivenOf } from "./driven.ts";
 import { TARGETS } from "./targetNames.ts";
 import { type Target, targets } from "./targets.ts";
 import { toldVerified } from "./toldVerified.ts";
@@ -26,17 +28,19 @@ export const run: CommandModule["run"] = async ([given = ""], flags, io) => {
   if (idle !== undefined) throw new UsageError(`--${idle}: it is for --verify`);
   const source = controlled(await readSource(given, flags, io));
   const { code, notes, curve, ...written } = to === "plan" ? asPlan(source, flags) : asCode(source, to, flags);
-  // What a metric will do is in no code.
+  // What a metric will do is in no code that has not its controller.
   const isDriven = Object.keys(source.driven ?? {}).some((key) => key === (curve?.key ?? key));
-  const exact = written.exact && !isDriven && source.isUnclocked !== true;
+  const follows = written.follows === true;
+  const exact = written.exact && (follows || !isDriven) && source.isUnclocked !== true;
   if (output !== undefined && code !== "") await writeFile(output, code);
   const own = [
     ...notes,
-    ...unknownScales(source, curve?.key),
-    ...(curve ? countedBy(source.framework, curve, to) : []),
+    ...(follows ? [] : unknownScales(source, curve?.key)),
+    ...(curve && !follows ? countedBy(source.framework, curve, to) : []),
   ];
   // The code is of use also where it cannot be verified, which is told after it.
-  const { verified, failure }: Tried = flags.verify === true && curve ? await tried(to, code, curve, flags) : {};
+  const { verified, failure }: Tried =
+    flags.verify !== true || !curve ? {} : follows ? UNVERIFIED : await tried(to, code, curve, flags);
   if (flags.json === true) {
     const all = [...source.notes.map(({ text }) => text), ...own];
     io.out(`${JSON.stringify({ target: to, code, exact, notes: all, ...(verified && { verified }) }, undefined, 2)}\n`);
@@ -50,14 +54,18 @@ export const run: CommandModule["run"] = async ([given = ""], flags, io) => {
 };
 
 /** What was written, and of which curve; a plan is of all of them. */
-type Written = Exported & { readonly curve?: Curve };
+interface Written extends Exported {
+  readonly curve?: Curve;
+  /** Whether it has what follows the metric. */
+  readonly follows?: boolean;
+}
 
 function asPlan(source: Source, { only, group, name, verify }: FlagValues): Written {
   const strange = Object.entries({ "--only": only, "--group": group, "--name": name, "--verify": verify });
   const [flag] = strange.find(([, value]) => value !== undefined) ?? [];
   if (flag) throw new UsageError(`${flag}: --to plan keeps all of the source, and is no code`);
   programOf(source);
-  return toPlan(source);
+  return { ...toPlan(source), follows: source.control === undefined };
 }
 
 function asCode(source: Source, to: string, flags: FlagValues): Written {
@@ -71,20 +79,38 @@ function asCode(source: Source, to: string, flags: FlagValues): Written {
     const { key } = chosen;
     throw new UsageError(`--to ${to} sets the learning rate, and this is ${key}: write it as ${others.join(", ")}`);
   }
-  const [first, ...others] = countedFor(to, chosen, flags.stepsPerEpoch);
-  const write = (curve: Curve) => writtenOf(curve, to, target, name);
-  const { notes, ...written } = best([write(first), ...others.map(write)]);
-  return { ...written, notes: [...notes, ...choice] };
+  const driven = drivenOf(source, based(chosen, target), to, target);
+  const [first, ...others] = countedFor(to, driven.curve, flags.stepsPerEpoch);
+  const write = (curve: Curve) => writtenOf(curve, to, target, name, driven.plateau);
+  const { notes, exact, ...written } = best([write(first), ...others.map(write)]);
+  return { ...written, exact: exact && driven.isCounted, notes: [...notes, ...driven.notes, ...choice] };
 }
 
-function writtenOf(form: Curve, to: string, target: Target, name: string | undefined): Written {
+function writtenOf(
+  form: Curve,
+  to: string,
+  target: Target,
+  name: string | undefined,
+  plateau: Plateau | undefined,
+): Written {
   const { curve, notes } = to === "csv" ? { curve: form, notes: [] } : withoutFunctions(form, to);
   const { plan, run, functions } = curve;
   const options = { functions, ...(name === undefined ? {} : { name }) };
   try {
     // Writers that need the run's end ask for it themselves.
-    const written = countedIn(to, curve, target.write(plan, run as { readonly steps: number }, options));
-    return { ...written, notes: [...written.notes, ...notes], curve };
+    const watched = plateau && target.watch?.(plan, plateau, run, options);
+    // What cannot be said with its plateau is written without.
+    const alone = watched?.code ? watched : target.write(plan, run as { readonly steps: number }, options);
+    const left = watched && alone !== watched ? watched.notes : [];
+    const { exact, ...written } = countedIn(to, curve, alone);
+    const follows = watched !== undefined;
+    return {
+      ...written,
+      exact: exact && left.length === 0,
+      notes: [...written.notes, ...left, ...notes],
+      curve,
+      follows,
+    };
   } catch (error) {
     if (!(error instanceof PlanError)) throw error;
     const lacks = error.issues.flatMap(({ path, received }) =>
@@ -102,6 +128,8 @@ interface Tried {
   readonly verified?: Verified;
   readonly failure?: UsageError;
 }
+
+const UNVERIFIED: Tried = { failure: new UsageError("not verified: a metric decides its rates, and there is none") };
 
 async function tried(to: string, code: string, curve: Curve, flags: FlagValues): Promise<Tried> {
   const { verify } = await import("./verify/verify.ts");

@@ -1,14 +1,22 @@
 import { functions as ours, type Plan } from "anneal";
 import type { Exported } from "anneal/interop";
+import { controllersOf } from "../../source/controllersOf.ts";
 import type { Source } from "../../source/source.ts";
 import { functionsOf } from "./functionsOf.ts";
 
 /** A source in the saved form of this library: one plan, or a program with the run that it is for. */
-export function toPlan({ program = {}, run, bases, unit }: Source): Exported {
+export function toPlan(source: Source): Exported {
+  const { program = {}, run, bases, unit } = source;
   const [[key, only] = [], ...others] = Object.entries(program);
   const isBare = others.length === 0 && key === "lr" && Object.keys(run).length === 0 && !bases;
-  const saved = isBare && isPlan(only) ? { version: 1, ...only } : { program, run, ...(bases ? { bases } : {}) };
-  const needs = [...new Set(Object.values(program).flat().flatMap(functionsOf))].filter((name) => !(name in ours));
+  const driven = Object.entries(program).map(([one, plan]) => {
+    const controllers = controllersOf(source, one);
+    return [one, controllers.length > 0 ? { plan, controllers } : plan] as const;
+  });
+  const whole = { program: Object.fromEntries(driven), run, ...(bases ? { bases } : {}) };
+  const isAlone = isBare && controllersOf(source, "lr").length === 0;
+  const saved = isAlone && isPlan(only) ? { version: 1, ...only } : whole;
+  const needs = [...new Set(Object.values(program).flat().flatMap(functionsOf))].filter((name) => !Object.hasOwn(ours, name));
   return {
     code: `${JSON.stringify(saved, undefined, 2)}\n`,
     exact: needs.length === 0,
