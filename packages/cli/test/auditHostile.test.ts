@@ -183,6 +183,7 @@ it("tells the first of many problems, and how many there are", async () => {
 
 it("steps that no run reaches are passed over", async () => {
   const huge = steps.map((step) => `${step}e300,${rate(step)}\n`).join("");
-  const { code, err } = await anneal(["audit", plan, file("huge.csv", `step,lr\n${huge}`)]);
-  expect([code, err]).toEqual([0, expect.stringContaining("rows without a step from 0 were passed over: 99")]);
+  const { code, out, err } = await anneal(["audit", plan, file("huge.csv", `step,lr\n${huge}`)]);
+  expect([code, err]).toEqual([1, expect.stringContaining("rows without a step from 0 were passed over: 99")]);
+  expect(out).toContain("lr: the 1 row that was read agrees, but about 99 rows were not read\n");
 });

@@ -8,6 +8,7 @@ import type { LoggedRates } from "./loggedRates.ts";
 import type { AuditOptions } from "./options.ts";
 import { rowsOf } from "./rows.ts";
 import type { Audit } from "./verdict.ts";
+import { withInfinite } from "./withInfinite.ts";
 
 /**
  * Compares the rates that a run logged with its plan, and names the bug that all of the difference comes from, where
@@ -40,6 +41,17 @@ import type { Audit } from "./verdict.ts";
  * ```
  */
 export function audit(plan: Plan, run: Run, logged: LoggedRates, options: AuditOptions = {}): Audit {
+  return auditBeside(plan, run, logged, options, []);
+}
+
+/** The same, of one group among others, which were logged by the same program. */
+export function auditBeside(
+  plan: Plan,
+  run: Run,
+  logged: LoggedRates,
+  options: AuditOptions,
+  beside: readonly LoggedRates[],
+): Audit {
   checkOptions(options);
   if (isObject(plan) && (plan.kind as string) in METRIC_DRIVEN) {
     refuse("plan", "a plan of steps; what follows a metric is only known from the metric's log", plan.kind);
@@ -50,7 +62,8 @@ export function audit(plan: Plan, run: Run, logged: LoggedRates, options: AuditO
   problems.throwIfAny();
   readPlan(plan, "", problems, facts, options.functions ?? {});
   problems.throwIfAny();
-  return decide(plan, facts, logged, rows, options);
+  const found = decide(plan, facts, logged, rows, options, beside);
+  return rows.infinite ? withInfinite(found, rows.infinite, plan, facts, options) : found;
 }
 
 /** The controllers, which are no plans. */

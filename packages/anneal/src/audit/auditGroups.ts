@@ -2,10 +2,11 @@ import { refuse } from "../error.ts";
 import { isObject } from "../field.ts";
 import type { Plan } from "../plan.ts";
 import type { Run } from "../run.ts";
-import { audit } from "./audit.ts";
+import { auditBeside } from "./audit.ts";
 import type { LoggedRates } from "./loggedRates.ts";
 import type { AuditOptions } from "./options.ts";
 import { groupNeverScheduled } from "./signatures/groupNeverScheduled.ts";
+import { swapped } from "./swapped.ts";
 import type { Audit, Explanation } from "./verdict.ts";
 
 /** One param group, or one hyperparameter, of a log. */
@@ -23,7 +24,8 @@ export interface AuditedGroup extends Audit {
 
 /**
  * Audits several groups, or hyperparameters, of one run, each as {@link audit} does: of one that never moves while
- * another does, it says that it was never scheduled beside the others.
+ * another does, it says that it was never scheduled beside the others, and of those that have each other's rates, that
+ * they are swapped.
  *
  * - `groups`: what each was meant to follow, and what was logged of it.
  * - `options`: those of `audit`, for all of them.
@@ -46,11 +48,14 @@ export function auditGroups(groups: readonly LoggedGroup[], options: AuditOption
   if (!Array.isArray(given) || !given.every(isObject)) {
     refuse("groups", "a list of { name, plan, run, logged }", given);
   }
-  const audits = groups.map(({ name, plan, run, logged }) => ({ name, ...audit(plan, run, logged, options) }));
+  const alone = groups.map(({ name, plan, run, logged }) => {
+    const beside = groups.flatMap((other) => (other.logged !== logged && isObject(other.logged) ? [other.logged] : []));
+    return { name, ...auditBeside(plan, run, logged, options, beside) };
+  });
+  const audits = swapped(groups, alone, options);
   const moves = groups.filter(({ logged }) => {
-    const rates = Array.from(logged.rates);
-    const first = rates.find((rate) => !Number.isNaN(rate));
-    return rates.some((rate) => !Number.isNaN(rate) && rate !== first);
+    const rates = Array.from(logged.rates).filter(Number.isFinite);
+    return rates.some((rate) => rate !== rates[0]);
   });
   return audits.map((one) => {
     const { bug } = one;

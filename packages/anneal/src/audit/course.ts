@@ -78,6 +78,11 @@ export class Course {
     return this.held.length > 0 && !this.held.includes(undefined);
   }
 
+  /** Whether it has no total: no end of its own, and times that no total of the run moves. */
+  get isEndless(): boolean {
+    return this.end === undefined && !this.scales;
+  }
+
   #held(): readonly (number | undefined)[] {
     const { seams } = this;
     if (!seams[0] || seams.length > MOST_HELD) return [];

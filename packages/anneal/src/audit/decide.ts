@@ -11,7 +11,7 @@ import { type Precision, precisionsOf } from "./precision.ts";
 import type { Rows } from "./rows.ts";
 import { all } from "./signatures.ts";
 import { Subject } from "./subject.ts";
-import { judge } from "./tried.ts";
+import { type Judged, judge } from "./tried.ts";
 import { twoBugs } from "./twoBugs.ts";
 import { type Clocked, updatesOf } from "./updatesOf.ts";
 import type { Audit, Deviation, Explanation } from "./verdict.ts";
@@ -25,11 +25,25 @@ const ROUNDING = 1e-12;
 /** Up to this share of the rows may be 0 for want of digits, as the last ones of a decay are. */
 const MANY_ZEROS = 0.02;
 
+/** What it assumes, in bits, that rates were rounded more coarsely than they show; and what every guess does at least. */
+const COARSER = 1.5;
+const LEAST = 0.5;
+
+/** From this share of the rows that stand beside another of their step, the log is one of several series. */
+const MANY_SERIES = 0.5;
+
 /** A deviation of more than this many times what is expected is told by itself. */
 const MANY_TIMES = 10;
 
 /** What the rows of a log say of a plan that was checked. */
-export function decide(plan: Plan, run: Run, logged: LoggedRates, rows: Rows, options: AuditOptions): Audit {
+export function decide(
+  plan: Plan,
+  run: Run,
+  logged: LoggedRates,
+  rows: Rows,
+  options: AuditOptions,
+  beside: readonly LoggedRates[],
+): Audit {
   const { rates, steps } = rows;
   const perEpoch = options.updatesPerEpoch ?? (options.unit === "epoch" ? undefined : run.stepsPerEpoch);
   const { clock = "update" } = logged;
@@ -43,7 +57,7 @@ export function decide(plan: Plan, run: Run, logged: LoggedRates, rows: Rows, op
   if ((clocked.updates.at(-1) as number) > most)
     refuse("logged.steps", "steps of 2 ** 53 updates in all", clocked.updates.at(-1));
   const peak = rates.reduce((most, rate) => Math.max(most, Math.abs(rate)), 0);
-  const precisions = precisionsOf(rates, peak, options.tolerance, logged);
+  const precisions = precisionsOf(rates, peak, options.tolerance, logged, beside);
   const subjectOf = (precision: Precision, stride = 1) =>
     new Subject(plan, run, options, perEpoch, {
       ...clocked,
@@ -77,7 +91,9 @@ export function decide(plan: Plan, run: Run, logged: LoggedRates, rows: Rows, op
   const stride = Math.ceil(steps.length / MOST_ROWS);
   const subject = stride > 1 ? subjectOf(first, stride) : whole;
   const judged = judge(subject, all);
-  const { best, others } = explanationsOf(subject, every(steps, stride), judged);
+  const coarser = coarserOf(judged, precisions, (one) => subjectOf(one, stride));
+  const told = coarser?.judged ?? judged;
+  const { best, others } = explanationsOf(coarser?.subject ?? subject, every(steps, stride), told);
   if (best?.severity === "info") {
     const text = `agrees after a convention: ${best.text}; ${maximum(whole, best.left)}`;
     return { ...agrees, ...same, text, convention: best, others };
@@ -88,7 +104,7 @@ export function decide(plan: Plan, run: Run, logged: LoggedRates, rows: Rows, op
     const notes = [...same.notes, `agrees only up to the ${coarse.text} that the log has`];
     return { ...agrees, ...same, precision: coarse.text, notes };
   }
-  if (best) return found(best, others, same);
+  if (best) return found(best, others, coarser ? { ...same, precision: coarser.precision.text } : same);
   const unknown = { verdict: "unknown", others, ...same } as const;
   const together = twoBugs(subject, every(steps, stride));
   const unfit = `differs and no known signature fits: ${maximum(whole, deviation)}`;
@@ -97,6 +113,22 @@ export function decide(plan: Plan, run: Run, logged: LoggedRates, rows: Rows, op
   const alone = `alone it explains ${faster.explained} of ${faster.informative} rows`;
   const both = `${faster.title}: ${faster.text} (${alone}); and ${toldWith(later, together.others)}`;
   return { ...unknown, together: together.bugs, text: `differs by two bugs at once: ${both}` };
+}
+
+/** What assumes less where the rates were rounded more coarsely than they show, as few of them may have been. */
+function coarserOf(
+  judged: readonly Judged[],
+  precisions: readonly Precision[],
+  subjectOf: (precision: Precision) => Subject,
+): { readonly precision: Precision; readonly subject: Subject; readonly judged: readonly Judged[] } | undefined {
+  const [first] = judged;
+  if (!first?.fits || first.total <= LEAST + COARSER) return undefined;
+  for (const precision of precisions.slice(1)) {
+    const subject = subjectOf(precision);
+    const again = judge(subject, all);
+    if (again[0]?.fits && again[0].total + COARSER < first.total) return { precision, subject, judged: again };
+  }
+  return undefined;
 }
 
 function found(
@@ -127,11 +159,18 @@ function maximum(subject: Subject, { absolute, relative, step }: Deviation): str
   return `max deviation ${rateText(absolute)}${share} at ${subject.unitOfLog} ${rateText(step)}`;
 }
 
-function notesOf({ missing, overwritten, resumes }: Rows, { spacing }: Clocked, clock: string): readonly string[] {
+function notesOf(
+  { missing, overwritten, contradicted, resumes }: Rows,
+  { spacing }: Clocked,
+  clock: string,
+): readonly string[] {
   const count = (rows: number, text: string) => (rows ? [`${rows} ${rows === 1 ? "row" : "rows"} ${text}`] : []);
   return [
     ...count(missing, "without a rate"),
     ...count(overwritten, "of steps that were logged again later"),
+    ...(contradicted > Math.max(1, MANY_SERIES * overwritten)
+      ? [`${contradicted} rows have another rate than the next of their step: of several groups, say which one it is`]
+      : []),
     ...(resumes[0] === undefined ? [] : [`the log goes back to step ${resumes.join(", ")}: the run was resumed there`]),
     ...(clock === "row" ? [`the log has no steps: a row is taken for ${countText(spacing, "update")}`] : []),
   ];

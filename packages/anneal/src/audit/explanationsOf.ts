@@ -35,7 +35,8 @@ export function explanationsOf(
   const weights = named.map((one) => {
     if (one === first) return +one.fits;
     // A rate that never moves is not one that moves too little to be seen, but of stairs that may be still to come.
-    if (first.signature.name === "neverScheduled" && one.signature.general && !subject.isStairs) return 0;
+    if (first.signature.name === "neverScheduled" && (one.signature.general || isResume(one)) && !subject.isStairs)
+      return 0;
     const more = one.total - first.total;
     if (!one.fits || more > RIVAL || (one.signature.general && more >= GENERAL && isSame(subject, first, one)))
       return 0;
@@ -44,8 +45,13 @@ export function explanationsOf(
   const sum = sumOf(weights) || 1;
   const shares = named.map((one) => {
     const share = (1 - one.missed / rows) * (one.informative > 0 ? one.explained / one.informative : 0);
+    const { moved = 1, changes = 1 } = one.hypothesis.numbers;
+    const { isStairs, seams } = subject;
     // However many rows lie between the steps of stairs, each step tells but once.
-    const told = subject.isStairs ? Math.min(one.explained, subject.seams.length) : one.explained;
+    const most = isStairs ? seams.length : 1 / 0;
+    // What has a time of its own for each of several steps may be made of any stairs.
+    const events = isStairs ? Math.max(moved, changes) : moved;
+    const told = Math.min(one.explained, events > 1 ? Math.min(Math.max(seams.length - events + 1, 1), 2) : most);
     return share * (told / (told + 1));
   });
   // What the rivals leave is shared by the others.
@@ -69,11 +75,11 @@ export function explain(subject: Subject, steps: Float64Array, one: Judged, conf
   const at = (update: number) => hypothesis.at(update);
   return {
     name,
-    title,
+    title: hypothesis.title ?? title,
     severity,
     confidence: Math.round(1000 * confidence) / 1000,
     text: hypothesis.text,
-    mend,
+    mend: hypothesis.mend ?? mend,
     evidence: evidenceOf(subject, steps, one),
     numbers: hypothesis.numbers,
     shift,
@@ -82,6 +88,11 @@ export function explain(subject: Subject, steps: Float64Array, one: Judged, conf
     left: deviationFrom(subject, steps, at, shift),
     at: (step) => at(subject.updateOf(step) + shift),
   };
+}
+
+/** Whether it is one of a resume that no row shows. */
+function isResume({ hypothesis, signature }: Judged): boolean {
+  return signature.name === "rescaled" || hypothesis.unseen === true;
 }
 
 function sumOf(numbers: readonly number[]): number {

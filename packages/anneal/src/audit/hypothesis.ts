@@ -6,6 +6,10 @@ export interface Hypothesis {
   /** How much it assumes, in bits: what assumes less is preferred among those that fit. */
   readonly cost: number;
   readonly text: string;
+  /** What it is called where its signature's title does not fit. Default: as its signature says. */
+  readonly title?: string;
+  /** How to mend it, where that depends on what happened. Default: as its signature says. */
+  readonly mend?: string;
   readonly numbers: Readonly<Record<string, number>>;
   /** Where the schedule stood at an update, in steps of the plan, if that is all that was wrong. */
   position?(update: number): number;

@@ -38,15 +38,19 @@ export function lagsFrom(
       for (let by = -1; by <= 1; by++) lags.add(Math.round(best) + by);
     }
   }
-  const rest = updates.length - row;
-  const gap = Math.max(1, Math.floor(rest / MOST_READ));
+  const gap = Math.max(1, Math.floor((updates.length - row) / MOST_READ));
+  // A step of stairs between two rows that are read would stand anywhere: the rows beside the largest changes are read too.
+  const rows = new Set(subject.sample.filter((at) => at >= row));
+  for (let at = row; at < updates.length; at += gap) rows.add(at);
+  const inOrder = Int32Array.from(rows).sort();
   let best: { lag: number; read: number; off: number }[] = [];
   for (const lag of lags) {
     let [read, off] = [0, 0];
-    for (let at = row; at < updates.length; at += gap, read++) {
+    for (const at of inOrder) {
       const rate = subject.plain(subject.update(at) - lag);
       if (!subject.isRate(at, rate)) break;
       off += Math.abs(rate - subject.rate(at));
+      read++;
     }
     const most = best[0]?.read ?? 1;
     if (read < most) continue;

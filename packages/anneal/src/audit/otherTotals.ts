@@ -59,7 +59,7 @@ export function otherTotals(subject: Subject, factor: number, of: string): reado
   if (factor < 2) return [];
   return [factor, 1 / factor].flatMap((times) => {
     const total = subject.total * times;
-    const size = times > 1 ? `${format(factor)} times its total` : `a ${format(factor)}th of its total`;
+    const size = times > 1 ? `${format(factor)} times the plan's total` : `a ${format(factor)}th of the plan's total`;
     return waysOf(subject).flatMap((way, i) => {
       const misfit = (shift: number) => (other: number) => {
         const guess = way(other);
@@ -70,7 +70,7 @@ export function otherTotals(subject: Subject, factor: number, of: string): reado
       return [...new Set([total, ...near.flatMap((other) => [Math.round(other), other])])].flatMap((other) => {
         const guess = way(other);
         if (!guess) return [];
-        const text = `the plan was made for ${countText(other, subject.unit)}, ${size}, as there are ${format(factor)} ${of}`;
+        const text = `the schedule was made for ${countText(other, subject.unit)}, ${size}, as there are ${format(factor)} ${of}`;
         const cost = (times > 1 ? 1.2 : 2.2) + (other === total ? 0 : 0.8) + 0.1 * i;
         return [{ ...guess, cost, text, numbers: { total: other, factor: times } }];
       });

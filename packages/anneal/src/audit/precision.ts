@@ -21,20 +21,27 @@ const TOLD = 3;
 
 /**
  * The precisions that a log can have, the likeliest first; later ones are coarser, and only where few different rates
- * leave it open how they were rounded.
+ * leave it open how they were rounded. One rate in all rows was hardly rounded away from others: it is a short number.
  */
 export function precisionsOf(
   rates: Float64Array,
   peak: number,
   given?: number,
   written: Pick<LoggedRates, "decimals" | "significant"> = {},
+  beside: readonly LoggedRates[] = [],
 ): readonly Precision[] {
   if (given !== undefined) {
     return [{ text: `a tolerance of ${given}`, tolerance: (rate) => given * (Math.abs(rate) + peak / 1000) }];
   }
   const seen = new Set<number>();
-  const stride = Math.max(1, Math.floor(rates.length / MOST_READ));
-  for (let i = 0; i < rates.length; i += stride) seen.add(rates[i] as number);
+  const see = (all: ArrayLike<number>) => {
+    const stride = Math.max(1, Math.floor(all.length / MOST_READ));
+    for (let i = 0; i < all.length; i += stride) if (Number.isFinite(all[i])) seen.add(all[i] as number);
+  };
+  see(rates);
+  const isConstant = seen.size === 1;
+  // Few rates are written as those of the groups beside them are, which show more.
+  if (seen.size < FEW) for (const one of beside) see(one.rates);
   const digits = [...seen].filter((rate) => rate !== 0).map(digitsOf);
   const most = (of: keyof Digits) => digits.reduce((best, one) => Math.max(best, one[of]), 0);
   const [significant, decimals] = [most("significant"), most("decimals")];
@@ -66,7 +73,7 @@ export function precisionsOf(
   };
   if (digits.length < FEW) {
     const coarse = significant < 3 ? [rounded] : [];
-    return [bySignificant(Math.max(significant, 3)), ...coarse, ...(decimals >= 3 ? [fixed] : [])];
+    return [bySignificant(Math.max(significant, 3)), ...coarse, ...(decimals >= 3 && !isConstant ? [fixed] : [])];
   }
   const more = unseen("decimals") - unseen("significant");
   return Math.abs(more) < TOLD ? [either] : [more > 0 ? rounded : fixed, either];

@@ -6,7 +6,11 @@ export interface Rows {
   readonly steps: Float64Array;
   readonly rates: Float64Array;
   readonly missing: number;
+  /** Those with an infinite rate: the step of the first, that rate, and how many there are. */
+  readonly infinite: { readonly step: number; readonly rate: number; readonly count: number } | undefined;
   readonly overwritten: number;
+  /** How many of those stood beside another row of the same step, with another rate. */
+  readonly contradicted: number;
   /** The steps at which a resumed run went on. */
   readonly resumes: readonly number[];
 }
@@ -18,18 +22,26 @@ const MOST_RESUMES = 64;
 export function rowsOf(logged: LoggedRates, problems: Problems): Rows {
   const { steps, rates } = check(logged, problems);
   const kept: number[] = [];
+  const infinite: number[] = [];
   let missing = 0;
   for (let i = 0; i < steps.length; i++) {
     if (Number.isFinite(rates[i])) kept.push(i);
-    else missing++;
+    else if (Number.isNaN(rates[i])) missing++;
+    else infinite.push(i);
   }
-  if (steps.length > 0 && kept.length === 0) problems.add("logged.rates", "at least one finite rate", Number.NaN);
+  const [first] = infinite;
+  const rate = first === undefined ? Number.NaN : (rates[first] as number);
+  if (steps.length > 0 && kept.length === 0) problems.add("logged.rates", "at least one finite rate", rate);
   const order = resumed(steps, kept) ?? sorted(steps, kept);
   return {
     steps: Float64Array.from(order.rows, (i) => steps[i] as number),
     rates: Float64Array.from(order.rows, (i) => rates[i] as number),
     missing,
+    infinite: first === undefined ? undefined : { step: steps[first] as number, rate, count: infinite.length },
     overwritten: kept.length - order.rows.length,
+    contradicted: kept.filter(
+      (i, at) => steps[i] === steps[kept[at + 1] as number] && rates[i] !== rates[kept[at + 1] as number],
+    ).length,
     resumes: order.resumes,
   };
 }
@@ -83,9 +95,12 @@ function resumed(steps: Float64Array, kept: readonly number[]): { rows: number[]
   const resumes: number[] = [];
   let [last, largest] = [-1, 0];
   const different = new Set<number>();
+  const [first = 0, second = first] = kept.map((i) => steps[i] as number);
   for (const i of kept) {
     const step = steps[i] as number;
     different.add(step);
+    // A run goes back to what it has logged; before the log's beginning there is another part of it.
+    if (step < first - Math.max(second - first, 1)) return undefined;
     if (step <= last) {
       if (step < last && resumes.push(step) > MOST_RESUMES) return undefined;
       while (rows[0] !== undefined && (steps[rows.at(-1) as number] as number) >= step) rows.pop();

@@ -7,6 +7,7 @@ import { floorAdded } from "./signatures/floorAdded.ts";
 import { floorIgnored } from "./signatures/floorIgnored.ts";
 import { fractionalEpochs } from "./signatures/fractionalEpochs.ts";
 import { groupNeverScheduled } from "./signatures/groupNeverScheduled.ts";
+import { groupsSwapped } from "./signatures/groupsSwapped.ts";
 import { inclusiveEnd } from "./signatures/inclusiveEnd.ts";
 import { loggedPerMicroBatch } from "./signatures/loggedPerMicroBatch.ts";
 import { milestoneDiffers } from "./signatures/milestoneDiffers.ts";
@@ -57,6 +58,7 @@ const everyOne = [
   skippedUpdates,
   neverScheduled,
   groupNeverScheduled,
+  groupsSwapped,
   scaled,
   warmupMissing,
   warmupDiffers,

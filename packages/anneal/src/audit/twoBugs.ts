@@ -1,21 +1,34 @@
 import { explain, explanationsOf } from "./explanationsOf.ts";
+import { firstsOf } from "./firstsOf.ts";
 import type { Signature } from "./hypothesis.ts";
 import { displaced } from "./signatures/displaced.ts";
+import { floorAdded } from "./signatures/floorAdded.ts";
+import { milestoneDiffers } from "./signatures/milestoneDiffers.ts";
 import { rescaled } from "./signatures/rescaled.ts";
 import { restarted } from "./signatures/restarted.ts";
-import { steppedPerMicroBatch } from "./signatures/steppedPerMicroBatch.ts";
-import { steppedPerProcess } from "./signatures/steppedPerProcess.ts";
+import { skippedUpdates } from "./signatures/skippedUpdates.ts";
 import { steppedTwice } from "./signatures/steppedTwice.ts";
 import { stopped } from "./signatures/stopped.ts";
 import { warmupDiffers } from "./signatures/warmupDiffers.ts";
+import { warmupMissing } from "./signatures/warmupMissing.ts";
 import { wrongBaseOnResume } from "./signatures/wrongBaseOnResume.ts";
-import { Subject } from "./subject.ts";
+import type { Subject } from "./subject.ts";
 import { type Judged, judge } from "./tried.ts";
 import type { Explanation } from "./verdict.ts";
 
-/** What makes a whole run go faster through its schedule, what happens at one moment of it, and another warm-up. */
-const FASTER: readonly Signature[] = [steppedPerProcess, steppedPerMicroBatch, steppedTwice];
-const AT_ONCE: readonly Signature[] = [restarted, rescaled, displaced, stopped, wrongBaseOnResume, warmupDiffers];
+/** What happens at one moment of a run, and what is wrong with a part of it. */
+const SECOND: readonly Signature[] = [
+  restarted,
+  rescaled,
+  displaced,
+  stopped,
+  wrongBaseOnResume,
+  milestoneDiffers,
+  warmupMissing,
+  warmupDiffers,
+  floorAdded,
+  skippedUpdates,
+];
 
 /** So many rows the first explains alone at least, and each event of the second: one row is at some place of any curve. */
 const LEAST_ROWS = 3;
@@ -27,36 +40,41 @@ export interface TwoBugs {
 }
 
 /**
- * Two bugs that explain the rows together where none does by itself: a schedule that is stepped several times for each
- * update, and what happened at a resume of that run, or another warm-up. The second is told in the log's own updates; its numbers are steps
- * of the schedule.
+ * Two bugs that explain the rows together where none does by itself: one of the whole run, a schedule that is stepped
+ * several times for each update or another base rate, and what happened at a moment of that run, or to a part of it. Of
+ * those that do, the two that assume the least. The second is told in the log's own updates; its numbers are steps of the schedule.
  */
 export function twoBugs(subject: Subject, steps: Float64Array): TwoBugs | undefined {
-  const { plan, run, options, perEpoch, logged, unit } = subject;
-  if (unit === "epoch") return undefined;
-  for (const signature of FASTER) {
-    const [alone] = judge(subject, [signature]);
-    const factor = alone?.hypothesis.numbers.factor;
-    if (factor === undefined || (alone as Judged).explained < LEAST_ROWS) continue;
-    // What a run shows that goes so many steps at once is what a run that goes one shows at so many times the update.
-    const times = (updates: Float64Array | readonly number[]) => updates.map((update) => factor * update);
-    const faster = new Subject(plan, run, options, perEpoch, {
-      ...logged,
-      updates: times(logged.updates) as Float64Array,
-      resumes: times(logged.resumes) as readonly number[],
-      slack: factor * logged.slack,
-      spacing: factor * logged.spacing,
-      shifts: [0, factor - 1, factor],
-    });
-    const { best, others } = explanationsOf(faster, steps, seenIn(faster));
-    const events = best?.numbers.restarts ?? 1;
-    if (best && best.explained >= LEAST_ROWS * events)
-      return { bugs: [explain(subject, steps, alone as Judged, best.confidence), best], others };
+  if (subject.unit === "epoch") return undefined;
+  let [found, least]: [TwoBugs | undefined, number] = [undefined, 1 / 0];
+  for (const { alone, rest, also } of firstsOf(subject)) {
+    if ((alone.signature === steppedTwice ? rowsOf(subject, alone) : alone.explained) < LEAST_ROWS) continue;
+    const judged = seenIn(rest, also);
+    const [second] = judged;
+    const total = alone.hypothesis.cost + (second?.total ?? 0);
+    if (!second?.fits || total >= least) continue;
+    const { best, others } = explanationsOf(rest, steps, judged);
+    const { restarts, changes, moved } = second.hypothesis.numbers;
+    if (!best || best.explained < LEAST_ROWS * (restarts ?? changes ?? moved ?? 1)) continue;
+    [found, least] = [{ bugs: [explain(subject, steps, alone, best.confidence), best], others }, total];
   }
-  return undefined;
+  return found;
 }
 
-/** What happened at one moment, where rows show that moment: two guesses at once are no room for a third. */
-function seenIn(faster: Subject): readonly Judged[] {
-  return judge(faster, AT_ONCE).filter(({ hypothesis }) => !hypothesis.unseen);
+/** How many rows a bug without a known reason explains alone, but for those of a curve that is over: at 0 they are so after any. */
+function rowsOf(subject: Subject, { hypothesis, shift }: Judged): number {
+  const { rates, updates } = subject.logged;
+  const at = (update: number) => hypothesis.at(update);
+  return updates.reduce((count, update, row) => {
+    const isTold = rates[row] !== 0 && !subject.isRate(row, subject.plain(update + shift));
+    return count + +(isTold && subject.explains(at, row, shift));
+  }, 0);
+}
+
+/** What rows show comes first: two guesses at once are no room for a third, which is only told as not ruled out. */
+function seenIn(rest: Subject, also: readonly Signature[]): readonly Judged[] {
+  const judged = judge(rest, [...SECOND, ...also]);
+  const seen = judged.filter(({ hypothesis }) => !hypothesis.unseen);
+  if (!seen[0]?.fits) return seen;
+  return [...seen, ...judged.filter(({ hypothesis }) => hypothesis.unseen)];
 }

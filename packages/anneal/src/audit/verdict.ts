@@ -39,6 +39,7 @@ export type SignatureName =
   | "skippedUpdates"
   | "neverScheduled"
   | "groupNeverScheduled"
+  | "groupsSwapped"
   | "scaled"
   | "warmupMissing"
   | "warmupDiffers"

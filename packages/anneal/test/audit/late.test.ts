@@ -48,6 +48,20 @@ describe("milestones that are all late or early by as much", () => {
     }
   });
 
+  it("are mended where the schedule begins, and what happens later at its own place", () => {
+    expect(updatesLate(100, 5).bug?.mend).toContain("before the schedule's first step, such as a warm-up");
+    expect(updatesLate(-200, 5).bug?.mend).toContain("steps the schedule before the first update");
+    const curve = warmupCosine({ warmup: 100 });
+    const at = schedule(curve, run);
+    const later = (steps: Float64Array) =>
+      audit(curve, run, { steps, rates: steps.map((step) => at(step < 900 ? step : step - 300)) }).bug;
+    const all = rows(360, 5);
+    const resumed = Float64Array.from([...all.subarray(0, 190), ...all.subarray(180)]);
+    expect([later(all)?.name, later(resumed)?.name]).toEqual(["displaced", "displaced"]);
+    expect(later(all)?.mend).toContain("epochs in which the schedule was not stepped");
+    expect(later(resumed)?.mend).toMatch(/^load the scheduler's state of the same checkpoint/);
+  });
+
   it("may be the label of a row where it is one epoch, which is told with how", () => {
     const label = "the plan: the label of a row can be one off, as where it is";
     const behind = epochsLate(1);
@@ -124,5 +138,33 @@ describe("rows that are 0 for want of digits", () => {
     const steps = rows(1000, 2);
     const rates = steps.map((step) => Number(at(step).toFixed(5)));
     expect(audit(decay, run, { steps, rates, decimals: 5 })).toMatchObject({ verdict: "agrees", notes: [] });
+  });
+});
+
+describe("rows that are there twice", () => {
+  const cosine = warmupCosine({ warmup: 100 });
+  const at = schedule(cosine, run);
+  const all = rows(360, 5);
+
+  it("are told as of several groups where they have other rates", () => {
+    const twice = Float64Array.from({ length: 720 }, (_, row) => all[row >> 1] as number);
+    const two = audit(cosine, run, { steps: twice, rates: twice.map((step, row) => at(step) * (row % 2 ? 0.1 : 1)) });
+    // Both begin at 0.
+    const note = "359 rows have another rate than the next of their step: of several groups, say which one it is";
+    expect(two.notes).toContain(note);
+    expect(two.bug).toMatchObject({ name: "scaled", numbers: { factor: 0.1 } });
+    const same = audit(cosine, run, { steps: twice, rates: twice.map((step) => at(step)) });
+    expect(same.notes).toEqual(["360 rows of steps that were logged again later"]);
+  });
+
+  it("are of a log in parts, the later one first, and not of a resume, where it goes back to before its beginning", () => {
+    const steps = Float64Array.from([...all.subarray(170), ...all.subarray(0, 190)]);
+    const found = audit(cosine, run, { steps, rates: steps.map((step) => at(step)) });
+    expect(found).toMatchObject({ verdict: "agrees", rows: { used: 360, overwritten: 20, first: 0, last: 1795 } });
+    expect(found.notes.join()).not.toContain("the run was resumed");
+    const again = Float64Array.from([...all.subarray(1, 190), ...all]);
+    expect(audit(cosine, run, { steps: again, rates: again.map((step) => at(step)) }).notes.join()).toContain(
+      "resumed",
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { multiStep, type Plan, schedule, sequence } from "anneal";
+import { multiStep, type Plan, schedule, sequence, warmupMultiFactor } from "anneal";
 import { type Audit, audit } from "anneal/audit";
 import { describe, expect, it } from "vitest";
 
@@ -41,6 +41,40 @@ describe("a step of stairs that comes at another time", () => {
 
   it("is of another total where all are stretched", () => {
     expect(auditOf(planned(40, 93, 120)).bug?.name).toBe("anotherTotal");
+  });
+
+  it("is of a schedule that went back where the step was planned, however long the log is", () => {
+    const run = { base: 0.1, steps: 3973 };
+    // Shares of the run place them between its updates.
+    const plan = warmupMultiFactor({ warmup: 161, from: 0.001, milestones: ["35%", "60%", "85%"], factor: 0.3 });
+    const lr = schedule(plan, run);
+    const steps = Float64Array.from({ length: run.steps }, (_, step) => step);
+    for (const [at, lag] of [
+      [1391, 516],
+      [1391, 523],
+      [2384, 401],
+    ] as const) {
+      const { bug } = audit(plan, run, { steps, rates: steps.map((step) => lr(step < at ? step : step - lag)) });
+      expect(bug).toMatchObject({ name: "displaced", numbers: { at, lag } });
+      expect(bug?.confidence).toBeGreaterThan(0.9);
+    }
+  });
+
+  it("is of a schedule that went back to before its last step, by as much as the rows show", () => {
+    const run = { base: 0.1, steps: 4000 };
+    const plan = multiStep({ milestones: [1400], factor: 0.1 });
+    const lr = schedule(plan, run);
+    const steps = Float64Array.from({ length: run.steps }, (_, step) => step);
+    for (const lag of [700, 701, 703, 706]) {
+      const { bug } = audit(plan, run, { steps, rates: steps.map((step) => lr(step < 2000 ? step : step - lag)) });
+      expect(bug).toMatchObject({ name: "displaced", numbers: { at: 2000, lag }, explained: lag - 600 });
+    }
+  });
+
+  it("is less sure the more of them stand elsewhere, each at a place of its own", () => {
+    const { bug } = auditOf(planned(48, 99, 147));
+    expect(bug).toMatchObject({ name: "milestoneDiffers", numbers: { moved: 3 } });
+    expect(bug?.confidence).toBeLessThan(0.55);
   });
 
   it("was rescaled on resume only where the log shows a resume", () => {

@@ -1,4 +1,4 @@
-import { type Plan, schedule, warmupCosine, warmupLinear, warmupMultiFactor } from "anneal";
+import { cosine, type Plan, schedule, warmupCosine, warmupLinear, warmupMultiFactor } from "anneal";
 import { type Audit, audit, type SignatureName } from "anneal/audit";
 import { describe, expect, it } from "vitest";
 
@@ -39,6 +39,18 @@ describe("what the rows do not rule out is told", () => {
     expect(found.bug?.confidence).toBeLessThan(0.8);
   });
 
+  it("but not of a schedule that falls behind faster than updates can be skipped", () => {
+    const ramp = warmupLinear({ warmup: 20 });
+    const found = auditOf(
+      ramp,
+      every(2),
+      (update) => Math.floor(update / 2) - (update > 90 ? Math.floor((update - 90) / 3) : 0),
+    );
+    expect(names(found)).not.toContain("skippedUpdates");
+    const seldom = auditOf(ramp, every(2), (update) => update - Math.floor(update / 5));
+    expect(names(seldom)).toContain("skippedUpdates");
+  });
+
   it("of a schedule that is by chance as far behind as the run had come where rows are missing", () => {
     const steps = every(1).filter((step) => step < 20 || step >= 40);
     const found = auditOf(plan, steps, (update) => (update < 35 ? update : update - 24));
@@ -65,5 +77,32 @@ describe("stairs after a warm-up that were made for another total", () => {
     const found = audit(plan, run, { steps, rates });
     expect(names(found)).toContain("rescaled");
     if (found.bug?.name !== "rescaled") expect(found.bug?.confidence).toBeLessThan(0.8);
+  });
+});
+
+describe("a base rate that is not the planned one", () => {
+  it("is told where the plan states rates that do not follow it", () => {
+    const run = { base: 0.1, steps: 400 };
+    const plan = warmupCosine({ warmup: 40, from: 1e-4, to: 1e-3 });
+    const steps = every(4, run.steps);
+    for (const base of [0.4, 0.05, 0.11]) {
+      const rates = steps.map((step) => schedule(plan, { ...run, base })(step));
+      const found = audit(plan, run, { steps, rates }, { processes: 4 });
+      expect(found.bug).toMatchObject({ name: "scaled", explained: found.bug?.informative });
+      expect(found.bug?.numbers.factor).toBeCloseTo(base / 0.1, 6);
+      expect(found.text).toContain("the base rate is");
+    }
+  });
+});
+
+describe("few rates", () => {
+  it("may have been rounded more coarsely than they show, where that assumes less", () => {
+    const run = { base: 0.001, steps: 160, stepsPerEpoch: 20 };
+    const plan = cosine({ from: "1x", to: 0, over: "rest" });
+    const steps = [0, 4, 19, ...every(8).filter((step) => step > 20)];
+    const rates = steps.map((step) => Number(schedule(plan, run)(8 * step).toFixed(8)));
+    const found = audit(plan, run, { steps, rates }, { processes: 8 });
+    expect(found.bug?.name).toBe("steppedPerProcess");
+    expect(found.precision).toBe("8 decimals");
   });
 });

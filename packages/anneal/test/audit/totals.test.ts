@@ -15,14 +15,14 @@ it("is where a plan ends by itself, wherever the log does", () => {
   for (const last of [1990, 900]) {
     const { bug, others, text } = audit(wave, run, longer(last));
     expect(bug).toMatchObject({ name: "anotherTotal", numbers: { total: 3000 } });
-    expect(text).toContain("the plan was made for 3000 updates instead of 2000");
+    expect(text).toContain("the schedule was made for 3000 updates instead of the plan's 2000");
     // The rows of the warm-up could also be those before a resume that the log does not show, which assumes more.
     expect(bug?.confidence).toBeGreaterThan(0.75);
     expect(others.find(({ name }) => name === "rescaled")?.confidence).toBeLessThan(0.25);
   }
   const held = warmedUp(cosine({ from: "1x", to: 0, over: 1800 }));
   const other = ratesOf(warmedUp(cosine({ from: "1x", to: 0, over: 1300 })), run, 1200);
-  expect(audit(held, run, other).text).toContain("the plan was made for 1500 updates instead of 2000");
+  expect(audit(held, run, other).text).toContain("the schedule was made for 1500 updates instead of the plan's 2000");
 });
 
 it("is found to the very update where rows of three digits are many", () => {
@@ -45,7 +45,9 @@ it("is told as so many times as long where neither the run nor the plan has one"
   });
   const { bug, text } = audit(stairs(1), run, ratesOf(stairs(1.5), run, 1190));
   expect(bug?.name).toBe("anotherTotal");
-  expect(text).toMatch(/the plan's times are 1\.[45]\d* times as long/);
+  expect(text).toMatch(/the schedule's times are 1\.[45]\d* times as long as the plan's/);
+  expect(text).toContain("longer or shorter times than planned: ");
+  expect(bug?.mend).toContain("compare the milestones");
 });
 
 it("tells a log of micro-batches from a bug", () => {

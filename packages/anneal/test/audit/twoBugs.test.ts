@@ -41,7 +41,7 @@ describe("two bugs at once", () => {
   it("are one that is stepped by each process, and rescaled on resume", () => {
     const found = auditOf((step) => (step < 150 ? lr : longer)(2 * step), { processes: 2 });
     expect(told(found)).toEqual(["unknown", undefined, ["steppedPerProcess", "rescaled"]]);
-    expect(found.text).toContain("from update 150 on the plan is that of 2000 updates instead of 1000");
+    expect(found.text).toContain("from update 150 on the schedule is that of 2000 updates instead of the plan's 1000");
   });
 
   it("are one that is stepped by each process, and another warm-up, with no event that no row shows", () => {
@@ -54,6 +54,47 @@ describe("two bugs at once", () => {
     expect(told(found)).toEqual(["unknown", undefined, ["steppedPerProcess", "warmupDiffers"]]);
     expect(found.text).toContain("the warm-up takes 300 updates instead of 150");
     expect(told(audit(planned, facts, logged))).toEqual(["unknown", undefined, undefined]);
+  });
+
+  it("are one that is stepped by each process, and updates that were skipped", () => {
+    const skipped = [3, 61, 140].map((at) => (step: number) => +(step > at));
+    const behind = (step: number) => skipped.reduce((sum, one) => sum + one(step), 0);
+    const every = Float64Array.from({ length: 240 }, (_, step) => step);
+    const rates = every.map((step) => lr(4 * (step - behind(step))));
+    const found = audit(plan, run, { steps: every, rates }, { processes: 4 });
+    expect(told(found)).toEqual(["unknown", undefined, ["steppedPerProcess", "skippedUpdates"]]);
+    expect(found.together?.[1]).toMatchObject({ numbers: { lag: 12, changes: 3 } });
+    for (const step of [2, 50, 100, 200]) expect(found.together?.[1].at(step)).toBeCloseTo(rates[step] as number, 9);
+  });
+
+  it.each<[string, number, AuditOptions]>([
+    ["twice as many as processes", 16, { processes: 8 }],
+    ["twice as many as micro-batches", 8, { accumulate: 4 }],
+    ["as many as processes times micro-batches", 6, { processes: 2, accumulate: 3 }],
+  ])("are two that step it, told as one factor: %s", (why, factor, options) => {
+    const { bug } = auditOf((step) => lr(factor * step), options);
+    expect(bug).toMatchObject({ name: "steppedTooOften", numbers: { factor } });
+    expect(bug?.text).toBe(`the schedule went ${factor} steps with each update, ${why}`);
+  });
+
+  it("are another base rate, and what happens in any run", () => {
+    const warm = warmupCosine({ warmup: 100, from: 1e-5 });
+    const [own, large] = [{ ...run, base: 0.001 }, schedule(warm, { ...run, base: 0.008 })];
+    const auditOf = (rate: (step: number) => number) => audit(warm, own, { steps, rates: steps.map(rate) });
+    const half = schedule(warm, { ...run, base: 0.008, steps: 500 });
+    const two: Readonly<Record<string, (step: number) => number>> = {
+      restarted: (step) => large(step < 600 ? step : step - 600),
+      displaced: (step) => large(step < 600 ? step : step - 90),
+      stopped: (step) => large(Math.min(step, 400)),
+      warmupMissing: (step) => large(Math.max(step, 100)),
+      anotherTotal: half,
+    };
+    for (const [name, rate] of Object.entries(two)) {
+      const found = auditOf(rate);
+      expect(told(found), found.text).toEqual(["unknown", undefined, ["scaled", name]]);
+      expect(found.together?.[0].numbers.factor).toBeCloseTo(8, 6);
+      for (const step of [50, 300, 700]) expect(found.together?.[1].at(step)).toBeCloseTo(rate(step), 9);
+    }
   });
 
   it("are a shift and any other, which is told as one", () => {

@@ -45,6 +45,6 @@ export const BARS: readonly Bar[] = [
   ...frameworks,
   { scenario: "a picture through anneal/svg", imports: ["drawPlans.ts"], bar: 11 * 1024 },
   { scenario: "everything in anneal/check", imports: ["anneal/check"], bar: 14 * 1024 },
-  { scenario: "everything in anneal/audit", imports: ["anneal/audit"], bar: 23.5 * 1024 },
+  { scenario: "everything in anneal/audit", imports: ["anneal/audit"], bar: 25.5 * 1024 },
   { scenario: "everything in anneal/resume", imports: ["anneal/resume"], bar: 14.5 * 1024 },
 ];

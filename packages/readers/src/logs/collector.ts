@@ -3,7 +3,7 @@ import { chooseStep } from "./columns/chooseStep.ts";
 import { Columns } from "./columns/columns.ts";
 import { EpochLength } from "./columns/epochLength.ts";
 import { Kept } from "./columns/kept.ts";
-import { numberOf } from "./columns/numberOf.ts";
+import { countIn, numberOf } from "./columns/numberOf.ts";
 import { partOf } from "./columns/partOf.ts";
 import { seriesOf } from "./columns/seriesOf.ts";
 import { Written } from "./columns/written.ts";
@@ -36,6 +36,8 @@ export class Collector {
   readonly #epochs = new EpochLength();
   /** How many updates an epoch has, if a count of them begins anew with each. */
   withinEpoch: number | undefined;
+  /** How many rows could not be read; of what was broken off, as many as it has lines. */
+  unread = 0;
   #values: (number | undefined)[] = [];
   #any = false;
   #head: Row[] | undefined = [];
@@ -57,7 +59,7 @@ export class Collector {
   /** One cell of the row that is being read. */
   cell(index: number, value: unknown, path: string): void {
     const { name = "", step } = this.columns.read[index] ?? {};
-    const number = (step && partOf(value)) ?? numberOf(value);
+    const number = (step && (partOf(value) ?? this.#thousands(step.clock, value))) ?? numberOf(value);
     if (number === "nothing") return;
     if (number === "decimal comma") {
       const expected = "numbers with a decimal point: write the table again with points, or in a locale that has them";
@@ -65,6 +67,7 @@ export class Collector {
     }
     if (number === "other") {
       this.findings.problem(path, `a number in ${shown(name)}`, shown(JSON.stringify(value) ?? String(value)));
+      if (this.columns.read[index]?.value) this.unread++;
       return;
     }
     this.#values[index] = number;
@@ -101,6 +104,13 @@ export class Collector {
     return { series, facts: Object.fromEntries(this.#facts), stepsPerEpoch: this.#epochs.length };
   }
 
+  /** A count of updates with commas in it, where no fraction can be meant: epochs may have one. */
+  #thousands(clock: "update" | "epoch", value: unknown): number | undefined {
+    const count = clock === "update" ? countIn(value) : undefined;
+    if (count !== undefined) this.findings.note("a comma in the steps is taken for one between thousands");
+    return count;
+  }
+
   #decide(): void {
     const head = this.#head ?? [];
     this.#head = undefined;
@@ -117,6 +127,7 @@ export class Collector {
     const step = this.#step < 0 ? this.#count : this.#origin?.place(values);
     this.#count++;
     if (step === undefined || !(step >= 0 && step <= Number.MAX_SAFE_INTEGER)) {
+      this.unread++;
       this.findings.count(`rows without a ${shown(this.#origin?.name ?? "step")} from 0 were passed over`, path);
       return;
     }
@@ -143,7 +154,7 @@ export class Collector {
     const isRow = names.length === 1 && /\S\s+\S/.test(names[0] as string);
     const rates = isRow ? [] : read.flatMap(({ name, value }) => (value ? [shown(name)] : []));
     const of = rates.slice(0, 3).join(", ") + (rates.length > 3 ? ", …" : "");
-    const passed = this.findings.notes.find((note) => /passed over|no names/.test(note));
+    const passed = this.findings.notes.find((note) => /passed over|no names|cut off/.test(note));
     const [expected, there] =
       missing !== undefined
         ? [`a column ${shown(missing)}`, columnsOf(names)]

@@ -38,7 +38,7 @@ export interface LogSeries {
   readonly rows: number;
   /** Every how many rows one was kept: 1 where all were. */
   readonly every: number;
-  /** How many values are NaN or infinite. */
+  /** How many values are NaN. */
   readonly blank: number;
   /** How many rows repeat the step of the row before. */
   readonly repeated: number;
@@ -58,6 +58,8 @@ export interface Log {
   readonly bytes: number;
   /** What a user should know about the reading. */
   readonly notes: readonly string[];
+  /** About how many rows could not be read, whatever their column; 0 where all were. */
+  readonly unread: number;
   /** The first of what could not be read. */
   readonly problems: readonly LogProblem[];
   /** How many problems there are in all. */

@@ -72,8 +72,9 @@ async function readFrom(given: Head, options: LogOptions): Promise<Omit<Log, "by
   for (const { name, every, rows, steps } of series) {
     if (every > 1) findings.note(`${name}: ${rows} rows, of which ${steps.length} were kept, about one in ${every}`);
   }
+  const { unread } = collector;
   const { notes, problems, problemCount } = findings;
-  return { format, series, facts, ...(stepsPerEpoch && { stepsPerEpoch }), notes, problems, problemCount };
+  return { format, series, facts, ...(stepsPerEpoch && { stepsPerEpoch }), notes, unread, problems, problemCount };
 }
 
 /** The coding of a text that says by its first two bytes that it is in UTF-16, as Windows' own programs write. */

@@ -2,6 +2,7 @@ import { PlanError } from "anneal";
 import { describe, expect, it } from "vitest";
 import type { LogOptions } from "../../src/logs/index.ts";
 import { readText, rowsOf } from "./read.ts";
+import { recordHeaderOf, versionRecord } from "./writeEvents.ts";
 
 const TABLE = "step,lr\n0,0.5\n1,0.25\n";
 const ROWS = [
@@ -94,6 +95,14 @@ describe("what is refused says what is there", () => {
     );
     expect(await refusal(TABLE, { format: "tensorboard" })).toContain("received only the column step\nbyte 0: ");
     expect(await refusal(Buffer.from("a\x80\x81\x82,b\n1,2\n", "latin1"), { format: "csv" })).toContain("binary data");
+  });
+
+  it("tells that the first event of a file is cut off, however long it says it is", async () => {
+    const header = recordHeaderOf(2 ** 40);
+    const message = await refusal(Buffer.concat([versionRecord, header, Buffer.alloc(50)]));
+    expect(message).toContain(
+      `received only the column step (the last event is cut off at byte ${versionRecord.length})`,
+    );
   });
 });
 

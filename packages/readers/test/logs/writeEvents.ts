@@ -20,11 +20,16 @@ function masked(bytes: Uint8Array): Buffer {
   return sum;
 }
 
+/** What stands before the data of a record that is so long. */
+export function recordHeaderOf(bytes: number): Buffer {
+  const length = Buffer.alloc(8);
+  length.writeBigUInt64LE(BigInt(bytes));
+  return Buffer.concat([length, masked(length)]);
+}
+
 /** A record as TFRecord frames it. */
 export function frame(data: Uint8Array): Buffer {
-  const length = Buffer.alloc(8);
-  length.writeBigUInt64LE(BigInt(data.length));
-  return Buffer.concat([length, masked(length), data, masked(data)]);
+  return Buffer.concat([recordHeaderOf(data.length), data, masked(data)]);
 }
 
 const VERSION = new BinaryWriter()

@@ -7,6 +7,12 @@ import { totalText } from "../totalText.ts";
 /** A grid of totals from a 64th of the planned one to 64 times that. */
 const GRID: readonly number[] = Array.from({ length: 97 }, (_, i) => 2 ** ((i - 48) / 8));
 
+/** What it is called of a plan that has no total, such as stairs. */
+const OF_TIMES = {
+  title: "longer or shorter times than planned",
+  mend: "compare the milestones, the step size or the decay with those of the run's own configuration, and the unit that they count",
+};
+
 /** The plan was made for another total than the run's. */
 export const anotherTotal: Signature = {
   name: "anotherTotal",
@@ -30,7 +36,8 @@ export const anotherTotal: Signature = {
         if (!guess) return [];
         const text = totalText(subject, other, "was made for");
         const cost = (Number.isInteger(other) ? 3 : 3.5) + 0.1 * i;
-        return [{ ...guess, cost, text, numbers: { total: other, factor: other / total } }];
+        const told = subject.isEndless ? OF_TIMES : undefined;
+        return [{ ...guess, cost, text, numbers: { total: other, factor: other / total }, ...told }];
       });
     });
   },

@@ -7,12 +7,22 @@ import { lagsOfSteps } from "../totalsOfSteps.ts";
 /** Fewer updates than these are skipped ones. */
 const LEAST = 8;
 
+/** What can be the cause, and how to mend it, by where it begins. */
+const LATE =
+  "count what comes before the schedule's first step, such as a warm-up or epochs of another scheduler, as the plan does, or seek the schedule to the number of updates that were made";
+const EARLY =
+  "leave out what steps the schedule before the first update, such as a check of the loop, or a `last_epoch` that was given to it; count the warm-up as the plan does";
+const RESUMED =
+  "load the scheduler's state of the same checkpoint as the model's, or seek it to the number of updates that were made";
+const MIDWAY =
+  "see what happened there: a resume with the state of another checkpoint, a `last_epoch` that was set by hand, or epochs in which the schedule was not stepped or was stepped without training; then seek it to the number of updates that were made";
+
 /** From an update on, or from the beginning, the schedule stands a constant number of steps elsewhere. */
 export const displaced: Signature = {
   name: "displaced",
   title: "at another place of the curve",
   severity: "error",
-  mend: "load the scheduler's state of the same checkpoint as the model's, or seek it to the number of updates that were made",
+  mend: "seek the schedule to the number of updates that were made",
   find(subject) {
     const { row, shift, bad, good } = subject.before;
     const { logged, unit, perEpoch = 1 } = subject;
@@ -42,12 +52,18 @@ export const displaced: Signature = {
     });
     return [...all, ...others];
 
-    function told(lag: number, at: number): Pick<Hypothesis, "text" | "numbers"> {
+    // The row that shows it may come some updates after the resume.
+    function isResumed(at: number): boolean {
+      return logged.resumes.some((update) => update <= at && at - update <= Math.max(LEAST, at - good));
+    }
+
+    function told(lag: number, at: number): Pick<Hypothesis, "text" | "mend" | "numbers"> {
       const from = at === 0 ? "from the beginning" : `from ${subject.updateText(at)} on`;
       const count = Math.abs(lag) / (unit === "epoch" ? perEpoch : 1);
       const way = lag > 0 ? "behind" : "ahead of";
       return {
         text: `${from} the schedule is ${countText(count, unit)} ${way} the run`,
+        mend: at === 0 ? (lag > 0 ? LATE : EARLY) : isResumed(at) ? RESUMED : MIDWAY,
         numbers: { lag, at },
       };
     }

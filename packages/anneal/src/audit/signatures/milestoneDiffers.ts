@@ -47,7 +47,8 @@ function guess(subject: Subject, shift: number): readonly Hypothesis[] {
   // All of them earlier or later, or all of them stretched, is something else.
   const by = (of: (seam: number, own: number) => number) =>
     new Set(moved.map((i) => of(seams[i] as number, found[i] as number))).size;
-  const isOne = moved.length > 1 && (by((seam, own) => own - seam) === 1 || by((seam, own) => own / seam) === 1);
+  const isOne =
+    moved.length > 1 && (by((seam, own) => own - Math.ceil(seam)) === 1 || by((seam, own) => own / seam) === 1);
   if (first === undefined || !isHeld || isOne) return [];
   const at = (update: number) => {
     const position = subject.position(update);

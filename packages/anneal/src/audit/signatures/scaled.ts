@@ -16,16 +16,23 @@ export const scaled: Signature = {
   },
 };
 
-/** The middle of the factors of the sampled rows from an update on. */
+/** The middle of the factors of the sampled rows from an update on; and that of the largest rates, where others are wrong too. */
 function guess(subject: Subject, from: number, shift: number): readonly Hypothesis[] {
   const factors: number[] = [];
+  let largest = 0;
   for (const row of subject.sample) {
     const plain = subject.plain(subject.update(row) + shift);
     // Small rates have few digits where a log's decimals are fixed.
     if (subject.update(row) >= from && plain > 0.05 * subject.peak) factors.push(subject.rate(row) / plain);
+    largest = Math.max(largest, subject.rate(row));
   }
   factors.sort((a, b) => a - b);
   const middle = factors[factors.length >> 1] ?? 0;
+  const ofPeak = from > 0 ? [] : timesBy(subject, largest / subject.peak, from, shift);
+  return [...timesBy(subject, middle, from, shift), ...ofPeak];
+}
+
+function timesBy(subject: Subject, middle: number, from: number, shift: number): readonly Hypothesis[] {
   if (!(middle > 0 && middle < 1 / 0)) return [];
   const { processes = 1, accumulate = 1 } = subject.options;
   const all = [processes, accumulate, processes * accumulate].flatMap((n) => [
@@ -38,14 +45,27 @@ function guess(subject: Subject, from: number, shift: number): readonly Hypothes
   const simple = Number(middle.toPrecision(3));
   return [...new Set([...(known ? [known] : []), simple, middle])]
     .filter((factor) => factor !== 1)
-    .map((factor) => {
-      const since = from > 0 ? `from ${subject.updateText(from)} on the rates are` : "the rates are";
-      return {
+    .flatMap((factor) => {
+      const since = from > 0 ? `from ${subject.updateText(from)} on ` : "";
+      const times = `${format(Number(factor.toPrecision(6)))} times`;
+      const told = {
         cost: (factor === known ? 1 : 2) + (from > 0 ? 1.5 : 0),
-        text: `${since} ${format(Number(factor.toPrecision(6)))} times the plan's`,
         numbers: { factor, ...(from > 0 && { at: from }) },
-        at: (update) => subject.plain(update) * (update - shift >= from ? factor : 1),
         shifts: [shift],
       };
+      const isSince = (update: number) => update - shift >= from;
+      const all = {
+        ...told,
+        text: `${since}the rates are ${times} the plan's`,
+        at: (update: number) => subject.plain(update) * (isSince(update) ? factor : 1),
+      };
+      const { base } = subject.run;
+      // Rates that the plan states, such as the one that its warm-up begins at, do not follow the base rate.
+      const own =
+        base === undefined || subject.isRelative ? undefined : subject.built({ ...subject.run, base: factor * base });
+      if (!own) return [all];
+      const text = `${since}the base rate is ${times} the planned one`;
+      const at = (update: number) => (isSince(update) ? own(subject.position(update)) : subject.plain(update));
+      return [all, { ...told, text, at }];
     });
 }

@@ -8,6 +8,8 @@ const MOST_AT_ONCE = 16;
 const SHARE = 0.5;
 /** No more are tried. */
 const MOST = 4096;
+/** The share of the updates that may be skipped in all: what follows a lag that grows faster follows any curve. */
+const MOST_SKIPPED = 0.25;
 
 /** The schedule falls behind, or gets ahead, by a count that grows. */
 export const skippedUpdates: Signature = {
@@ -48,7 +50,7 @@ function follow(subject: Subject, first: number, shift: number, way: number): re
       lags.push(lag);
     } else if (++missed > 0.01 * updates.length + 1) return [];
   }
-  if (lags.length === 0) return [];
+  if (lags.length === 0 || Math.abs(lag) > MOST_SKIPPED * subject.last) return [];
   const lagAt = (update: number): number => {
     let [low, high] = [0, starts.length];
     while (low < high) {

@@ -3,6 +3,9 @@ import type { Hypothesis, Signature } from "../hypothesis.ts";
 import { lagsFrom } from "../lagsFrom.ts";
 import type { Subject } from "../subject.ts";
 
+/** How many times as large its factor has to become in the log: one that hardly moves is a constant. */
+const LEAST_CLIMB = 1.05;
+
 /** A second warm-up: on top of the plan's own, before it, or again after a resume. */
 export const warmupTwice: Signature = {
   name: "warmupTwice",
@@ -26,7 +29,7 @@ function onTop(subject: Subject): readonly Hypothesis[] {
     ratios.push([update, rate / plain]);
   }
   const [first, last] = [ratios[0], ratios.at(-1)];
-  if (!first || !last || !(last[1] > first[1])) return [];
+  if (!first || !last || !(last[1] > LEAST_CLIMB * first[1])) return [];
   const slope = (last[1] - first[1]) / (last[0] - first[0]);
   const length = 1 / slope;
   const origin = first[0] - first[1] * length;

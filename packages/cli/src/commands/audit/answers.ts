@@ -13,7 +13,13 @@ export interface Answers {
 }
 
 /** The facts of a log as the flags that say the same, where neither the source nor a flag does. */
-export function answersOf({ facts, series, stepsPerEpoch }: Log, run: Run, flags: FlagValues): Answers {
+export function answersOf(
+  { facts, series, stepsPerEpoch }: Log,
+  run: Run,
+  flags: FlagValues,
+  /** Whether the flags have what the log says of its trainer's version. */
+  isOfTrainer = false,
+): Answers {
   const [steps, epochs] = [count(facts.max_steps), count(facts.num_train_epochs)];
   const stated = steps !== undefined && epochs !== undefined ? steps / epochs : undefined;
   // A log of epochs is placed without them.
@@ -37,13 +43,16 @@ export function answersOf({ facts, series, stepsPerEpoch }: Log, run: Run, flags
   const other = steps !== undefined && run.steps !== undefined && run.steps !== steps;
   return {
     flags: { ...flags, ...Object.fromEntries(taken.map(({ name, value }) => [name, String(value)])) },
-    known: taken.length > 0,
+    known: taken.length > 0 || isOfTrainer,
     notes: [
       ...taken.map(({ flag, value, from }) => `${flag} ${value} is taken from the log's ${from}`),
       ...(isOther
         ? [`the log's steps and epochs say that an epoch has ${counted} updates, and --steps-per-epoch ${said}`]
         : []),
-      ...(other ? [`the plan is of ${run.steps} updates, and the log's max_steps is ${steps}`] : []),
+      ...(isOfTrainer
+        ? [`the log's max_steps is ${steps}, as transformers 4 counts: that is taken for the run's`]
+        : []),
+      ...(other && !isOfTrainer ? [`the plan is of ${run.steps} updates, and the log's max_steps is ${steps}`] : []),
     ],
   };
 }

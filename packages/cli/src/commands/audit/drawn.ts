@@ -57,7 +57,7 @@ export function drawablesOf(judged: Judged): readonly Drawable[] {
   return [
     // Where they agree the log lies on the plan.
     { ...curve, name: `${title}: plan`, steps, broad: true },
-    { ...curve, name: `${title}: log`, plan, run: {}, at: schedule(plan), steps: last },
+    { ...curve, name: `${title}: log`, plan, run: {}, at: schedule(plan), from: trace.steps[0] ?? 0, steps: last },
   ];
 }
 

@@ -14,11 +14,11 @@ export function inJson(
   { onlyInPlan, onlyInLog }: Pairs,
   notes: readonly string[],
 ): object {
-  const { format, bytes, facts, problems, problemCount } = log;
+  const { format, bytes, facts, unread, problems, problemCount } = log;
   return {
     verdict,
     plan: { name: source.name, framework: source.framework, run: judged[0]?.curve.run ?? source.run },
-    log: { name: file, format, bytes, facts, problems, problemCount },
+    log: { name: file, format, bytes, facts, unread, problems, problemCount },
     notes,
     series: judged.map(({ series, curve, found, unit }) => ({
       ...placeOf(series),

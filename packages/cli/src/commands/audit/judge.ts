@@ -14,6 +14,8 @@ export interface Judged extends Pair {
   readonly scale: number;
   /** What the plan's steps are. */
   readonly unit: "update" | "epoch";
+  /** Whether it agrees, but too little of the log could be read. */
+  readonly isUnread?: true;
 }
 
 /** Compares each series with its curve; those of one hyperparameter are groups beside each other. */

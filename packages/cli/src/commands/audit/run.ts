@@ -13,15 +13,18 @@ import { chart } from "../../terminal/chart.ts";
 import { UsageError } from "../../usageError.ts";
 import { answersOf } from "./answers.ts";
 import { drawablesOf, lengthOf, readTrace, traceOf } from "./drawn.ts";
+import { flagsOfTrainer } from "./flagsOfTrainer.ts";
 import { inJson } from "./inJson.ts";
 import { type Judged, judgeAll } from "./judge.ts";
 import { orALog } from "./mistaken.ts";
 import { openLog } from "./openLog.ts";
 import { pairsOf } from "./pair.ts";
+import { refuseTimes } from "./refuseTimes.ts";
 import { setsOf } from "./setsOf.ts";
 import { type Settings, settingsOf } from "./settings.ts";
 import { toldVerdict } from "./told.ts";
 import { isUnplaced, refuseUnplaced } from "./unplaced.ts";
+import { withUnread } from "./withUnread.ts";
 
 /** How many series are drawn, how many problems of a log are told, and how many names in one line. */
 const [MOST_DRAWN, MOST_PROBLEMS, MOST_NAMES] = [8, 5, 6] as const;
@@ -31,21 +34,28 @@ export const run: CommandModule["run"] = async ([given = "", file = "", ...more]
   if (given === "-" && file === "-") throw new UsageError("-: standard input can be the source or the log, not both");
   const settings = await settingsOf(flags, io);
   const own = { ...io, ...(given === "-" ? { input: once(io) } : {}) };
+  // How many processes step it is what the log is asked, where the source does not count them.
   // A short source is wrong sooner than a long log is read. What is said of it waits, for it may be read again.
   const said: string[] = [];
-  const first = await readSource(given, flags, { ...own, err: (text) => void said.push(text) }).catch(async (error) => {
-    throw await orALog(error, given);
-  });
+  const asWritten = (own: FlagValues): FlagValues => ({ ...own, processes: undefined });
+  const first = await readSource(given, asWritten(flags), { ...own, err: (text) => void said.push(text) }).catch(
+    async (error) => {
+      throw await orALog(error, given);
+    },
+  );
   if (first.driven) {
     const what = `${first.name}: its rate follows a metric, so that there is no curve to compare a log with`;
     throw new UsageError([what, ...controlled(first).notes.map(({ text }) => text)].join("; "));
   }
   const log = await openLog(file, settings.log, io);
-  const answers = answersOf(log, runInUpdates(first), flags);
-  const source = answers.known ? await readSource(given, answers.flags, own) : first;
+  const trainer = flagsOfTrainer(first, log, flags);
+  const answers = answersOf(log, runInUpdates(first), trainer ?? flags, trainer !== undefined);
+  const source = answers.known ? await readSource(given, asWritten(answers.flags), own) : first;
   if (source === first) for (const text of said) io.err(text);
   const pairs = pairsOf(log, curvesOf(source), settings.group);
-  const judged = judgeAll(pairs.pairs, answers.flags, settings.audit);
+  refuseTimes(pairs.pairs);
+  const all = judgeAll(pairs.pairs, answers.flags, settings.audit);
+  const judged = all.map((one) => withUnread(one, log.unread));
   refuseUnplaced(judged, settings.audit);
   const verdict = worstOf(judged);
   const notes = [
@@ -102,7 +112,9 @@ function assumed(judged: readonly Judged[]): readonly string[] {
 
 /** What would tell more of a difference that no bug explains. */
 function unsaid(judged: readonly Judged[]): readonly string[] {
-  const some = judged.some(({ found, curve }) => found.verdict === "unknown" && curve.run.steps === undefined);
+  const some = judged.some(
+    ({ found, curve, isUnread }) => found.verdict === "unknown" && !isUnread && curve.run.steps === undefined,
+  );
   return [
     ...(some ? ["nothing says how long the run is: with --steps more bugs can be told"] : []),
     ...(judged.some(isUnplaced) ? ["nothing says how many updates a row is, and one is taken: --steps tells it"] : []),
@@ -143,7 +155,8 @@ function show(judged: readonly Judged[], { log }: FlagValues, { columns, rows }:
 }
 
 /** What a picture says of a series: its verdict without numbers. */
-function headOf({ verdict, bug, together }: Audit): string {
+function headOf({ found: { verdict, bug, together }, isUnread }: Judged): string {
+  if (isUnread) return "most rows were not read";
   if (verdict === "agrees") return "agrees";
   if (together) {
     const [first, second] = together;
@@ -162,8 +175,8 @@ async function draw(file: string, judged: readonly Judged[], flags: FlagValues, 
   const { say } = await wordsFor(extension, io);
   // The worst of several is what a picture is looked at for.
   const verdict = worstOf(judged);
-  const { title: name, found } = judged.find((one) => one.found.verdict === verdict) as Judged;
-  const title = say(`${name}: ${headOf(found)}`);
+  const worst = judged.find((one) => one.found.verdict === verdict) as Judged;
+  const title = say(`${worst.title}: ${headOf(worst)}`);
   const make = extension === ".svg" ? svg : png;
   const unit = judged.every((one) => one.unit === "epoch") ? "epoch" : "step";
   const { content, notes } = await make(judged.flatMap(drawablesOf), unit, { ...flags, title }, io);

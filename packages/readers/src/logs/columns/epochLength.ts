@@ -15,7 +15,7 @@ export class EpochLength {
   #decimals = 0;
 
   add(step: number, epoch: number): void {
-    if (!(step >= 0 && epoch >= 0)) return;
+    if (!(step >= 0 && epoch >= 0 && epoch < 1 / 0)) return;
     if (!Number.isInteger(epoch)) this.#decimals = Math.max(this.#decimals, decimalsOf(epoch));
     for (const range of this.#whole) {
       const [done, made] = [epoch - range.epoch, step - range.step];

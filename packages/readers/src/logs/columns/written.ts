@@ -9,7 +9,10 @@ export class Written {
   #padded = false;
 
   add(text: string): void {
-    const [, , part = "", exponent] = DIGITS.exec(text) ?? [];
+    const found = DIGITS.exec(text);
+    // NaN has no digits to be rounded.
+    if (!found) return;
+    const [, , part = "", exponent] = found;
     if (exponent === undefined) this.#fixed = same(this.#fixed, part.length);
     else this.#mantissa = same(this.#mantissa, part.length);
     // Programs write 1.0, and some 1.0e-4, for a number with all of its digits.

@@ -36,10 +36,11 @@ export async function readCsv(
     max_record_size: LONGEST_ROW,
   });
   const table = new Table(collector, delimiter);
-  let lastByte = 0;
+  let [lastByte, lines] = [0, 0];
   async function* watched(): AsyncIterable<Uint8Array> {
     for await (const chunk of chunks) {
       lastByte = chunk.at(-1) ?? lastByte;
+      for (const byte of chunk) if (byte === 10) lines++;
       yield chunk;
     }
   }
@@ -62,9 +63,16 @@ export async function readCsv(
     rows.on("error", (error) => {
       guarded(() => {
         if (!(error instanceof CsvError)) throw error;
-        table.broken(error.code);
-        source.destroy();
-        done();
+        // Of the rest only the lines are counted.
+        source.unpipe(rows);
+        const finish = () => {
+          table.broken(error.code, lines);
+          done();
+        };
+        // Where its last cell has no end the source has ended already.
+        if (source.readableEnded) return finish();
+        source.on("end", () => guarded(finish));
+        source.resume();
       });
     });
     rows.on("end", done);

@@ -119,6 +119,6 @@ function fromBits(bits: number, type: number): number {
   }
   if (type !== TYPES.half) return Number.NaN;
   const [sign, exponent, fraction] = [bits >> 15 ? -1 : 1, (bits >> 10) & 31, bits & 1023];
-  if (exponent === 31) return Number.NaN;
+  if (exponent === 31) return fraction === 0 ? sign / 0 : Number.NaN;
   return exponent === 0 ? sign * fraction * 2 ** -24 : sign * (1024 + fraction) * 2 ** (exponent - 25);
 }

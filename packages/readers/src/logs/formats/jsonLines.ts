@@ -16,13 +16,17 @@ export async function readJsonLines(chunks: AsyncIterable<Uint8Array>, collector
       const from = BEGINS.exec(text)?.index;
       if (from === undefined) continue;
       if (cut) {
+        collector.unread++;
         findings.count("lines of more than 4 MiB were passed over", path);
         continue;
       }
       const record = parseRecord(text.slice(from, text.lastIndexOf("}") + 1));
       if (record) readRecord(record, path, collector);
       else if (!ended) findings.note(`the last line is cut off: ${path} was not read`);
-      else findings.problem(path, "a record", shown(text.slice(from)));
+      else {
+        collector.unread++;
+        findings.problem(path, "a record", shown(text.slice(from)));
+      }
     }
   }
 }

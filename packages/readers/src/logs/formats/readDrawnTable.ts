@@ -14,8 +14,11 @@ export async function readDrawnTable(
   let isFound = false;
   let isBegun = false;
   let isEnded = true;
+  let [last, longest] = [0, 0];
   for await (const lines of linesOf(chunks)) {
     for (const { text, number, cut, ended } of lines) {
+      last = number;
+      if (longest > 0) continue;
       if (!isFound) {
         isFound = text.replace(/^\uFEFF/, "").trim() === header;
         continue;
@@ -32,12 +35,11 @@ export async function readDrawnTable(
       }
       if (cut) {
         // Its last number may be cut as well.
-        table.broken("CSV_MAX_RECORD_SIZE", number);
-        return table.end(true);
-      }
-      if (cells.join(" ") !== names.join(" ")) table.row(cells, number);
+        longest = number;
+      } else if (cells.join(" ") !== names.join(" ")) table.row(cells, number);
     }
   }
   if (!isBegun) table.row(names);
-  table.end(isEnded);
+  if (longest > 0) table.broken("CSV_MAX_RECORD_SIZE", last, longest);
+  table.end(isEnded || longest > 0);
 }

@@ -15,6 +15,8 @@ function cells(record: object, prefix: string, depth: number, path: string, coll
   let count = 0;
   for (const name of Object.keys(record)) {
     if (isList && count++ >= LONGEST_LIST) return;
+    // No program gives a value this name: it is made to reach what objects inherit.
+    if (name === "__proto__") continue;
     const value = (record as Readonly<Record<string, unknown>>)[name];
     const own = prefix === "" ? name : `${prefix}.${name}`;
     if (typeof value === "object" && value !== null) cells(value, own, depth + 1, path, collector);

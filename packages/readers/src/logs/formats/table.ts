@@ -26,6 +26,14 @@ export class Table {
     this.#line = at + 1;
     for (const cell of row) if (cell.includes("\n")) this.#line += cell.split("\n").length - 1;
     if (row.length === 1 && (row[0] as string).trim() === "") return;
+    const lines = this.#read ? linesIn(row, this.delimiter) : undefined;
+    if (lines) {
+      this.collector.findings.count("quotes that end nowhere are taken for letters", `line ${line}`);
+      for (const [i, text] of lines.entries()) this.#next(cellsIn(text, this.delimiter), line + i);
+    } else this.#next(row, line);
+  }
+
+  #next(row: readonly string[], line: number): void {
     if (this.#read) {
       this.#flush();
       this.#pending = { row, line };
@@ -45,10 +53,12 @@ export class Table {
     this.#flush();
   }
 
-  broken(code: string, line: number = this.#line): void {
+  /** What follows is not read, of a table that has so many lines. */
+  broken(code: string, lines: number, line: number = this.#line): void {
     const what = code === "CSV_MAX_RECORD_SIZE" ? "a row of more than 4 MiB" : "a quote that does not end";
     const path = `line ${line}`;
     if (!this.#read) throw new PlanError([{ path, expected: "a row with the names of columns", received: what }]);
+    this.collector.unread += Math.max(lines - line, 1);
     this.collector.findings.problem(path, "rows", `${what}, after which nothing was read`);
   }
 
@@ -89,7 +99,10 @@ export class Table {
         collector.findings.count("rows have fewer cells than the table has columns", path);
       else collector.findings.problem(path, `${this.#width} cells`, `${length}`);
       // Between blanks nobody sees which cell is not there.
-      if (length > this.#width || delimiter === BLANKS) return;
+      if (length > this.#width || delimiter === BLANKS) {
+        collector.unread++;
+        return;
+      }
     }
     for (const { cell, column } of this.#read) {
       const value = row[cell];
@@ -103,4 +116,15 @@ export class Table {
 function namesOf(row: readonly string[]): readonly string[] {
   const names = row.map((name, i) => (i === 0 ? name.replace(/^#\s*/, "") : name).trim());
   return names.join() === "Wall time,Step,Value" ? ["Wall time", "Step", "lr"] : names;
+}
+
+/** The lines of a row that a quote without an end has made one of: the parser leaves such a quote in its cell. */
+function linesIn(row: readonly string[], delimiter: string): readonly string[] | undefined {
+  const isBroken = row.some((cell) => cell.startsWith('"') && /[\r\n]/.test(cell) && !cell.endsWith('"'));
+  return isBroken ? row.join(delimiter).split(/\r\n|\r|\n/) : undefined;
+}
+
+/** The cells of a line in which quotes are letters. */
+function cellsIn(line: string, delimiter: string): readonly string[] {
+  return line.split(delimiter).map((cell) => cell.replace(/^"(.*)"$/, "$1"));
 }

@@ -1,11 +1,18 @@
 const [QUOTE, BACKSLASH, SPACE, MINUS] = [0x22, 0x5c, 0x20, 0x2d];
 
-/** The words that Python's `json` writes for what is no number, as bytes. */
-const WORDS = ["NaN", "Infinity"].map((word) => new TextEncoder().encode(word));
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** The words that Python's `json` writes for what is no finite number, and what they are in JSON, as bytes. */
+const WORDS = (
+  [
+    ["NaN", '""'],
+    ["Infinity", "1e999"],
+  ] as const
+).map(([word, json]) => ({ word: bytesOf(word), json: bytesOf(json) }));
 
 /**
- * JSON in which Python's NaN and Infinity are empty texts of the same length, so that it is JSON and its places stay;
- * an empty text is no number to a log either.
+ * JSON in which Python's NaN is an empty text and its Infinity a number that is too large, of the same length, so that
+ * it is JSON and its places stay; an empty text is no number to a log either.
  */
 export async function* withoutNaN(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
   let [inside, escaped] = [false, false];
@@ -26,15 +33,16 @@ export async function* withoutNaN(chunks: AsyncIterable<Uint8Array>): AsyncItera
       }
       if (byte === QUOTE) inside = true;
       else if (byte === 0x4e || byte === 0x49) {
-        const word = WORDS.find((one) => one.every((letter, k) => (bytes[i + k] ?? letter) === letter)) ?? [];
-        if (word.length === 0) continue;
+        const found = WORDS.find(({ word }) => word.every((letter, k) => (bytes[i + k] ?? letter) === letter));
+        if (!found) continue;
+        const { word, json } = found;
         if (i + word.length > bytes.length) {
           end = i;
           break;
         }
         bytes.fill(SPACE, i, i + word.length);
-        bytes.fill(QUOTE, i, i + 2);
-        if (bytes[i - 1] === MINUS) bytes[i - 1] = SPACE;
+        bytes.set(json, i);
+        if (json[0] === QUOTE && bytes[i - 1] === MINUS) bytes[i - 1] = SPACE;
         i += word.length - 1;
       } else if (byte === MINUS && i === bytes.length - 1) end = i;
     }
