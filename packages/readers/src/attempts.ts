@@ -1,6 +1,6 @@
 import { PlanError } from "anneal";
 import type { Document } from "./document.ts";
-import { fencedBlocks } from "./notations/fencedBlocks.ts";
+import { type Block, fencedBlocks } from "./notations/fencedBlocks.ts";
 import { type NotationName, notations } from "./notations/notation.ts";
 import { parsePython } from "./python/parsePython.ts";
 import { hasStatements, pythonIn } from "./python/pythonIn.ts";
@@ -62,10 +62,12 @@ function attempt(name: (typeof ORDER)[number], text: string, sure: boolean): Att
 }
 
 /** What the blocks of a page may be; one that is nothing is passed over. */
-function pageDocuments(python: Attempt["parse"], blocks: readonly string[]): readonly Document[] {
+function pageDocuments(python: Attempt["parse"], blocks: readonly Block[]): readonly Document[] {
   const parsers = [python];
   for (const block of blocks) {
-    for (const name of ORDER) if (notations[name].looks(block)) parsers.push(() => notations[name].parse(block));
+    for (const name of ORDER) {
+      if (notations[name].looks(block.text)) parsers.push(() => notations[name].parse(block.text, block.before));
+    }
   }
   return parsers.flatMap((parse) => {
     try {

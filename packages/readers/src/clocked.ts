@@ -1,13 +1,17 @@
+import { accelerated } from "./accelerated.ts";
+import { ahead } from "./ahead.ts";
+import { clockedByHuggingFace } from "./clockedByHuggingFace.ts";
 import { clockedByTrainer } from "./clockedByTrainer.ts";
 import type { Context } from "./context.ts";
 import type { Document } from "./document.ts";
 import { everyFew } from "./everyFew.ts";
-import { fractionOf } from "./fractionOf.ts";
-import { innermostOf, isChoice, kindOf, mentions, turnsOf } from "./loops.ts";
+import { fractionOf, wholeFractionOf } from "./fractionOf.ts";
+import { ACCUMULATES, batchesOf, innermostOf, isChoice, kindOf, mentions, turnsOf } from "./loops.ts";
+import { paced } from "./paced.ts";
 import { WrittenCall } from "./python/writtenCall.ts";
 import type { Every, Found } from "./reading.ts";
 import type { Stepped } from "./stepped.ts";
-import { toldAt } from "./toldAt.ts";
+import { toldAt, toldFirst } from "./toldAt.ts";
 import { type Call, Unknown, type Value } from "./value.ts";
 
 /** What one step of a plan is, by where a text steps the scheduler: in its loop over epochs or over batches. */
@@ -15,7 +19,23 @@ export function clocked(found: Found, call: Call, document: Document, context: C
   const { steps = [], managed } = document;
   const trainers = managed?.get(call);
   if (trainers) return clockedByTrainer(found, call, trainers, document, context);
+  const given = clockedByHuggingFace(found, call, document, context);
+  if (given) return given;
   const own = steppedBy(steps, call);
+  const timed = paced(found, call, own, document, context) ?? clockedBy(own, steps, found, context);
+  const telling = timed.unit === "update" ? steppedBy(document.stepsByUpdate ?? [], call) : own;
+  const long = byUpdates(timed, call, document, context);
+  return accelerated(ahead(long, call, telling, document, context), call, own, document, context);
+}
+
+/** A schedule of updates with how many of them the loops make that tell it each, where nothing else says so. */
+function byUpdates(found: Found, call: Call, { stepsByUpdate = [] }: Document, context: Context): Found {
+  const [only, ...others] = steppedBy(stepsByUpdate, call);
+  const isOpen = found.unit === "update" && !found.every && found.epochs === undefined;
+  return only && others.length === 0 && isOpen ? withLength(found, only, context) : found;
+}
+
+function clockedBy(own: readonly Stepped[], steps: readonly Stepped[], found: Found, context: Context): Found {
   const [first] = own;
   if (!first) return found;
   const units = new Set(own.map((one) => unitOf(one, steps)));
@@ -47,7 +67,8 @@ function told(found: Found, own: readonly Stepped[], steps: readonly Stepped[], 
   const [first] = own as [Stepped];
   const all = new Set(own.map(toldAt));
   const [what] = all;
-  if (what === undefined || all.size > 1) {
+  // Told from another epoch on, it is ahead of the epochs that are done.
+  if (what === undefined || all.size > 1 || (what !== "update" && toldFirst(first) !== 0)) {
     context.note("what step(…) is told at every update cannot be told", first.place);
     return { ...found, unit: "epoch", run: { ...found.run }, isUnclocked: true };
   }
@@ -57,11 +78,9 @@ function told(found: Found, own: readonly Stepped[], steps: readonly Stepped[], 
     context.note("step(…) is told at every update how many updates are done", first.place);
     return { ...long, run, ...(epochs === undefined ? {} : { epochs }) };
   }
-  const fraction = what === "part" ? fractionOf(first, steps) : undefined;
-  const isLate = fraction !== undefined && fraction.behind > 0;
-  const done = fraction
-    ? `step(…) is told at every update what part of the epochs is done${isLate ? ", and the rate is the next one's" : ""}`
-    : "step(…) is told at every update how many epochs are done";
+  const fraction = what === "part" ? fractionOf(first, steps) : wholeFractionOf(first, steps);
+  const later = fraction !== undefined && fraction.behind > 0 ? ", and the rate is the next one's" : "";
+  const done = `step(…) is told at every update ${what === "part" ? "what part of the epochs is" : "how many epochs are"} done${later}`;
   context.note(done, first.place);
   const { steps: _, ...facts } = run;
   const length = epochs === undefined ? {} : { steps: epochs };
@@ -74,7 +93,8 @@ function underCondition(found: Found, first: Stepped, { unit, condition, every }
     context.note(`step() is called only where ${condition}: what one step is cannot be told`, first.place);
     return { ...found, isUnclocked: true };
   }
-  context.note(`step() is called once in ${every.count} ${unit}s`, first.place);
+  const since = every.early === undefined ? "" : `, for the first time after ${every.count - every.early}`;
+  context.note(`step() is called once in ${every.count} ${unit}s${since}`, first.place);
   const conditions = first.conditions.filter((one) => one !== condition);
   return { ...withLength({ ...found, unit }, { ...first, conditions }, context), every };
 }
@@ -93,7 +113,7 @@ export function withLength(
   const isSure = conditions.every((one) => found.unit === "update" && inner && ACCUMULATES.test(one));
   if (count === undefined || !isSure) return { ...found, run: { ...found.run } };
   if (!inner) return { ...found, run: { ...found.run, steps: count } };
-  const each = found.run?.stepsPerEpoch === undefined ? turnsOf(inner, context) : undefined;
+  const each = found.run?.stepsPerEpoch === undefined ? batchesOf(inner, context) : undefined;
   const run =
     each === undefined || conditions.length > 0
       ? found.run
@@ -151,6 +171,3 @@ function unitOf(one: Stepped, steps: readonly Stepped[]): "epoch" | "update" | S
   const every = more.length === 0 && turns.length === loops.length ? everyFew(one, condition, unit, steps) : undefined;
   return { unit, condition, every };
 }
-
-/** A condition that is so at every update, in a loop over parts of its batch. */
-const ACCUMULATES = /%.*(?:accum|grad)|sync_gradients/i;

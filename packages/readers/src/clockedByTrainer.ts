@@ -9,10 +9,14 @@ import type { Call } from "./value.ts";
 export function clockedByTrainer(
   found: Found,
   { place }: Call,
-  { interval, frequency = 1 }: Managed,
+  { interval, frequency = 1, ownStep }: Managed,
   document: Document,
   context: Context,
 ): Found {
+  if (ownStep) {
+    context.note("lr_scheduler_step says for itself when it is stepped: what one step is cannot be told", ownStep);
+    return { ...found, isUnclocked: true };
+  }
   const count = context.known(frequency);
   const said = interval === undefined ? "epoch" : context.known(interval);
   const isCount = typeof count === "number" && Number.isInteger(count) && count > 0;

@@ -1,8 +1,10 @@
 import { type Custom, type CustomFunction, custom, type Issue, PlanError } from "anneal";
 import { Effort } from "./effort.ts";
+import type { OwnScheduler } from "./ownScheduler.ts";
 import type { Need, Note, Values } from "./reading.ts";
 import { at } from "./refuse.ts";
-import { type Place, Unknown, type Value } from "./value.ts";
+import type { Override } from "./transformers/overrides.ts";
+import { type Call, type Place, Unknown, type Value } from "./value.ts";
 
 /** What is collected while one schedule is read: its problems, what it needs, and what is to be known about it. */
 export class Context {
@@ -13,6 +15,12 @@ export class Context {
   missed = 0;
   /** The rate that the text's optimizer begins with, where it is found beside the schedule and not in it. */
   optimizersRate: { readonly value: Value; readonly place: Place | undefined; readonly note?: string } | undefined;
+  /** The schedulers that the text makes of classes of its own. */
+  own: (() => readonly OwnScheduler[]) | undefined;
+  /** What else steps the optimizer of a scheduler, where it cannot be told when. */
+  besides: ((call: Call) => readonly Call[]) | undefined;
+  /** What schedules in place of the arguments that a trainer is given. */
+  overrides: ReadonlyMap<Call, Override> = new Map();
   /** The functions of the text that its plans name. */
   readonly functions: Record<string, CustomFunction> = {};
 

@@ -1,7 +1,7 @@
 import type { OwnRate } from "./ownRate.ts";
 import type { OwnScheduler } from "./ownScheduler.ts";
 import type { RateSetter } from "./rateSetter.ts";
-import type { Loop, Managed, Stepped } from "./stepped.ts";
+import type { Counted, Loop, Looped, Managed, Prepared, Stepped } from "./stepped.ts";
 import type { Call, Dictionary, Place, Value } from "./value.ts";
 
 /** A text that was parsed: what it holds as data, by its notation. Nothing in it was run. */
@@ -15,12 +15,22 @@ export interface Document {
   readonly calls: readonly Call[];
   /** Of a Python text: where it calls `step()`. */
   readonly steps?: readonly Stepped[];
+  /** Of a Python text: where it calls `step_update(…)`. */
+  readonly stepsByUpdate?: readonly Stepped[];
   /** Of a Python text: where it calls what by its name makes an update. */
   readonly updates?: readonly Stepped[];
+  /** Of a Python text: what its loops count up. */
+  readonly counted?: readonly Counted[];
+  /** Of a Python text: what it calls in loops. */
+  readonly looped?: ReadonlyMap<Call, Looped>;
   /** Of a Python text: its loops that are in no other. */
   readonly outermost?: readonly Loop[];
   /** Of a Python text: the schedulers that a trainer is given to step. */
   readonly managed?: ReadonlyMap<Value, Managed>;
+  /** Of a Python text: what Accelerate is given to prepare, by itself and by its name. */
+  readonly prepared?: ReadonlyMap<Value, Prepared>;
+  /** Of a Python text: the methods of its classes that do not go on with what they override, and the lines that they have. */
+  readonly overriding?: ReadonlyMap<string, { readonly place: Place; readonly lastLine: number }>;
   /** Of a Python text: what sets an optimizer's rates by how far training is. */
   readonly setters?: () => readonly RateSetter[];
   /** Of a Python text: the schedulers that it makes of classes of its own. */
@@ -42,9 +52,16 @@ export function dataDocument(
   return { notation, data, place, calls: [] };
 }
 
+/** Whether it may hold objects, one in another: what is written, but for the flags of a command. */
+export function hasObjects({ notation }: Document): boolean {
+  return notation !== "python" && notation !== "flags";
+}
+
 /** The entry that keys lead to, as far as there are dictionaries on the way. */
 export function lookUp(data: Value | undefined, ...keys: readonly string[]): Value | undefined {
-  return keys.reduce<Value | undefined>((inside, key) => (isMap(inside) ? inside.get(key) : undefined), data);
+  let inside = data;
+  for (const key of keys) inside = isMap(inside) ? inside.get(key) : undefined;
+  return inside;
 }
 
 function isMap(value: Value | undefined): value is Dictionary {

@@ -2,7 +2,7 @@ import type { Context } from "./context.ts";
 import { nearest } from "./nearest.ts";
 import { describe, type Parameter } from "./parameter.ts";
 import type { Found } from "./reading.ts";
-import { type Call, isList, type Place, type Value } from "./value.ts";
+import { type Call, isList, type Place, Unknown, type Value } from "./value.ts";
 
 /** What {@link Entry}'s `read` has besides the arguments. */
 export interface Reader {
@@ -66,9 +66,11 @@ export function bind(
     const own = names[i];
     if (own !== undefined) written.set(own, { value, place: places.get(i) ?? place });
   });
+  const open: Unknown[] = [];
   for (const [own, value] of named) {
     const there = places.get(own) ?? place;
-    if (!Object.hasOwn(parameters, own)) {
+    if (own.startsWith("**") && value instanceof Unknown && /^[\w.]+$/.test(value.name)) open.push(value);
+    else if (!Object.hasOwn(parameters, own)) {
       const near = nearest(own, names);
       const received = describe(value) + (near === undefined ? "" : `; did you mean ${near}?`);
       context.problem(`${short}(${own.slice(0, 60)})`, `one of ${names.join(", ")}`, received, there);
@@ -78,6 +80,7 @@ export function bind(
       written.set(own, { value, place: there });
     }
   }
+  fillFrom(open, parameters, written, short, context);
   const given: Record<string, unknown> = {};
   for (const own of names) {
     const parameter = parameters[own] as Parameter<unknown>;
@@ -88,6 +91,30 @@ export function bind(
     else context.problem(path, "a value", "none", place);
   }
   return context.missed === before ? given : undefined;
+}
+
+/**
+ * Arguments that a dictionary has which the text does not: those that a call cannot do without are asked for by its name
+ * and theirs; what else it may have is as the caller says, or the default.
+ */
+function fillFrom(
+  [from]: readonly Unknown[],
+  parameters: Readonly<Record<string, Parameter<unknown>>>,
+  written: Map<string, { readonly value: Value; readonly place: Place | undefined }>,
+  short: string,
+  context: Context,
+): void {
+  if (!from) return;
+  const left: string[] = [];
+  for (const [own, { fallback }] of Object.entries(parameters)) {
+    const name = `${from.name}.${own}`;
+    if (written.has(own) || (fallback && fallback.value === undefined)) continue;
+    if (!fallback || context.given(name) !== undefined) {
+      written.set(own, { value: new Unknown(name, from.place), place: from.place });
+    } else left.push(own);
+  }
+  if (left.length === 0) return;
+  context.note(`${short} takes its defaults for ${left.join(", ")}, which ${from.name} may have`, from.place);
 }
 
 /** How many values lists among these have. */

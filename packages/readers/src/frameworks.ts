@@ -47,3 +47,7 @@ export const frameworks: readonly Framework[] = [
   torchtitan,
   plainFunction,
 ];
+
+/** Those that are looked for in every text, and those that are where it has nothing of them. */
+export const first: readonly Framework[] = frameworks.filter(({ otherwise }) => !otherwise);
+export const otherwise: readonly Framework[] = frameworks.filter(({ otherwise }) => otherwise);

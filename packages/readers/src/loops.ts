@@ -38,8 +38,17 @@ export function mentions(condition: string, { variable }: Loop): boolean {
 export function turnsOf({ items, turns }: Loop, context: Context): number | undefined {
   const known = turns === undefined ? items : turns;
   const value = known === undefined ? undefined : context.known(known);
-  const count = isList(value) ? value.length : value;
-  return typeof count === "number" && Number.isInteger(count) && count > 0 ? count : undefined;
+  return countIn(isList(value) ? value.length : value);
+}
+
+/** How many batches a loop in one over epochs goes through, also where only the caller says how long that is. */
+export function batchesOf(loop: Loop, context: Context): number | undefined {
+  const through = /^\s*(?:tqdm\(|enumerate\()*([\w.]+)\)*\s*:?\s*$/.exec(loop.over)?.[1];
+  return turnsOf(loop, context) ?? countIn(through === undefined ? undefined : context.given(`len(${through})`));
+}
+
+function countIn(value: unknown): number | undefined {
+  return typeof value === "number" && Number.isInteger(value) && value > 0 ? value : undefined;
 }
 
 /** Where a loop begins to count, if it counts by ones, with that name. */
@@ -66,3 +75,6 @@ export function isOptimizer({ scheduler }: Stepped): boolean {
   const name = scheduler instanceof Call || scheduler instanceof Unknown ? scheduler.name : String(scheduler);
   return /opt|scaler|sgd|adam/i.test(name) && !/sched/i.test(name);
 }
+
+/** A condition that is so at every update, in a loop over parts of its batch. */
+export const ACCUMULATES = /%.*(?:accum|grad)|sync_gradients/i;

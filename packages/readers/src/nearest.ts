@@ -5,8 +5,12 @@ export function nearest(word: string, names: readonly string[]): string | undefi
     .map((name) => ({ name, away: distance(word.toLowerCase().slice(0, 40), name.toLowerCase()) }))
     .sort((a, b) => a.away - b.away);
   const [first] = ranked;
-  return first && first.away <= most ? first.name : undefined;
+  // Of a few letters, two that differ are another word, if they have not only changed places.
+  const isNear = first && (first.away < 2 || word.length > 4 || lettersOf(word) === lettersOf(first.name));
+  return isNear && first.away <= most ? first.name : undefined;
 }
+
+const lettersOf = (word: string): string => [...word.toLowerCase()].sort().join("");
 
 /** How many letters have to be put in, taken out or changed. */
 export function distance(a: string, b: string): number {

@@ -45,7 +45,7 @@ export function nearlyKnown(
 /** What a document calls, and what its data name as classes. */
 function namesIn({ calls, data, place }: Document): readonly Named[] {
   // What the text defines itself is spelled as it means it.
-  const others = calls.filter(({ name }) => !/^__main__\.\w+$/.test(name));
+  const others = calls.filter(({ name }) => !/^(?:__main__\.\w+|torch\.nn\..*)$/.test(name));
   const named: Named[] = others.map((call) => ({ written: shortName(call.name), place: call.place }));
   const path: (string | number)[] = [];
   const enter = (one: Value, key: string | number): void => {

@@ -6,8 +6,15 @@ export interface OwnScheduler {
   readonly call: Call;
   /** Its class. */
   readonly name: string;
-  /** The rate of each group as a function of `last_epoch` and of the base rates of all groups, or what is not known of it. */
+  /**
+   * The rate of each group as a function of `last_epoch`, of the base rates of all groups, and where it leads on of all
+   * rates in force, or what is not known of it.
+   */
   readonly rates: readonly Value[];
+  /** Whether it is by the rates in force. */
+  readonly leads: boolean;
+  /** Where it has a closed form of its own, by which PyTorch enters it in a SequentialLR. */
+  readonly closed: Place | undefined;
   /** Why its rates are no function of these, and where that is. */
   readonly refused?: { readonly because: string; readonly place: Place } | undefined;
 }

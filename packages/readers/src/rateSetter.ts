@@ -18,6 +18,20 @@ export interface RateSetter {
   readonly counted?: ReadonlyMap<string, string>;
   /** The flags whose defaults it takes. */
   readonly assumed: readonly Unknown[];
-  /** The rates as functions of it, or what is not known of them: one for all groups, or one for each. */
+  /**
+   * The rates as functions of it, or what is not known of them: one for all groups, or one for each. Where it goes on from
+   * what its call before left, they are by that as well.
+   */
   readonly values: readonly Value[];
+  readonly carries?: Carries;
+}
+
+/** What a setter goes on from at each call: the rate in force, and what else it keeps. */
+export interface Carries {
+  /** What it is told at its first call, as far as that is known. */
+  readonly start: number | undefined;
+  /** Whether it reads the rates of several groups. */
+  readonly isOfSeveral: boolean;
+  /** What else it keeps, as functions of how far training is, the rate in force and all of these. */
+  readonly kept: readonly { readonly name: string; readonly first: Value; readonly next: Value }[];
 }

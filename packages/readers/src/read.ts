@@ -1,7 +1,9 @@
 import { constant, PlanError, parsePlan, schedule } from "anneal";
 import { noteAround } from "./around.ts";
+import { asMade } from "./asMade.ts";
 import { attempts } from "./attempts.ts";
 import { checkOptions } from "./checkOptions.ts";
+import { chosenOf, isOpen, openSection } from "./chosen.ts";
 import { clocked } from "./clocked.ts";
 import { configured } from "./configured.ts";
 import { Context } from "./context.ts";
@@ -9,7 +11,7 @@ import type { Document } from "./document.ts";
 import { Effort } from "./effort.ts";
 import { shortName } from "./entry.ts";
 import type { Framework, Section } from "./framework.ts";
-import { frameworks } from "./frameworks.ts";
+import { first, frameworks, otherwise } from "./frameworks.ts";
 import { fullNameOf } from "./fullNameOf.ts";
 import { checkLength } from "./notations/limits.ts";
 import { noteLater } from "./noteLater.ts";
@@ -70,6 +72,8 @@ function called(
         place: call.place,
         read(context) {
           framework.prepare?.(document, context);
+          // What is to be known of the name that chooses it.
+          if (call.chosen) chosenOf(call.chosen, context, call.place);
           const found = entryOf(framework, call)?.read(call, noteAround(document.calls, call, context));
           noteLater(call, framework.fields, context);
           const timed = found && clocked(found, call, document, context);
@@ -77,12 +81,13 @@ function called(
         },
       }),
     );
-  return [...untaken, ...(framework.together?.(document) ?? [])];
+  const open = document.calls.filter((call) => !taken.has(call) && isOpen(call, framework));
+  return [...untaken, ...open.map(openSection), ...(framework.together?.(document) ?? [])];
 }
 
 /** One schedule, or what is wrong with it. */
 function readSection(framework: Framework, { name, place, read }: Section, context: Context): Reading {
-  const found = read(context);
+  const found = asMade(read(context));
   // What is known to be wrong is told once.
   if (found && context.issues.length === 0) {
     const { program, run = {} } = found;
@@ -113,11 +118,9 @@ export function readDocument(document: Document, options: ReadOptions): readonly
 }
 
 function readingsOf(document: Document, { from, values = {} }: ReadOptions, effort: Effort): readonly Reading[] {
-  const chosen = frameworks.filter(({ name, otherwise }) => (from === undefined ? !otherwise : name === from));
+  const chosen = from === undefined ? first : frameworks.filter(({ name }) => name === from);
   const found = readingsBy(chosen, document, values, effort);
-  if (from !== undefined || found.length > 0) return found;
-  const others = frameworks.filter(({ otherwise }) => otherwise);
-  return readingsBy(others, document, values, effort);
+  return from !== undefined || found.length > 0 ? found : readingsBy(otherwise, document, values, effort);
 }
 
 function readingsBy(
@@ -126,10 +129,18 @@ function readingsBy(
   values: Values,
   effort: Effort,
 ): readonly Reading[] {
+  // Only Python's text has anything besides a configuration.
+  if (document.notation !== "python") {
+    const own = chosen.find(({ configuration }) => configuration?.recognises(document));
+    return own ? allOf(own, document, values, effort) : [];
+  }
   // A text calls the same again and again.
   const names = new Map<string, string>();
   for (const call of document.calls) {
-    const { written: name, imported } = call;
+    const { name, imported } = (call.chosen && chosenOf(call.chosen, new Context(values, effort))) ?? {
+      name: call.written,
+      imported: call.imported,
+    };
     const key = `${imported} ${name}`;
     const full = names.get(key) ?? fullNameOf({ name, imported }, chosen) ?? name;
     names.set(key, full);

@@ -26,19 +26,26 @@ export interface Found {
   readonly isUnclocked?: boolean;
   /** How many epochs the text trains for, where a step is an update and the loop around it says so. */
   readonly epochs?: number;
+  /** How many steps its schedule is made for, after which the framework makes no other. */
+  readonly made?: number;
 }
 
-/** One step of a plan for several epochs or updates. */
+/** One step of a plan for several epochs or updates, or several steps for one of them. */
 export interface Every {
+  /** How many of them a step is for; below 1 where each makes several steps. */
   readonly count: number;
   /** Whether an epoch begins to count them anew. */
   readonly isPerEpoch: boolean;
+  /** By how many of them each step is earlier than after all of them. */
+  readonly early?: number;
 }
 
 /** What part of the epochs is done, as a scheduler is told at every update. */
 export interface Fraction {
   /** By how many updates it is behind: 1 where an update's rate is by what was done before the one before it. */
   readonly behind: number;
+  /** Whether it is told whole epochs alone. */
+  readonly isWhole?: boolean;
 }
 
 /** A fact that a text does not have. */

@@ -5,7 +5,7 @@ import { nearlyKnown } from "./nearlyKnown.ts";
 import { mistakeIn } from "./python/mistakeIn.ts";
 import { at } from "./refuse.ts";
 import { unknownSchedule } from "./unknownSchedule.ts";
-import { isDictionary } from "./value.ts";
+import { isDictionary, type Place } from "./value.ts";
 
 /** What came of one way to take a text: its documents without a schedule, or its error. */
 export type Tried = { readonly title: string; readonly sure: boolean } & (
@@ -31,6 +31,8 @@ export function refuseAll(text: string, tried: readonly Tried[], from: string | 
   if (unread) throw refusal(at(unread.place, ""), from, unread.told);
   const mistake = documents.some(({ notation }) => notation === "python") ? mistakeIn(text) : undefined;
   if (mistake) throw refusal(at(mistake, ""), from, `${seems || "Python"}, and a syntax error here`);
+  const set = documents.some(({ notation }) => notation === "python") ? rateSetIn(text) : undefined;
+  if (set) throw refusal(at(set.place, ""), from, `${set.text}, which sets the rate by what cannot be read`);
   if (seems) throw refusal("", from, seems);
   const errors = tried.flatMap((one) => ("error" in one ? [{ title: one.title, issue: one.error.issues[0] }] : []));
   const [likely] = errors.filter(({ title }) => title !== "Python");
@@ -42,6 +44,18 @@ function refusal(path: string, from: string | undefined, received: string): Plan
   const names = frameworks.map(({ name }) => name);
   const some = `${names.slice(0, MOST_NAMES).join(", ")} and ${names.length - MOST_NAMES} others have it`;
   return new PlanError([{ path, expected: `a schedule as ${from === undefined ? some : `${from} has it`}`, received }]);
+}
+
+/** A statement that sets an optimizer's rate from a list, a call or another value. */
+const SETS = /^[ \t]*(\w*group\w*|[\w.]+\.param_groups\[\w+\])\[(["'])lr\2\][ \t]*=[ \t]*[\w.]+[ \t]*[[(][^\n]*/m;
+
+function rateSetIn(text: string): { readonly text: string; readonly place: Place } | undefined {
+  const found = SETS.exec(text);
+  if (!found) return undefined;
+  const own = found[0].trim();
+  const from = found.index + found[0].indexOf(own);
+  const line = text.slice(0, from).split("\n").length;
+  return { text: own.slice(0, 80), place: { line, column: from - text.lastIndexOf("\n", from) } };
 }
 
 /** A problem without its place. */

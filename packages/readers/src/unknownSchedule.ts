@@ -24,6 +24,8 @@ export interface Unread {
 /** What documents without a schedule that is known have of others: a class by its name, or a setting. */
 export function unknownSchedule(documents: readonly Document[]): Unread | undefined {
   for (const { calls } of documents) {
+    const parser = calls.find(({ name }) => shortName(name) === "HfArgumentParser");
+    if (parser) return { place: parser.place, told: "HfArgumentParser(…), whose arguments are a command line's" };
     const call = calls.find(({ name }) => CALLED.test(shortName(name)));
     if (!call) continue;
     const name = shortName(call.name).slice(0, 60);

@@ -1,3 +1,5 @@
+import type { Chosen } from "./chosen.ts";
+
 /** Where something stands in a text, both counted from 1. */
 export interface Place {
   readonly line: number;
@@ -16,14 +18,25 @@ export type Dictionary = ReadonlyMap<string, Value>;
 /** Where the arguments of a call stand. */
 export type ArgumentPlaces = ReadonlyMap<number | string, Place>;
 
+/** What a text sets a field to, after what has it was made: in every case, or under a condition. */
+export interface SetLater {
+  readonly value: Value;
+  readonly place: Place;
+  readonly isSure: boolean;
+}
+
 /** A call as it was written: what is called, by its full name after the imports, and with what. */
 export class Call {
   /** The arguments without a name, in their order. */
-  readonly positional: readonly Value[];
-  readonly named: Dictionary;
+  positional: readonly Value[];
+  named: Dictionary;
   /** What it is a method of, where that is a call as well. */
   of: Call | undefined;
-  readonly #set: Map<string, { readonly value: Value; readonly place: Place }> = new Map();
+  /** What it calls, where that is chosen by a name that the text may not have. */
+  chosen: Chosen | undefined;
+  /** The calls of methods of what it makes, and whether these are made in every case. */
+  readonly methods: { readonly call: Call; readonly isSure: boolean }[] = [];
+  readonly #set: Map<string, SetLater> = new Map();
   #name: string;
   #places: ArgumentPlaces | (() => ArgumentPlaces);
 
@@ -60,13 +73,16 @@ export class Call {
     this.#name = name;
   }
 
+  /** What a text adds to what it makes by `add_param_group`, where it always does. */
+  readonly added: Value[] = [];
+
   /** Notes that a text sets a field of what it makes. */
-  setLater(field: string, value: Value, place: Place): void {
-    this.#set.set(field, { value, place });
+  setLater(field: string, value: Value, place: Place, isSure = true): void {
+    this.#set.set(field, { value, place, isSure });
   }
 
   /** What a text sets the fields of what it makes to. */
-  get later(): ReadonlyMap<string, { readonly value: Value; readonly place: Place }> {
+  get later(): ReadonlyMap<string, SetLater> {
     return this.#set;
   }
 

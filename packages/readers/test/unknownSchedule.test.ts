@@ -19,6 +19,16 @@ describe("a text that plainly has a schedule which is not known is told so, with
       /^line 2, column 5: .*received get_magic_schedule\(…\)/,
     ],
     [
+      "the Trainer's arguments on a command line",
+      "from transformers import HfArgumentParser\np = HfArgumentParser(A)\nargs, = p.parse_args_into_dataclasses()\n",
+      /^line 2, column 5: .*received HfArgumentParser\(…\), whose arguments are a command line's$/,
+    ],
+    [
+      "a rate that is set from a list that cannot be read, and not a module that is called like a schedule",
+      'from torch import nn\nm = nn.Sequential(a)\nlrs = values(1)\nfor it in x:\n  for group in opt.param_groups:\n    group["lr"] = lrs[it]\n',
+      /^line 6, column 5: .*received group\["lr"\] = lrs\[it\], which sets the rate by what cannot be read$/,
+    ],
+    [
       "one that is nearly known",
       "from x import CosineAnnealingWarmupRestarts\n\ns = CosineAnnealingWarmupRestarts(opt)\n",
       /^line 3, column 5: .*CosineAnnealingWarmupRestarts.*did you mean CosineAnnealingWarmRestarts\?$/,

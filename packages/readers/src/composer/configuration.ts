@@ -25,9 +25,12 @@ export const configuration: Configuration = {
 function found(document: Document, { home, path, calls }: Items, context: Context): Found | undefined {
   const { data } = document;
   const written: Written = (...names) => {
-    const name = names.find((one) => lookUp(data, ...home, one) !== undefined);
-    if (name === undefined) return undefined;
-    const at = [...home, name];
+    // The scheduler may stand beside the trainer that has the rest.
+    const homes = [home, [...home, "trainer"]];
+    const at = homes
+      .flatMap((one) => names.map((name) => [...one, name]))
+      .find((one) => lookUp(data, ...one) !== undefined);
+    if (at === undefined) return undefined;
     const value = interpolated(lookUp(data, ...at), data) as Value;
     return { value, path: at.join("."), place: document.place(at) };
   };

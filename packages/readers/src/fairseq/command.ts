@@ -1,4 +1,5 @@
 import { type Document, lookUp } from "../document.ts";
+import { hasWord } from "../notations/hasWord.ts";
 import { isList, type Value } from "../value.ts";
 import { schedules } from "./schedules.ts";
 
@@ -22,7 +23,7 @@ const FLAGS = [
 
 /** Whether a command trains with fairseq: by its program, or by flags that only fairseq has. */
 export function isFairseqCommand(document: Document): boolean {
-  if (wordsOf(document).some((word) => COMMAND.test(word))) return true;
+  if (hasWord(document, COMMAND)) return true;
   const scheduler = lookUp(document.data, "--lr-scheduler");
   const name = String(isList(scheduler) ? scheduler[0] : scheduler);
   const known = schedules.has(name) && FLAGS.some((flag) => lookUp(document.data, flag) !== undefined);

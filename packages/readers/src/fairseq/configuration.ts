@@ -1,7 +1,8 @@
 import { type Document, lookUp } from "../document.ts";
 import type { Configuration, Section } from "../framework.ts";
 import { flagOptions } from "../notations/flagOptions.ts";
-import { isFairseqCommand, wordsOf } from "./command.ts";
+import { hasWord } from "../notations/hasWord.ts";
+import { isFairseqCommand } from "./command.ts";
 import { hydraSections, isHydra } from "./hydra.ts";
 import { overridden } from "./overrides.ts";
 import { readNamed } from "./readNamed.ts";
@@ -12,13 +13,16 @@ export const configuration: Configuration = {
 
   read(document) {
     if (document.notation !== "flags") return hydraSections(document);
-    const overrides = wordsOf(document).some((word) => /hydra/.test(word)) ? overridden(document) : undefined;
+    const overrides = hasWord(document, /hydra/) ? overridden(document) : undefined;
     return overrides ? hydraSections(overrides) : [flagSection(document)];
   },
 };
 
+/** What options were called before. */
+const OLDER = { lr: ["learning-rate"] } as const;
+
 function flagSection(document: Document): Section {
-  const options = flagOptions(document, { lr: ["learning-rate"] });
+  const options = flagOptions(document, OLDER);
   const path = ["--lr-scheduler"];
   const name = lookUp(document.data, ...path) ?? "fixed";
   return {

@@ -6,6 +6,7 @@ import type { Found } from "../reading.ts";
 import { ownSection as ownScheduler } from "../torch/own.ts";
 import { rateOf } from "./rateOf.ts";
 import { setterSections } from "./setters.ts";
+import { updatesMade } from "./updatesMade.ts";
 
 /** What functions are called that give the rate itself, and not what a rate is multiplied by. */
 const RATE =
@@ -43,8 +44,8 @@ function unmade(document: Document): readonly Section[] {
   );
 }
 
-function sections({ functions }: Document): readonly Section[] {
-  return [...(functions?.() ?? [])].flatMap(([name, value]): Section[] => {
+function sections(document: Document): readonly Section[] {
+  return [...(document.functions?.() ?? [])].flatMap(([name, value]): Section[] => {
     if (!RATE.test(name)) return [];
     const place = typeof value === "object" && value !== null && "place" in value ? value.place : undefined;
     return [
@@ -57,7 +58,8 @@ function sections({ functions }: Document): readonly Section[] {
           const first = rate && context.build(name, place, () => rate.compute(0));
           if (!rate || first === undefined) return undefined;
           context.note(`${name} is taken for the rate itself, by the number of steps that are done`, place);
-          return { program: { lr: rateOf(rate, context) } };
+          const found: Found = { program: { lr: rateOf(rate, context) } };
+          return updatesMade(found, document, context);
         },
       },
     ];

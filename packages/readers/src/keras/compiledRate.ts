@@ -30,7 +30,9 @@ interface Rate {
 /** Tells what rate the optimizer has that the text's models are compiled with, where that is one: what callbacks change. */
 export function compiledRate({ calls }: Document, context: Context): void {
   const compiled = callsNamed(calls, "compile").filter(
-    ({ name, named }) => name.includes(".") && ["optimizer", "loss", "metrics"].some((one) => named.has(one)),
+    ({ name, named, positional: [first] }) =>
+      name.includes(".") &&
+      (["optimizer", "loss", "metrics"].some((one) => named.has(one)) || (first instanceof Call && rateOf(first))),
   );
   const rates = compiled.map((call) => rateOf(call.named.get("optimizer") ?? call.positional[0]));
   const [first] = rates;

@@ -1,6 +1,6 @@
 import { constant, powerLaw } from "anneal";
 import type { Context } from "../context.ts";
-import { type Document, lookUp } from "../document.ts";
+import { type Document, hasObjects, lookUp } from "../document.ts";
 import type { Entry } from "../entry.ts";
 import type { Configuration } from "../framework.ts";
 import { number } from "../parameter.ts";
@@ -40,7 +40,7 @@ export function configurationOf(entries: Readonly<Record<string, Entry>>): Confi
     return undefined;
   };
   return {
-    recognises: (document) => document.notation !== "python" && find(document) !== undefined,
+    recognises: (document) => hasObjects(document) && find(document) !== undefined,
     read(document) {
       const path = find(document);
       if (!path) return [];

@@ -12,6 +12,11 @@ const RATES = Array.from({ length: 16 }, (_, i) => 2 ** (4 - 3 * i));
 /** The epochs that are looked at: the first ones, and some of every magnitude. */
 const EPOCHS = [...Array.from({ length: 100 }, (_, epoch) => epoch), 150, 200, 300, 500, 1000, 2000, 5000, 1e4, LAST];
 
+/** Those of these epochs that a rule knows: a list of rates ends. */
+function knownTo(rule: Rule): readonly number[] {
+  return EPOCHS.filter((epoch) => !Number.isNaN(attempt(rule, epoch, 1)));
+}
+
 /** Whether an epoch's rate depends on the one before. */
 export function readsRate(rule: Rule, epoch: number): boolean {
   const first = rule(epoch, 1);
@@ -20,10 +25,15 @@ export function readsRate(rule: Rule, epoch: number): boolean {
 
 /** Whether every epoch multiplies the rate before by a factor of its own, whatever the rate is. */
 export function isRelative(rule: Rule): boolean {
-  return EPOCHS.every((epoch) => {
+  return knownTo(rule).every((epoch) => {
     const factor = rule(epoch, 1);
     return RATES.every((rate) => rule(epoch, rate) === rate * factor);
   });
+}
+
+/** Whether no epoch's rate depends on the one before. */
+export function isFree(rule: Rule): boolean {
+  return knownTo(rule).every((epoch) => !readsRate(rule, epoch));
 }
 
 /** The rates by epoch when a rule goes on from a rate; an epoch's part has the rate of the whole. */

@@ -2,8 +2,10 @@ import { type Document, dataDocument, lookUp } from "../document.ts";
 import type { Configuration } from "../framework.ts";
 import { dataOptions } from "../notations/dataOptions.ts";
 import { flagOptions } from "../notations/flagOptions.ts";
+import { hasWord } from "../notations/hasWord.ts";
 import type { Options } from "../options.ts";
-import { type Dictionary, isDictionary, isList } from "../value.ts";
+import { type Dictionary, isDictionary } from "../value.ts";
+import { isNeox, neoxOptions, readNeox } from "./neox.ts";
 import { OLDER } from "./parameters.ts";
 import { readSettings } from "./readSettings.ts";
 
@@ -32,9 +34,9 @@ export const configuration: Configuration = {
     // nanoGPT's flags have some of the names, with underscores.
     const { data, notation } = document;
     const dashes = isDictionary(data) && [...data.keys()].some((key) => DASHES.test(key));
-    if (notation === "flags" && !dashes && !isProgram(document)) return false;
+    if (notation === "flags" && !dashes && !hasWord(document, PROGRAM)) return false;
     const trains = ["train_iters", "train_samples"].some((name) => options(name));
-    return OWN.some((name) => options(name)) || (trains && isProgram(document) && options("lr") !== undefined);
+    return OWN.some((name) => options(name)) || (trains && hasWord(document, PROGRAM) && options("lr") !== undefined);
   },
 
   read(document) {
@@ -46,25 +48,17 @@ export const configuration: Configuration = {
       {
         name,
         place,
-        read(context) {
-          if (lookUp(document.data, "optimizer", "params") === undefined) return readSettings(options, context);
-          context.problem(name, "Megatron-LM's settings", "those of GPT-NeoX, whose warm-up has no update at 0", place);
-          return undefined;
-        },
+        read: (context) => (isNeox(document) ? readNeox(options, document, context) : readSettings(options, context)),
       },
     ];
   },
 };
 
-function isProgram({ data }: Document): boolean {
-  const words = isDictionary(data) ? [...data.values()].flatMap((value) => (isList(value) ? value : [value])) : [];
-  return words.some((word) => typeof word === "string" && PROGRAM.test(word));
-}
-
 /** In how many sections of a file settings are looked for. */
 const MOST_SECTIONS = 200;
 
 function optionsOf(document: Document): Options {
+  if (isNeox(document)) return neoxOptions(document);
   if (document.notation === "flags") return flagOptions(document, OLDER);
   const { data } = document;
   const sections: (readonly [string, Dictionary])[] = [];

@@ -40,4 +40,4 @@ export const OLDER: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Options that change the schedule in a way that is not read. */
-export const NOT_READ = ["lr_decay_tokens", "lr_warmup_tokens", "train_tokens"] as const;
+export const NOT_READ = ["lr_decay_tokens", "lr_warmup_tokens", "train_tokens", "lr_decay_ratio"] as const;

@@ -4,6 +4,7 @@ import { checkLength } from "./limits.ts";
 import { Places } from "./places.ts";
 import { commands } from "./shell/commands.ts";
 import { type Expanded, splitWords, Variables } from "./shell/expand.ts";
+import { Budget } from "./shell/limits.ts";
 
 /** `--lr`, `--lr=0.1`, `-b`; a number below 0 is none. */
 const FLAG = /^(--?[A-Za-z][\w.-]*)(?:=([\s\S]*))?$/;
@@ -16,11 +17,15 @@ const FLAG = /^(--?[A-Za-z][\w.-]*)(?:=([\s\S]*))?$/;
  * Quotes, lines that go on, comments, variables (`LR=0.1`, `$LR`, `${LR:-0.1}`), arrays (`ARGS=(--lr 0.1)`) and whole
  * numbers' arithmetic are read as a shell reads them; nothing is run, and what only running can tell is unknown. Where no
  * command has flags, those that the variables hold are taken.
+ *
+ * A PlanError, with its line and column, for more than 8,000,000 characters, 20,000 commands with flags, 20,000
+ * assignments, 50,000 substitutions or 200,000 words.
  */
-export function flagsDocuments(text: string): readonly Document[] {
+export function flagsDocuments(text: string, before = 0): readonly Document[] {
   checkLength(text);
-  const places = new Places(text);
-  const variables = new Variables(places);
+  const places = new Places(text, before);
+  const budget = new Budget();
+  const variables = new Variables(places, budget);
   const documents: Document[] = [];
   for (const { assignments, words } of commands(text)) {
     for (const assignment of assignments) variables.assign(assignment);
@@ -28,7 +33,9 @@ export function flagsDocuments(text: string): readonly Document[] {
       words.flatMap((word) => variables.expand(word)),
       places,
     );
-    if (document) documents.push(document);
+    if (!document) continue;
+    budget.take("commands", 1);
+    documents.push(document);
   }
   const held = documents.length > 0 ? undefined : flagsOf(variables.all.flatMap(splitWords), places);
   return held ? [held] : documents;
@@ -39,7 +46,7 @@ function flagsOf(words: readonly Expanded[], places: Places): Document | undefin
   const flags = new Map<string, Value>();
   let name = "";
   let values: (string | Unknown)[] = [];
-  places.set(flags, name, words[0]?.offset ?? 0);
+  const offsets = new Map<string | number | undefined, number>([[name, words[0]?.offset ?? 0]]);
   const close = (): void => {
     if (name || values.length > 0) flags.set(name, name ? flagValue(values) : values);
   };
@@ -52,10 +59,14 @@ function flagsOf(words: readonly Expanded[], places: Places): Document | undefin
     }
     close();
     [name, values] = [flag[1] as string, flag[2] === undefined ? [] : [flag[2]]];
-    places.set(flags, name, offset);
+    offsets.set(name, offset);
   }
   close();
-  return name ? dataDocument("flags", flags, (path) => places.find(flags, path)) : undefined;
+  if (!name) return undefined;
+  return dataDocument("flags", flags, ([flag]) => {
+    const offset = offsets.get(flag);
+    return offset === undefined ? undefined : places.at(offset);
+  });
 }
 
 function flagValue(values: List): Value {

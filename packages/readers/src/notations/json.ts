@@ -1,7 +1,8 @@
 import { createScanner, type JSONScanner } from "jsonc-parser";
 import { type Document, dataDocument } from "../document.ts";
 import { refuse } from "../refuse.ts";
-import type { Dictionary, List, Value } from "../value.ts";
+import type { Dictionary, List, Place, Value } from "../value.ts";
+import { JsonPlaces } from "./jsonPlaces.ts";
 import { Budget, checkLength } from "./limits.ts";
 import { Places } from "./places.ts";
 
@@ -12,11 +13,15 @@ import { Places } from "./places.ts";
  * A PlanError with its line and column for anything else, and for more than 8,000,000 characters, 1,000,000 values or
  * 64 levels.
  */
-export function json(text: string): Document {
+export function json(text: string, before = 0): Document {
   checkLength(text);
-  const places = new Places(text);
-  const data = new Parser(text, places).document();
-  return dataDocument("json", data, (path) => places.find(data, path));
+  const places = new Places(text, before);
+  const parser = new Parser(text, places);
+  const data = parser.document();
+  return dataDocument("json", data, (path) => {
+    const offset = parser.entries.offsetOf(data, path);
+    return offset === undefined ? undefined : places.at(offset);
+  });
 }
 
 /** The scanner's tokens, whose own names are a type alone. */
@@ -38,11 +43,20 @@ const TOKEN = {
 
 const NUMBERS: Readonly<Record<string, number>> = { NaN: Number.NaN, Infinity: Number.POSITIVE_INFINITY };
 
+/** Every object without an entry: each by itself would take as much memory as one with four. */
+const EMPTY: Dictionary = new Map();
+
 class Parser {
   readonly #scanner: JSONScanner;
   readonly #text: string;
   readonly #places: Places;
   readonly #budget = new Budget();
+  readonly #here = (): Place => this.#places.at(this.#scanner.getTokenOffset());
+  readonly entries: JsonPlaces = new JsonPlaces((offset) => {
+    this.#scanner.setPosition(offset);
+    this.#scanner.scan();
+    return this.#scanner.getTokenValue();
+  });
   #token: number = TOKEN.unknown;
 
   constructor(text: string, places: Places) {
@@ -54,7 +68,7 @@ class Parser {
 
   document(): Value {
     this.#next();
-    const data = this.#value(0);
+    const data = this.#value(0, this.#scanner.getTokenOffset());
     if (this.#token !== TOKEN.end) this.#refuse("the end of the text");
     return data;
   }
@@ -73,11 +87,19 @@ class Parser {
     const start = this.#scanner.getTokenOffset();
     const written = this.#text.slice(start, start + Math.min(this.#scanner.getTokenLength(), 60));
     const received = this.#token === TOKEN.end ? "the end of the text" : JSON.stringify(written);
-    refuse(this.#places.at(this.#scanner.getTokenOffset()), expected, received);
+    refuse(this.#here(), expected, received);
   }
 
-  #value(depth: number): Value {
-    this.#budget.take(depth, () => this.#places.at(this.#scanner.getTokenOffset()));
+  /** The value that stands here; `offset`: where it begins, or its key where it has one. */
+  #value(depth: number, offset: number): Value {
+    this.#budget.take(depth, this.#here);
+    const at = this.entries.begin(offset);
+    const value = this.#built(depth);
+    this.entries.end(at);
+    return value;
+  }
+
+  #built(depth: number): Value {
     if (this.#token === TOKEN.openBrace) return this.#object(depth);
     if (this.#token === TOKEN.openBracket) return this.#array(depth);
     const value = this.#scalar();
@@ -109,33 +131,34 @@ class Parser {
   }
 
   #array(depth: number): List {
-    const list: Value[] = [];
-    this.#entries(TOKEN.closeBracket, '"]"', (offset) => {
-      list.push(this.#value(depth + 1));
-      this.#places.set(list, list.length - 1, offset);
-    });
+    this.#next();
+    const inside = () => this.#value(depth + 1, this.#scanner.getTokenOffset());
+    // An empty list that grows takes the memory of many; most of a deep text have one entry.
+    const list: Value[] = this.#token === TOKEN.closeBracket ? [] : [inside()];
+    while (this.#goesOn(TOKEN.closeBracket, '"]"', list.length > 0)) list.push(inside());
     return list;
   }
 
   #object(depth: number): Dictionary {
+    this.#next();
+    if (!this.#goesOn(TOKEN.closeBrace, '"}"', false)) return EMPTY;
     const entries = new Map<string, Value>();
-    this.#entries(TOKEN.closeBrace, '"}"', (offset) => {
+    while (entries.size === 0 || this.#goesOn(TOKEN.closeBrace, '"}"', true)) {
+      const offset = this.#scanner.getTokenOffset();
       const key = this.#scanner.getTokenValue();
       this.#expect(TOKEN.text, 'a key in double quotes or "}"');
       this.#expect(TOKEN.colon, '":"');
-      entries.set(key, this.#value(depth + 1));
-      this.#places.set(entries, key, offset);
-    });
+      entries.set(key, this.#value(depth + 1, offset));
+    }
     return entries;
   }
 
-  #entries(close: number, closing: string, entry: (offset: number) => void): void {
+  /** Whether there is another entry, after the comma that ends the one before; passes what closes them where there is none. */
+  #goesOn(close: number, closing: string, after: boolean): boolean {
+    if (after && this.#token === TOKEN.comma) this.#next();
+    else if (after && this.#token !== close) this.#refuse(`"," or ${closing}`);
+    if (this.#token !== close) return true;
     this.#next();
-    while (this.#token !== close) {
-      entry(this.#scanner.getTokenOffset());
-      if (this.#token === TOKEN.comma) this.#next();
-      else if (this.#token !== close) this.#refuse(`"," or ${closing}`);
-    }
-    this.#next();
+    return false;
   }
 }

@@ -13,7 +13,8 @@ export interface Notation {
   readonly title: string;
   /** Whether a text may be of this notation, by a look at it. */
   looks(text: string): boolean;
-  parse(text: string): readonly Document[];
+  /** `before`: how many lines are before the text in that whose places are told. Default 0. */
+  parse(text: string, before?: number): readonly Document[];
 }
 
 /** All but Python, which a text is when it is nothing else. */
@@ -21,12 +22,12 @@ export const notations: Readonly<Record<Exclude<NotationName, "python">, Notatio
   json: {
     title: "JSON",
     looks: (text) => /^\s*(?:\/[/*]|[{[])/.test(text),
-    parse: (text) => [json(text)],
+    parse: (text, before) => [json(text, before)],
   },
   toml: {
     title: "TOML",
     looks: (text) => /^[ \t]*\[\[?[\w."' -]+\]\]?[ \t]*(?:#.*)?\r?$/m.test(text) && text.includes("="),
-    parse: (text) => [toml(text)],
+    parse: (text, before) => [toml(text, before)],
   },
   flags: {
     title: "a command line",

@@ -11,15 +11,17 @@ export interface LeftOut {
 /** Where the entries of parsed data stand in their text. */
 export class Places {
   readonly #text: string;
+  readonly #left: readonly LeftOut[];
   readonly #offsets = new Map<Value, Map<Key, number>>();
   #lines: readonly number[] | undefined;
 
-  /** `left`: where lines of the text that is meant are not in this one. Default: all are. */
-  constructor(
-    text: string,
-    private readonly left: readonly LeftOut[] = [],
-  ) {
+  /**
+   * `left`: where lines of the text that is meant are not in this one, or how many of them are before it. Default: all
+   * are in it.
+   */
+  constructor(text: string, left: readonly LeftOut[] | number = []) {
     this.#text = text;
+    this.#left = typeof left === "number" ? [{ line: 1, lines: left }] : left;
   }
 
   /** Notes where an entry of a list or a dictionary begins. */
@@ -42,13 +44,13 @@ export class Places {
   }
 
   #lineOf(line: number): number {
-    let [low, high] = [0, this.left.length];
+    let [low, high] = [0, this.#left.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.left[middle] as LeftOut).line <= line) low = middle + 1;
+      if ((this.#left[middle] as LeftOut).line <= line) low = middle + 1;
       else high = middle;
     }
-    return line + (this.left[low - 1]?.lines ?? 0);
+    return line + (this.#left[low - 1]?.lines ?? 0);
   }
 
   /** The place of the entry that keys lead to, or of the last of them that is there. */
@@ -65,7 +67,8 @@ export class Places {
   }
 }
 
-function entryOf(inside: Value | undefined, key: Key): Value | undefined {
+/** The value of an entry of a list or a dictionary. */
+export function entryOf(inside: Value | undefined, key: Key): Value | undefined {
   if (isDictionary(inside)) return inside.get(String(key));
   return isList(inside) ? inside[Number(key)] : undefined;
 }

@@ -4,30 +4,41 @@ import { refuse } from "../refuse.ts";
 import type { Value } from "../value.ts";
 import { Budget, checkLength, DEEPEST } from "./limits.ts";
 import { tomlPlaces } from "./tomlPlaces.ts";
+import { checkTables } from "./tomlSize.ts";
 
 /**
  * Data in TOML 1.0; dates are text.
  *
- * A PlanError with its line and column for anything else, and for more than 8,000,000 characters, 1,000,000 values or
- * 64 levels.
+ * A PlanError with its line and column for anything else, and for more than 8,000,000 characters, 1,000,000 values,
+ * 50,000 keys and tables or 64 levels.
  */
-export function toml(text: string): Document {
+export function toml(text: string, before = 0): Document {
   checkLength(text);
+  // The parser makes a table of every part before it is asked how deep they may be.
+  if (DEEP_KEY.test(text)) refuse(undefined, `at most ${DEEPEST} levels of nesting`, "more");
+  checkTables(text);
   let table: unknown;
   try {
     table = parse(text, { maxDepth: DEEPEST });
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     const reason = error.message.split("\n")[0]?.replace(/^Invalid TOML document: /, "") ?? "";
-    refuse({ line: error.line, column: error.column }, "TOML", reason);
+    refuse({ line: error.line + before, column: error.column }, "TOML", reason);
   }
   const data = fromToml(table, 0, new Budget());
   let places: ReturnType<typeof tomlPlaces> | undefined;
   return dataDocument("toml", data, (path) => {
     places ??= tomlPlaces(text);
-    return places(path);
+    const place = places(path);
+    return place && { ...place, line: place.line + before };
   });
 }
+
+/** A key of more parts than there may be levels, where keys stand. */
+const DEEP_KEY = new RegExp(
+  `(?:^|[{,[])[ \\t]*(?:(?:[\\w-]+|"[^"\\\\\n]*"|'[^'\n]*')[ \\t]*\\.[ \\t]*){${DEEPEST + 1}}`,
+  "m",
+);
 
 const NOWHERE = (): undefined => undefined;
 

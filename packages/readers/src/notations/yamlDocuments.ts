@@ -13,9 +13,9 @@ import { YamlBuilder } from "./yamlBuilder.ts";
  * A PlanError with its line and column for anything else, and for more than 8,000,000 characters, 1,000 documents,
  * 1,000,000 values with those of repeated aliases, or 64 levels.
  */
-export function yamlDocuments(text: string): readonly Document[] {
+export function yamlDocuments(text: string, before = 0): readonly Document[] {
   checkLength(text);
-  const places = new Places(text);
+  const places = new Places(text, before);
   checkMarks(text, places);
   let events: readonly Event[];
   try {

@@ -7,6 +7,7 @@ import { joinSchedules } from "./joinSchedules.ts";
 import { piecewise_constant_schedule, piecewise_interpolate_schedule } from "./knots.ts";
 import { looped } from "./looped.ts";
 import { cosine_onecycle_schedule, linear_onecycle_schedule } from "./oneCycle.ts";
+import { optimizerSection, optimizersIn, schedulesOf } from "./optimizers.ts";
 import { ownFunctions } from "./ownFunctions.ts";
 import { reduce_on_plateau } from "./reduceOnPlateau.ts";
 import { constant_schedule, linear_schedule, polynomial_schedule, warmup_constant_schedule } from "./transition.ts";
@@ -32,4 +33,17 @@ const entries: Readonly<Record<string, Entry>> = {
 };
 
 /** optax, whose schedules are functions alone: there is no configuration of them. */
-export const optax: Framework = { name: "optax", entries, together: ownFunctions, trains: looped };
+export const optax: Framework = {
+  name: "optax",
+  entries,
+  together(document) {
+    const optimizers = optimizersIn(document, entries);
+    const read = new Set(optimizers.flatMap(({ transforms }) => transforms.map(({ call }) => call)));
+    return [
+      ...optimizers.map((one) => optimizerSection(one, document, entries)),
+      ...ownFunctions(document, (call) => read.has(call)),
+    ];
+  },
+  parts: (document) => optimizersIn(document, entries).flatMap(schedulesOf),
+  trains: looped,
+};

@@ -1,7 +1,7 @@
 import { Unknown, type Value } from "../value.ts";
 import { choose } from "./derived.ts";
 import type { Evaluation } from "./evaluation.ts";
-import { Class, Defined, Flags, type Held, Instance, Named, OneOf } from "./held.ts";
+import { Choice, Class, Defined, Flags, type Held, Instance, Named, OneOf } from "./held.ts";
 import { lambdaOf } from "./lambdaOf.ts";
 import type { Node } from "./node.ts";
 import { truth } from "./operators.ts";
@@ -31,8 +31,19 @@ function once(key: object, make: () => Value, node: Node, evaluation: Evaluation
   }
 }
 
-/** What is held, as a value: functions as what can be computed of them, and what is only a name as unknown. */
+/**
+ * What is held, as a value: functions as what can be computed of them, and what is only a name as unknown. What it was is
+ * remembered, so that it can still be called when it is taken out of a list or a dictionary.
+ */
 export function asValue(held: Held, node: Node, evaluation: Evaluation): Value {
+  const value = made(held, node, evaluation);
+  const isCallable = held instanceof Named || held instanceof Defined || held instanceof Class;
+  if (isCallable) evaluation.callables.keep(held, value);
+  return value;
+}
+
+function made(held: Held, node: Node, evaluation: Evaluation): Value {
+  if (held instanceof Choice) return held.value;
   if (held instanceof Named) return new Unknown(held.path.slice(0, 200), evaluation.place(node));
   if (held instanceof Defined) {
     return once((held.origin ?? held).node, () => lambdaOf(held, node, evaluation), node, evaluation);

@@ -2,10 +2,12 @@ import { isDictionary, isList, Unknown, type Value } from "../value.ts";
 import { keyOf, unpacked } from "./collections.ts";
 import { alias } from "./derived.ts";
 import type { Evaluation } from "./evaluation.ts";
+import { fieldOf } from "./fieldOf.ts";
 import { Defined, type Held, Instance } from "./held.ts";
 import type { Node } from "./node.ts";
 import type { Scope } from "./scope.ts";
 import { whyNone } from "./targets.ts";
+import { noteUnset } from "./unset.ts";
 import { WrittenCall } from "./writtenCall.ts";
 
 /** Assigns to a name, a field, an entry, or several of them. */
@@ -54,9 +56,12 @@ function assignMember(target: Node, value: Held, scope: Scope, evaluation: Evalu
   const name = keyOf(index);
   if (field && object instanceof WrittenCall && evaluation.first) {
     const set = evaluation.readers.value(value, target, evaluation);
-    object.setLater(index as string, set, evaluation.place(target));
+    object.setLater(index as string, set, evaluation.place(target), evaluation.surroundings.isSure);
   }
   if (field && object instanceof Instance) {
+    const unset = object.flags?.known.get(index as string)?.value;
+    const held = (unset ?? null) === null ? undefined : fieldOf(object, index as string, target, evaluation);
+    if (held !== undefined) noteUnset(object.fields, index as string, held);
     evaluation.journal.write(object.fields, index as string, value);
   } else if (isDictionary(object as Value) && name !== undefined) {
     const entry = evaluation.readers.value(value, target, evaluation);
@@ -68,9 +73,16 @@ function assignMember(target: Node, value: Held, scope: Scope, evaluation: Evalu
   } else {
     const text = evaluation.text(target);
     evaluation.assigned.set(text, { node: target, because: whyNone(evaluation) });
-    evaluation.journal.write(moduleOr(scope, text, inside, evaluation).names, text, value);
+    const { names } = moduleOr(scope, text, inside, evaluation);
+    if (field && !names.has(text) && !OF_OPTIMIZER.test(text)) {
+      noteUnset(names, text, new Unknown(text, evaluation.place(target)));
+    }
+    evaluation.journal.write(names, text, value);
   }
 }
+
+/** What is set in an optimizer is for its readers. */
+const OF_OPTIMIZER = /optim/i;
 
 /** An entry of something unknown is kept where the name is that it begins with. */
 function moduleOr(scope: Scope, text: string, inside: Node, { source }: Evaluation): Scope {

@@ -1,35 +1,38 @@
 import type { Loop } from "../stepped.ts";
 import { Call, isList, Unknown, type Value } from "../value.ts";
+import { appendsGroups } from "./appendsGroups.ts";
 import { areMade } from "./areMade.ts";
 import { assign, assignEach } from "./assign.ts";
 import { eitherWay } from "./branch.ts";
-import { byDefault, isUnknown } from "./derived.ts";
+import { byDefault } from "./derived.ts";
+import { ENTRY } from "./entriesSet.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { type Flow, goesOn, inTurn } from "./flow.ts";
 import { Group } from "./group.ts";
 import type { Held } from "./held.ts";
 import { loopSetter } from "./loopSetter.ts";
 import { type Node, parts, split } from "./node.ts";
-import { equal } from "./operators.ts";
 import type { Scope } from "./scope.ts";
+import { startsOf } from "./startsOf.ts";
 import { forget, targetsOf } from "./targets.ts";
 import { turnsOf } from "./turnsOf.ts";
+import { unchanged } from "./unchanged.ts";
 
 /** `for` and `while`: read once, with everything unknown that changes in it. */
 export function loop(node: Node, scope: Scope, evaluation: Evaluation): Flow {
   const around = loopOf(node, scope, evaluation);
   // What is computed may be computed turn by turn; what is read is read once, but for each of several optimizers.
-  const turns = evaluation.first && !areMade(around.items) ? undefined : eachTurn(node, around, scope, evaluation);
+  const isEach = !evaluation.first || areMade(around.items) || appendsGroups(node, evaluation);
+  const turns = isEach && eachTurn(node, around, scope, evaluation);
   if (turns) return turns();
-  const setter =
-    evaluation.first && !evaluation.surroundings.inLoop ? loopSetter(node, around, scope, evaluation) : undefined;
-  if (setter) evaluation.loopSetters.push(setter);
+  const isOutermost = evaluation.first && !evaluation.surroundings.inLoop;
+  if (isOutermost) evaluation.loopSetters.push(...[loopSetter(node, around, scope, evaluation) ?? []].flat());
   const isGroups = setsGroups(node, around, scope, evaluation);
   if (!isGroups) evaluation.because ??= "a function with a loop";
   const [body] = parts(node).filter(({ name }) => name === "Body");
   if (!body) return undefined;
   const forgotten = evaluation.journal.noting(() => {
-    forget(node, "it changes in a loop", scope, evaluation);
+    forget(node, "it changes in a loop", scope, evaluation, isGroups && evaluation.assumed ? ENTRY : undefined);
     const [, variable] = node.children;
     if (isGroups && variable?.name === "VariableName" && /\.param_groups\s*$/.test(around.over)) {
       assign(variable, new Group(evaluation.text(variable), evaluation.place(variable)), scope, evaluation);
@@ -38,15 +41,15 @@ export function loop(node: Node, scope: Scope, evaluation: Evaluation): Flow {
   const before = new Map<string, Held | undefined>();
   for (const one of forgotten) if (one.names === scope.names && !before.has(one.name)) before.set(one.name, one.before);
   const { changes } = evaluation.journal.attempt(() =>
-    evaluation.surroundings.inside(around, () => evaluation.run([body], scope)),
+    evaluation.surroundings.inside({ ...around, starts: startsOf(before) }, () => evaluation.run([body], scope)),
   );
   for (const { names, name, after } of changes) {
     const old = names === scope.names && before.has(name) ? before.get(name) : names.get(name);
-    // What is made in the loop and only there, or is what it was, is the same after every round.
-    if (after !== undefined && (old === undefined || unchanged(old, after)))
-      evaluation.journal.write(names, name, after);
+    // What is made in the loop and only there, or is what it was, is the same after every round; so is each group's own.
+    const isOwn = old === undefined || (isGroups && evaluation.assumed && ENTRY.test(name));
+    if (after !== undefined && (isOwn || unchanged(old, after))) evaluation.journal.write(names, name, after);
   }
-  const [, other] = parts(node).filter(({ name }) => name === "Body");
+  const other = parts(node).filter(({ name }) => name === "Body")[1];
   return other && evaluation.run([other], scope);
 }
 
@@ -96,7 +99,7 @@ function breaks({ name, children }: Node): boolean {
   return /^(?:Break|Continue)Statement$/.test(name) || children.some(breaks);
 }
 
-/** Whether a loop does the same to each group of an optimizer, and to nothing that was there before. */
+/** Whether a loop does the same to each group of an optimizer, and to nothing else that was there before. */
 function setsGroups(node: Node, { variable, over }: Loop, scope: Scope, evaluation: Evaluation): boolean {
   const names = new Set(variable.match(/\w+/g));
   return (
@@ -129,14 +132,6 @@ function loopOf(node: Node, scope: Scope, evaluation: Evaluation): Loop {
   };
 }
 
-function unchanged(old: Held, after: Held): boolean {
-  return old === after || (plain(old) && plain(after) && equal(old as Value, after as Value));
-}
-
-function plain(held: Held): boolean {
-  return held === null || typeof held !== "object" || (Array.isArray(held) && !isUnknown(held as Value));
-}
-
 /** `try`: what is in it is done, and what handles its errors may be. */
 export function tryStatement(node: Node, scope: Scope, evaluation: Evaluation): Flow {
   evaluation.because ??= "a function with a try statement";
@@ -155,7 +150,8 @@ export function tryStatement(node: Node, scope: Scope, evaluation: Evaluation): 
 
 /** Statements that are run or not. */
 function maybe(node: Node, body: Node, scope: Scope, evaluation: Evaluation): void {
-  const condition = evaluation.unknown(node, "whether there is an error");
+  const { line, column } = evaluation.place(node);
+  const condition = new Unknown(`try_at_line_${line}`, { line, column }, "whether it succeeds, true or false");
   eitherWay(
     condition,
     () => undefined,

@@ -1,13 +1,15 @@
+import { shortName } from "../entry.ts";
 import { Call, Unknown, type Value } from "../value.ts";
-import { choose, isUnknown } from "./derived.ts";
+import { choose, Derived, isUnknown } from "./derived.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { Either, type Flow, goesOn } from "./flow.ts";
-import { Class, Defined, type Held, Instance, Named, OneOf } from "./held.ts";
+import { Choice, Class, Defined, type Held, Instance, Named, OneOf } from "./held.ts";
 import type { Change } from "./journal.ts";
 import { type Node, parts } from "./node.ts";
 import { equal, truth } from "./operators.ts";
 import type { Scope } from "./scope.ts";
 import { forget } from "./targets.ts";
+import { unsetIn } from "./unset.ts";
 
 /** The most conditions of one statement that are told apart. */
 const MOST_BRANCHES = 60;
@@ -39,10 +41,11 @@ function choices(links: readonly Link[], scope: Scope, evaluation: Evaluation): 
     return truth(condition) ? evaluation.run([first.body], scope) : choices(rest, scope, evaluation);
   }
   const text = evaluation.text(first.condition);
+  const deciding = (holds: boolean) => ({ text, value: condition, holds });
   return eitherWay(
     condition,
-    () => evaluation.surroundings.inside(text, () => evaluation.run([first.body], scope)),
-    () => evaluation.surroundings.inside(text, () => choices(rest, scope, evaluation)),
+    () => evaluation.surroundings.inside(deciding(true), () => evaluation.run([first.body], scope)),
+    () => evaluation.surroundings.inside(deciding(false), () => choices(rest, scope, evaluation)),
     first.body,
     evaluation,
   );
@@ -72,7 +75,15 @@ export function eitherWay(
   };
   gather(yes.changes, "yes");
   gather(no.changes, "no");
+  // What a parameter decides is no matter of how a thing is set up.
+  const isOfParameter = condition instanceof Derived && condition.free !== undefined;
   for (const way of ways) {
+    if (!isOfParameter && (way.yes === undefined) !== (way.no === undefined)) {
+      const unset = unsetIn(way.names, way.name);
+      way.yes ??= unset;
+      way.no ??= unset;
+      if (unset instanceof Unknown) way.written = unset.name;
+    }
     const held = goesOn(yes.result) ? (goesOn(no.result) ? join(condition, way, node, evaluation) : way.yes) : way.no;
     if (held !== undefined) evaluation.journal.write(way.names, way.name, held);
   }
@@ -83,6 +94,8 @@ export function eitherWay(
 interface Ways {
   readonly names: Map<string, Held>;
   readonly name: string;
+  /** How it is written, where that is more than its name. */
+  written?: string;
   yes: Held | undefined;
   no: Held | undefined;
 }
@@ -91,7 +104,12 @@ interface Ways {
 const RATE = /\[\s*(["'])lr\1\s*\]$/;
 
 /** What a name holds after a condition that is not known. */
-function join(condition: Value, { name, yes, no }: Ways, node: Node, evaluation: Evaluation): Held | undefined {
+function join(
+  condition: Value,
+  { name: own, written: name = own, yes, no }: Ways,
+  node: Node,
+  evaluation: Evaluation,
+): Held | undefined {
   // A rate that only one way sets stays what it was on the other.
   if ((yes === undefined || no === undefined) && RATE.test(name)) {
     const [set, kept] = [yes ?? Number.NaN, no ?? Number.NaN];
@@ -103,8 +121,8 @@ function join(condition: Value, { name, yes, no }: Ways, node: Node, evaluation:
   if (yes === undefined || no === undefined) return yes === undefined ? no : yes;
   if (yes === no || same(yes, no)) return yes;
   // Imports that are tried one after the other stand for the same.
-  if (yes instanceof Named && no instanceof Named) return yes;
-  if ((isFunction(yes) || isFunction(no)) && [yes, no].every(isCallable)) {
+  if (yes instanceof Named && no instanceof Named && shortName(yes.path) === shortName(no.path)) return yes;
+  if ([yes, no].some(isNameable) && [yes, no].every(isCallable)) {
     const either = new OneOf(condition, yes, no, name);
     if (either.size <= MOST_BRANCHES) return either;
   }
@@ -120,12 +138,17 @@ function same(yes: Held, no: Held): boolean {
 }
 
 function isValue(held: Held): held is Value {
-  const strange = held instanceof Named || held instanceof Class || held instanceof Instance;
+  const strange = held instanceof Named || held instanceof Choice || held instanceof Class || held instanceof Instance;
   return !strange && !isFunction(held);
 }
 
 function isFunction(held: Held): boolean {
   return held instanceof Defined || held instanceof OneOf;
+}
+
+/** What is called by its name: functions, and what may be a class. */
+function isNameable(held: Held): boolean {
+  return isFunction(held) || held instanceof Named;
 }
 
 /** What may be called: functions, and what the text does not tell. */

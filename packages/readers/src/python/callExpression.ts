@@ -9,8 +9,9 @@ import { choose, isUnknown, lift } from "./derived.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { fieldOf } from "./fieldOf.ts";
 import { follow } from "./follow.ts";
-import { Class, Defined, type Held, Instance, Named, OneOf } from "./held.ts";
+import { Choice, Class, Defined, type Held, Instance, Named, OneOf } from "./held.ts";
 import { isOwnScheduler } from "./isOwnScheduler.ts";
+import { bindLate } from "./lateBinding.ts";
 import { mathematics } from "./mathematics.ts";
 import { member } from "./memberExpression.ts";
 import { method } from "./methods.ts";
@@ -40,11 +41,15 @@ export function callExpression(node: Node, scope: Scope, evaluation: Evaluation)
   if (extended !== undefined) return written(extended, true, node, readArguments(list, scope, evaluation), evaluation);
   const object = evaluation.evaluate(inside, scope);
   const given = readArguments(list, scope, evaluation);
-  if (isStep(callee, evaluation)) stepped(object, node, given, evaluation);
+  const step = stepIn(callee, evaluation);
+  if (step !== undefined) stepped(object, node, given, step === "step_update", evaluation);
   const known = method(object, inside, callee, given, scope, evaluation);
   if (known !== undefined) return known;
   const made = callOf(member(object, callee, evaluation), node, callee, given, evaluation);
-  if (made instanceof WrittenCall && object instanceof WrittenCall) made.of = object;
+  if (made instanceof WrittenCall && object instanceof WrittenCall) {
+    made.of = object;
+    if (evaluation.first) object.methods.push({ call: made, isSure: evaluation.surroundings.isSure });
+  }
   return made;
 }
 
@@ -59,18 +64,26 @@ function noteUpdate(callee: Node, node: Node, evaluation: Evaluation): void {
   evaluation.surroundings.update(name, evaluation.place(node));
 }
 
-function isStep({ children }: Node, { source }: Evaluation): boolean {
+const STEPS = ["step", "step_update"] as const;
+
+function stepIn({ children }: Node, { source }: Evaluation): (typeof STEPS)[number] | undefined {
   const name = children[2];
-  return name !== undefined && name.to - name.from === 4 && source.startsWith("step", name.from);
+  return name && STEPS.find((one) => name.to - name.from === one.length && source.startsWith(one, name.from));
 }
 
-function stepped(object: Held, node: Node, { positional, named }: Arguments, evaluation: Evaluation): void {
+function stepped(
+  object: Held,
+  node: Node,
+  { positional, named }: Arguments,
+  isByUpdate: boolean,
+  evaluation: Evaluation,
+): void {
   if (!evaluation.first || (object instanceof Instance && !isOwnScheduler(object.of))) return;
   const scheduler = evaluation.readers.value(object, node, evaluation);
+  if (scheduler instanceof WrittenCall) bindLate(scheduler, node, evaluation);
   const [first = named.values().next().value] = positional;
   const told = first === undefined ? undefined : evaluation.readers.value(first, node, evaluation);
-  const text = told instanceof Unknown ? told.name : undefined;
-  evaluation.surroundings.step(scheduler, evaluation.place(node), positional.length + named.size, text);
+  evaluation.surroundings.step(scheduler, evaluation.place(node), positional.length + named.size, told, isByUpdate);
 }
 
 /** What computes a scheduler's rates; a class with its own is no longer what it extends. */
@@ -93,6 +106,11 @@ function callOf(target: Held, node: Node, callee: Node, given: Arguments, evalua
   if (target instanceof Class) return instantiate(target, given, node, evaluation);
   const called = target instanceof Instance ? fieldOf(target, "__call__", node, evaluation) : undefined;
   if (called instanceof Defined) return follow(called, given, node, evaluation);
+  if (target instanceof Choice) {
+    const call = written(`__main__.${target.chosen.text}`, false, node, given, evaluation);
+    if (call instanceof WrittenCall) call.chosen = target.chosen;
+    return call;
+  }
   if (target instanceof OneOf) {
     const gives = (one: Held) =>
       evaluation.readers.value(callOf(one, node, callee, given, evaluation), node, evaluation);
@@ -102,7 +120,10 @@ function callOf(target: Held, node: Node, callee: Node, given: Arguments, evalua
     const [of, ...rest] = target.positional;
     const positional = [...rest, ...given.positional];
     const named = new Map([...target.named, ...given.named]);
-    if (of instanceof Unknown) return written(of.name, true, node, { ...given, positional, named }, evaluation);
+    const all = { ...given, positional, named };
+    const held = of === undefined ? undefined : evaluation.callables.takenOut(of as Value);
+    if (held instanceof Class || held instanceof WrittenCall) return callOf(held, node, callee, all, evaluation);
+    if (of instanceof Unknown) return written(of.name, true, node, all, evaluation);
   }
   if (!(target instanceof Named)) return written(`__main__.${evaluation.text(callee)}`, false, node, given, evaluation);
   const known = special(target.path, given, node, evaluation);

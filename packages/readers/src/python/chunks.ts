@@ -2,6 +2,8 @@ import { BACKSLASH, closesBracket, HASH, opensBracket, QUOTE, SINGLE } from "./c
 
 /** A top-level statement of a Python text, with what is around it that is none: from its line to the next one's. */
 export interface Chunk {
+  /** Its number among them, from 1; 0 is what stands before the first. */
+  readonly index: number;
   readonly from: number;
   to: number;
   /** How many words, numbers, texts and marks it has. */
@@ -9,7 +11,7 @@ export interface Chunk {
   /** Whether it is a function or a class. */
   readonly defines: boolean;
   /** The names in it, once each, without those after a dot and those in texts. */
-  readonly names: Name[];
+  names: Name[];
 }
 
 /** A name of a text. */
@@ -31,11 +33,14 @@ const [LINE, SPACE, DOT] = [10, 32, 46];
 /** How many characters of a text take as long to read as a word: of one that has expressions in it, and of any other. */
 const [FORMATTED, TEXT] = [3, 30] as const;
 
+/** The names of a statement without any; a list of its own has those that it begins with, since an empty one that grows takes the memory of many. */
+const NONE: Name[] = [];
+
 /** The top-level statements of a text and its names, found by its lines, brackets and quotes alone. */
 export function chunksOf(source: string): readonly Chunk[] {
   const chunks: Chunk[] = [];
   const names = new Map<string, Name>();
-  let chunk: Chunk = { from: 0, to: source.length, size: 0, defines: false, names: [] };
+  let chunk: Chunk = { index: 0, from: 0, to: source.length, size: 0, defines: false, names: NONE };
   let [depth, decorated, joined] = [0, false, false];
   const test = (what: RegExp, at: number): boolean => {
     what.lastIndex = at;
@@ -51,7 +56,8 @@ export function chunksOf(source: string): readonly Chunk[] {
     decorated = test(DECORATES, at);
     if (before) return;
     chunk.to = at;
-    chunk = { from: at, to: source.length, size: 0, defines: test(DEFINES, at), names: [] };
+    const defines = test(DEFINES, at);
+    chunk = { index: chunks.length + 1, from: at, to: source.length, size: 0, defines, names: NONE };
     chunks.push(chunk);
   };
   line(0);
@@ -67,18 +73,18 @@ export function chunksOf(source: string): readonly Chunk[] {
       const text = source.slice(from, at);
       let name = names.get(text);
       if (!name) {
-        name = { text, chunks: [] };
+        name = { text, chunks: [chunk] };
         names.set(text, name);
-      }
-      if (name.chunks[name.chunks.length - 1] === chunk) continue;
-      name.chunks.push(chunk);
-      chunk.names.push(name);
+      } else if (name.chunks[name.chunks.length - 1] === chunk) continue;
+      else name.chunks.push(chunk);
+      if (chunk.names === NONE) chunk.names = [name];
+      else chunk.names.push(name);
     } else if (code === LINE) line(++at);
     else if (code === QUOTE || code === SINGLE) {
       const from = at;
       at = afterText(source, at);
       const formatted = /f/i.test(source.slice(Math.max(0, from - 2), from));
-      chunk.size += 1 + Math.floor((at - from) / (formatted ? FORMATTED : TEXT));
+      chunk.size += 1 + Math.floor((at - from) / (formatted ? FORMATTED : TEXT)) + escapes(source, from, at);
     } else if (code === HASH) {
       const end = source.indexOf("\n", at);
       at = end < 0 ? source.length : end;
@@ -107,6 +113,17 @@ function afterText(source: string, from: number): number {
     else if (source.startsWith(end, at)) return at + end.length;
   }
   return source.length;
+}
+
+/** How many characters a text has that are written with a backslash: each takes as long to read as a word. */
+function escapes(source: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) {
+    if (source.charCodeAt(at) !== BACKSLASH) continue;
+    count++;
+    at++;
+  }
+  return count;
 }
 
 function isWord(code: number): boolean {

@@ -2,6 +2,7 @@ import type { RateSetter } from "../rateSetter.ts";
 import { Unknown, type Value } from "../value.ts";
 import { changedFields, changing, type FieldChange, recurrenceIn } from "./changing.ts";
 import { Derived, lift, parameterOf } from "./derived.ts";
+import { entriesSet, inGroups } from "./entriesSet.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { type Class, Defined, Instance } from "./held.ts";
 import { computed } from "./lambdaOf.ts";
@@ -9,7 +10,7 @@ import { type Node, parts } from "./node.ts";
 import { numbersIn } from "./numbersIn.ts";
 import { binary } from "./operators.ts";
 import { classesOf } from "./ownSchedulers.ts";
-import { CHANGES, entriesSet, inGroups, SETS, TIME } from "./rateSetters.ts";
+import { CHANGES, SETS, TIME } from "./rateSetters.ts";
 import { Scope } from "./scope.ts";
 
 /** What counts. */

@@ -10,8 +10,8 @@ export function defineFunction(node: Node, scope: Scope, evaluation: Evaluation)
   const body = node.children.find(({ name }) => name === "Body");
   if (!name || !body) return;
   const text = evaluation.source.slice(name.from, name.to);
-  const parameters = list && !list.broken ? parametersOf(list, scope, evaluation) : undefined;
-  const defined = new Defined(text, parameters, body, node, scope);
+  const taken = list && !list.broken ? parametersOf(list, scope, evaluation) : undefined;
+  const defined = new Defined(text, taken?.parameters, body, node, scope, new Map(), undefined, taken?.variadic);
   evaluation.journal.write(scope.names, text, defined);
   if (evaluation.first) evaluation.functions.push({ defined, ...(scope.self && { self: scope.self }) });
 }
@@ -21,25 +21,30 @@ export function defineLambda(node: Node, scope: Scope, evaluation: Evaluation): 
   const list = node.children.find(({ name }) => name === "ParamList");
   const body = node.children.at(-1);
   if (!body || node.broken) return evaluation.unknown(node, "a syntax error");
-  const parameters = list ? parametersOf(list, scope, evaluation) : [];
-  const defined = new Defined("lambda", parameters, body, node, scope);
+  const none = { parameters: [], variadic: undefined };
+  const { parameters, variadic } = list ? parametersOf(list, scope, evaluation) : none;
+  const defined = new Defined("lambda", parameters, body, node, scope, new Map(), undefined, variadic);
   if (evaluation.first) evaluation.functions.push({ defined });
   return defined;
 }
 
-function parametersOf(list: Node, scope: Scope, evaluation: Evaluation): readonly Taken[] | undefined {
-  const taken: Taken[] = [];
+/** What a function takes: its parameters, or nothing but those beside any number of arguments. */
+function parametersOf(list: Node, scope: Scope, evaluation: Evaluation): Pick<Defined, "parameters" | "variadic"> {
+  const parameters: Taken[] = [];
+  const rest: { list?: string; dictionary?: string } = {};
   let byName = false;
   const inside = list.children.filter(({ name }) => !/^[()]$|^TypeDef$/.test(name));
   for (const group of split(inside, ",")) {
     const [first, second, third] = group;
-    if (first?.name === "*" && !second) byName = true;
-    else if (first?.name === "*" || first?.name === "**") return undefined;
-    else if (first?.name === "VariableName") {
+    if (first?.name === "*" || first?.name === "**") {
+      byName = true;
+      if (second) rest[first.name === "*" ? "list" : "dictionary"] = evaluation.source.slice(second.from, second.to);
+    } else if (first?.name === "VariableName") {
       const name = evaluation.source.slice(first.from, first.to);
       const fallback = second?.name === "AssignOp" && third ? { fallback: evaluation.evaluate(third, scope) } : {};
-      taken.push({ name, node: first, byName, ...fallback });
+      parameters.push({ name, node: first, byName, ...fallback });
     }
   }
-  return taken;
+  const isAny = rest.list !== undefined || rest.dictionary !== undefined;
+  return isAny ? { parameters: undefined, variadic: { parameters, ...rest } } : { parameters, variadic: undefined };
 }

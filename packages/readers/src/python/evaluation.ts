@@ -3,6 +3,7 @@ import type { RateSetter } from "../rateSetter.ts";
 import { refuse } from "../refuse.ts";
 import { type Call, type Place, Unknown, type Value } from "../value.ts";
 import { asOperand } from "./asOperand.ts";
+import { Callables } from "./callables.ts";
 import { Derived, type Written } from "./derived.ts";
 import type { Flow } from "./flow.ts";
 import { type Defined, Flags, type Held, type Instance } from "./held.ts";
@@ -13,10 +14,8 @@ import { Surroundings } from "./surroundings.ts";
 
 /** How many calls are kept at most. */
 const MOST_CALLS = 40_000;
-/** How much is read over again at most, in parts of the text: functions by each of their calls, and comprehensions. */
-const MOST_AGAIN = 30_000;
-/** How much of that at once, so that one long function does not leave nothing for the others. */
-const MOST_AT_ONCE = 5_000;
+/** How much is read over again at most, and at once: in parts of the text, functions by each of their calls and comprehensions. */
+const [MOST_AGAIN, MOST_AT_ONCE] = [30_000, 5_000];
 /** How much is looked at for what loops assign, in parts of the text. */
 const MOST_SCANNED = 10_000_000;
 /** How deep expressions, statements and followed calls are read. */
@@ -36,8 +35,9 @@ export interface Readers {
 export class Evaluation {
   readonly calls: Call[] = [];
   readonly surroundings: Surroundings = new Surroundings();
-  /** The functions that are defined, in their order, and what their methods take for `self`. */
+  /** The functions that are defined, and what their methods take for `self`. */
   readonly functions: { readonly defined: Defined; readonly self?: Instance }[] = [];
+  readonly callables: Callables = new Callables();
   /** The functions that are being read. */
   readonly active: Set<Node> = new Set();
   /** What is being made a value: functions and things with fields. */
@@ -151,6 +151,7 @@ export class Evaluation {
     if (this.#quiet > 0) return call;
     if (this.calls.length >= MOST_CALLS) refuse(call.place, `at most ${MOST_CALLS} calls`, "more");
     this.calls.push(call);
+    this.surroundings.called(call);
     return call;
   }
 

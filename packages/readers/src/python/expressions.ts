@@ -2,7 +2,7 @@ import { isList, type Value } from "../value.ts";
 import { choose, Failure, isUnknown, lift } from "./derived.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { isWithout } from "./group.ts";
-import type { Held } from "./held.ts";
+import { type Held, Named, OneOf } from "./held.ts";
 import { type Node, parts } from "./node.ts";
 import { binary, compare, LONGEST, truth, unary } from "./operators.ts";
 import type { Scope } from "./scope.ts";
@@ -60,7 +60,10 @@ export function conditional(node: Node, scope: Scope, evaluation: Evaluation): H
   if (!yes || !condition || !no) return evaluation.unknown(node);
   const holds = evaluation.operand(condition, scope);
   if (!isUnknown(holds)) return evaluation.evaluate(truth(holds) ? yes : no, scope);
-  return choose(holds, evaluation.value(yes, scope), evaluation.value(no, scope), evaluation.written(node), truth);
+  const [one, other] = [evaluation.evaluate(yes, scope), evaluation.evaluate(no, scope)];
+  if (one instanceof Named && other instanceof Named) return new OneOf(holds, one, other, evaluation.text(node));
+  const value = (held: Held, at: Node) => evaluation.readers.value(held, at, evaluation);
+  return choose(holds, value(one, yes), value(other, no), evaluation.written(node), truth);
 }
 
 /** `and` and `or`, which give one of their operands and do not look at the second where the first decides. */

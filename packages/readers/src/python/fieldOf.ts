@@ -1,5 +1,5 @@
 import { describe } from "../parameter.ts";
-import { isDictionary, Unknown } from "../value.ts";
+import { isDictionary, Unknown, type Value } from "../value.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { Class, Defined, Flags, type Held, Instance } from "./held.ts";
 import type { Node } from "./node.ts";
@@ -9,14 +9,17 @@ export function fieldOf(object: Held, name: string, node: Node, evaluation: Eval
   if (object instanceof Class) return classField(object, name);
   if (object instanceof Flags) return flag(object, name, node, evaluation);
   // Dictionaries whose entries are fields as well are what configurations are kept in.
-  if (isDictionary(object as never)) return (object as ReadonlyMap<string, Held>).get(name);
+  if (isDictionary(object as never)) {
+    const entry = (object as ReadonlyMap<string, Value>).get(name);
+    return entry === undefined ? undefined : evaluation.callables.takenOut(entry);
+  }
   if (!(object instanceof Instance)) return undefined;
   if (object.fields.has(name)) return object.fields.get(name);
   const own = object.flags && flag(object.flags, name, node, evaluation);
   if (own !== undefined) return own;
   const held = object.of && classField(object.of, name);
   if (!(held instanceof Defined)) return held;
-  const [self] = held.parameters ?? [];
+  const [self] = held.parameters ?? held.variadic?.parameters ?? [];
   return self?.name === "self" ? bindTo(held, self.name, object) : held;
 }
 

@@ -1,4 +1,4 @@
-import { Unknown } from "../value.ts";
+import { Unknown, type Value } from "../value.ts";
 import type { Arguments } from "./arguments.ts";
 import { parameterOf } from "./derived.ts";
 import type { Evaluation } from "./evaluation.ts";
@@ -23,7 +23,7 @@ export function follow(
   keep: () => void = () => {},
 ): Held {
   const origin = defined.origin ?? defined;
-  const bound = bindArguments(defined, given);
+  const bound = bindArguments(defined, given, node, evaluation);
   if (evaluation.active.has(origin.node)) {
     evaluation.because ??= "a function that calls itself";
     return evaluation.unknown(node, "a function that calls itself");
@@ -33,7 +33,10 @@ export function follow(
   }
   const alone = evaluation.counts.get(countedName(origin)) === 1 || isCalledWhereItIs(origin, node);
   const once = evaluation.first && alone && !origin.followed;
-  if (evaluation.first) origin.uses.push(bound);
+  if (evaluation.first) {
+    origin.uses.push(bound);
+    origin.around.push(evaluation.surroundings.around);
+  }
   if (!once) {
     return evaluation.quietly(() => {
       const result = bodyOf(defined, bound, evaluation);
@@ -73,18 +76,24 @@ function isCalledWhereItIs({ node: { from, to, name } }: Defined, { children: [c
   return name === "LambdaExpression" && callee !== undefined && callee.from <= from && to <= callee.to;
 }
 
-function bindArguments(
-  { parameters, given }: Defined,
-  { positional, named, complete }: Arguments,
-): Map<string, Held> | undefined {
-  if (!parameters || !complete) return undefined;
-  const bound = new Map(given);
-  const free = parameters.filter(({ name, byName }) => !byName && !given.has(name));
-  if (positional.length > free.length) return undefined;
-  for (const [i, value] of positional.entries()) bound.set((free[i] as Taken).name, value);
+function bindArguments(defined: Defined, given: Arguments, node: Node, evaluation: Evaluation): Bound | undefined {
+  const { parameters = defined.variadic?.parameters, variadic, given: before } = defined;
+  const { positional, named, complete } = given;
+  if (!parameters || (!complete && !isOpen(defined, given))) return undefined;
+  const bound = new Map(before);
+  const free = parameters.filter(({ name, byName }) => !byName && !before.has(name));
+  if (positional.length > free.length && variadic?.list === undefined) return undefined;
+  for (const [i, value] of positional.slice(0, free.length).entries()) bound.set((free[i] as Taken).name, value);
+  const rest = new Map<string, Value>();
   for (const [name, value] of named) {
-    if (!parameters.some((one) => one.name === name)) return undefined;
-    bound.set(name, value);
+    if (parameters.some((one) => one.name === name)) bound.set(name, value);
+    else if (variadic?.dictionary === undefined) return undefined;
+    else rest.set(name, evaluation.readers.value(value, node, evaluation));
+  }
+  if (variadic?.dictionary !== undefined) bound.set(variadic.dictionary, rest);
+  if (variadic?.list !== undefined) {
+    const left = positional.slice(free.length).map((one) => evaluation.readers.value(one, node, evaluation));
+    bound.set(variadic.list, left);
   }
   for (const { name, fallback } of parameters) {
     if (bound.has(name)) continue;
@@ -93,6 +102,17 @@ function bindArguments(
   }
   return bound;
 }
+
+type Bound = Map<string, Held>;
+
+/** Whether all that is not known of a call's arguments is a dictionary that its function takes as one. */
+function isOpen({ variadic }: Defined, { named }: Arguments): boolean {
+  const isDictionary = (key: string) => /^\w+$/.test(key) || key.startsWith("**");
+  return variadic?.dictionary !== undefined && [...named.keys()].every(isDictionary);
+}
+
+/** Methods that trainers call without arguments: what they take beside `self` is by default. */
+const HOOKS: ReadonlySet<string> = new Set(["configure_optimizers"]);
 
 /** What a function gives that is read on its own: its parameters are what every call of it gives, or unknown. */
 export function readAlone(defined: Defined, self: Held | undefined, evaluation: Evaluation): Held {
@@ -105,7 +125,8 @@ export function readAlone(defined: Defined, self: Held | undefined, evaluation: 
     const same = all && value !== undefined && uses.every((use) => use.get(taken.name) === value);
     const why = `a parameter of ${name}${defaultOf(taken)}`;
     const unknown = new Unknown(taken.name, evaluation.place(taken.node), why);
-    bound.set(taken.name, i === 0 && self ? self : same ? value : unknown);
+    const taking = self && HOOKS.has(name) ? (taken.fallback ?? unknown) : unknown;
+    bound.set(taken.name, i === 0 && self ? self : same ? value : taking);
   }
   const { result, changes } = evaluation.journal.attempt(() => bodyOf(defined, bound, evaluation));
   for (const { names, name: field, after } of changes) {

@@ -1,9 +1,11 @@
+import type { Chosen } from "../chosen.ts";
+import type { Stepped } from "../stepped.ts";
 import type { Value } from "../value.ts";
 import type { Node } from "./node.ts";
 import type { Scope } from "./scope.ts";
 
 /** What a name of a Python text stands for: a value, or what only has a meaning while the text is read. */
-export type Held = Value | Named | Defined | OneOf | Class | Instance | Flags;
+export type Held = Value | Named | Defined | OneOf | Choice | Class | Instance | Flags;
 
 /** A dotted name whose meaning the text does not have: what it imports, or a name that nothing defines. */
 export class Named {
@@ -23,12 +25,21 @@ export interface Taken {
   readonly byName: boolean;
 }
 
+/** The parameters of a function that takes any number of arguments. */
+export interface Variadic {
+  readonly parameters: readonly Taken[];
+  /** What takes the arguments that are left, without a name or with one. */
+  readonly list?: string;
+  readonly dictionary?: string;
+}
+
 /** A function that the text defines. */
 export class Defined {
   /** Whether its body was read with the arguments of its one call. */
   followed = false;
-  /** The arguments of its calls so far. */
+  /** The arguments of its calls so far, and what is around them. */
   readonly uses: ReadonlyMap<string, Held>[] = [];
+  readonly around: Pick<Stepped, "loops" | "conditions">[] = [];
   /** The only name that a lambda is assigned to. */
   variable: string | undefined;
 
@@ -44,6 +55,8 @@ export class Defined {
     readonly given: ReadonlyMap<string, Held> = new Map(),
     /** The function that it is with those arguments. */
     readonly origin?: Defined,
+    /** Its parameters where it takes any number. */
+    readonly variadic: Variadic | undefined = origin?.variadic,
   ) {}
 }
 
@@ -62,6 +75,15 @@ export class OneOf {
     const [one, other] = [yes, no].map((held) => (held instanceof OneOf ? held.size : 1)) as [number, number];
     this.size = one + other;
   }
+}
+
+/** One of several names by a key that is not known: an entry of a dictionary of them, or of a module. */
+export class Choice {
+  constructor(
+    readonly chosen: Chosen,
+    /** What it is as a value. */
+    readonly value: Value,
+  ) {}
 }
 
 /** A class that the text defines. */
@@ -104,4 +126,9 @@ export interface Flag {
   readonly option: string;
   /** Its default, where it has one. */
   readonly value: Value | undefined;
+  /** All of its names, what it does, what its words are made by, and whether it takes several. */
+  readonly names?: readonly string[];
+  readonly action?: string;
+  readonly type?: string;
+  readonly many?: boolean;
 }

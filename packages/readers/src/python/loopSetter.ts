@@ -1,13 +1,16 @@
 import type { RateSetter } from "../rateSetter.ts";
 import type { Loop } from "../stepped.ts";
 import { isList, Unknown, type Value } from "../value.ts";
+import { ratesIn } from "./carried.ts";
+import { isApart, readsRate } from "./carriedValues.ts";
 import { lift, parameterOf } from "./derived.ts";
+import { ENTRY, entriesSet, inGroups } from "./entriesSet.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { computed } from "./lambdaOf.ts";
 import { type Node, parts } from "./node.ts";
 import { numbersIn } from "./numbersIn.ts";
 import { binary } from "./operators.ts";
-import { CHANGES, ENTRY, entriesSet, inGroups, SETS } from "./rateSetters.ts";
+import { CHANGES, SETS } from "./rateSetters.ts";
 import { Scope } from "./scope.ts";
 import { forget } from "./targets.ts";
 
@@ -29,34 +32,71 @@ export function loopSetter(
   const [body, ...more] = parts(node).filter(({ name }) => name === "Body");
   if (node.name !== "ForStatement" || variable?.name !== "VariableName" || !body || more.length > 0) return undefined;
   const text = node.to - node.from > LONGEST ? "" : evaluation.source.slice(node.from, node.to);
-  const start = SETS.test(text) && !CHANGES.test(text) ? startOf(over, items) : undefined;
+  const start = SETS.test(text) || CHANGES.test(text) ? startOf(over, items) : undefined;
   if (start === undefined || evaluation.loopSetters.length >= MOST) return undefined;
+  const turning: Turning = { node, body, text, parameter: evaluation.text(variable), start };
+  const loop = isList(items) ? { turns: items.length } : {};
+  const rates = CHANGES.test(text) || readsRate(text) ? ratesIn(text) : [];
+  const carried = rates.length > 0 ? turned(turning, rates, scope, evaluation) : undefined;
+  if (carried && !carried.values.every((one) => isApart(one, 0))) {
+    return { ...carried, loop, carries: { start: 0, kept: [], isOfSeveral: rates.length > 1 } };
+  }
+  const alone = CHANGES.test(text) ? undefined : turned(turning, [], scope, evaluation);
+  return alone && { ...alone, loop };
+}
+
+/** A loop whose turns are read. */
+interface Turning {
+  readonly node: Node;
+  readonly body: Node;
+  readonly text: string;
+  readonly parameter: string;
+  readonly start: number;
+}
+
+/** What one turn sets, by which it is and, where these are rates that it goes on from, by the one before. */
+function turned(
+  { node, body, text, parameter, start }: Turning,
+  rates: readonly string[],
+  scope: Scope,
+  evaluation: Evaluation,
+): RateSetter | undefined {
   const place = evaluation.place(node);
-  const parameter = evaluation.text(variable);
   const free = parameterOf(parameter, place);
-  const turn = lift([free], evaluation.written(variable), (turns) => binary("+", turns as Value, start));
+  const left = parameterOf("the rate before", place);
+  const written = { name: parameter, place };
+  const turn = lift(
+    [free],
+    () => written,
+    (turns) => binary("+", turns as Value, start),
+  );
   const assumed: Unknown[] = [];
   const before = evaluation.because;
   evaluation.because = undefined;
-  const found = entriesSet(text, assumed, evaluation, () => {
+  const all = entriesSet(text, assumed, evaluation, () => {
     forget(node, "it changes in a loop", scope, evaluation, ENTRY);
     const own = new Scope(scope);
     own.names.set(parameter, turn);
+    for (const one of rates) {
+      own.names.set(one, left);
+      evaluation.assigned.set(one, { node, because: undefined });
+    }
     evaluation.run([body], own);
     return own;
   });
   evaluation.because = before;
+  const found = all.filter(({ value }) => value !== left);
   // What comes after the rate is set may be whatever it is.
   if (found.length === 0 || found.some(({ because }) => because !== undefined)) return undefined;
   const name = evaluation.text(node).replace(/:.*$/, "");
   const numbers = numbersIn({ node, scope, given: new Map() }, evaluation);
+  const parameters = rates.length > 0 ? [free, left] : [free];
   const values = inGroups(
     found,
-    (value) => computed(name, place, value, [free], [...numbers, ...numbers.map((one) => one - start)]),
+    (value) => computed(name, place, value, parameters, [...numbers, ...numbers.map((one) => one - start)]),
     () => new Unknown(name, place, "a loop that sets several rates"),
   );
-  const loop = isList(items) ? { turns: items.length } : {};
-  return values.length > 0 ? { name, place, parameter, loop, given: [], assumed, values } : undefined;
+  return values.length > 0 ? { name, place, parameter, given: [], assumed, values } : undefined;
 }
 
 /** The first of numbers that go up by 1. */

@@ -67,7 +67,7 @@ const constants: ReadonlyMap<string, number> = new Map([
   ["nan", Number.NaN],
 ]);
 
-const HOME = /^(?:math|(np|numpy|jnp|jax\.numpy|keras\.ops|torch|(?:tf|tensorflow)(?:\.math)?))\.([a-z0-9]+)$/i;
+const HOME = /^(?:math|(np|numpy|jnp|jax\.(?:numpy|lax)|keras\.ops|torch|(?:tf|tensorflow)(?:\.math)?))\.([a-z0-9]+)$/i;
 
 /** A function or a number of Python's `math`, or of what computes the same under the same name. */
 export function mathematics(path: string): Builtin | number | undefined {

@@ -1,4 +1,5 @@
 import { isDictionary, isList, Unknown, type Value } from "../value.ts";
+import { choiceIn } from "./choiceIn.ts";
 import { keyOf } from "./collections.ts";
 import { byDefault, Derived, Failure, isUnknown, lift, type Outcome } from "./derived.ts";
 import type { Evaluation } from "./evaluation.ts";
@@ -45,7 +46,8 @@ function subscript(object: Held, node: Node, index: readonly Node[], scope: Scop
   const keys = bounds.map(([bound]) => (bound ? evaluation.operand(bound, scope) : null));
   const container = evaluation.readers.value(object, node, evaluation);
   const [key] = keys;
-  if (isDictionary(container) && typeof key === "string" && container.has(key)) return container.get(key) as Value;
+  if (isDictionary(container) && typeof key === "string" && container.has(key))
+    return evaluation.callables.takenOut(container.get(key) as Value);
   if (bounds.length === 1 && typeof key === "string" && !isList(container)) {
     const field = fieldOf(object, key, node, evaluation);
     if (field !== undefined) return field;
@@ -60,10 +62,13 @@ function subscript(object: Held, node: Node, index: readonly Node[], scope: Scop
     return evaluation.unknown(node, undefined, container, ...keys);
   }
   if (keys.some(isUnknown)) {
-    return lift([container, ...keys], evaluation.written(node), (from, ...known) => entry(from as Value, known));
+    const value = lift([container, ...keys], evaluation.written(node), (from, ...known) => entry(from as Value, known));
+    return (bounds.length === 1 && choiceIn(container, key, value, node, evaluation)) || value;
   }
   const outcome = entry(container, keys);
-  return outcome instanceof Failure ? evaluation.unknown(node, outcome.because) : outcome;
+  return outcome instanceof Failure
+    ? evaluation.unknown(node, outcome.because)
+    : evaluation.callables.takenOut(outcome);
 }
 
 function entry(container: Value, keys: readonly Value[]): Outcome {

@@ -1,9 +1,11 @@
-import { isDictionary, isList, Unknown, type Value } from "../value.ts";
+import { appended } from "../ownRatesOfGroups.ts";
+import { Call, isDictionary, isList, Unknown, type Value } from "../value.ts";
 import { type Arguments, asValues } from "./arguments.ts";
 import { assign } from "./assign.ts";
 import { NOT_READ } from "./builtins.ts";
 import { keyOf } from "./collections.ts";
-import { Derived, lift } from "./derived.ts";
+import { commandLine } from "./commandLine.ts";
+import { Derived, derive, lift } from "./derived.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { fieldOf } from "./fieldOf.ts";
 import { isWithout } from "./group.ts";
@@ -11,6 +13,7 @@ import { Flags, type Held, Instance } from "./held.ts";
 import { saveHyperparameters } from "./hyperparameters.ts";
 import type { Node } from "./node.ts";
 import { LONGEST } from "./operators.ts";
+import { prepared } from "./prepared.ts";
 import type { Scope } from "./scope.ts";
 import { addArgument } from "./special.ts";
 import { CHANGES } from "./targets.ts";
@@ -42,16 +45,32 @@ export function method(
   if (name === "keys" && object instanceof Derived && object.free && positional.length === 0) {
     return lift([object], evaluation.written(callee), (from = null) => (isDictionary(from) ? from : NOT_READ));
   }
+  if (object instanceof Derived && CHANGES.has(name) && evaluation.take(10)) {
+    assign(inside, changedLater(object, name, positional, named, inside, evaluation), scope, evaluation);
+    return null;
+  }
   const [key = null, otherwise = null] = positional;
+  if (object instanceof Unknown && name === "append") appended(object, key);
+  if (object instanceof Call && name === "add_param_group" && evaluation.first) addGroup(object, key, evaluation);
   if (name === "get" && isWithout(object, key, callee, evaluation)) return otherwise;
   if (!isList(object as Value) && !isDictionary(object as Value)) {
-    return name === "prepare" && !((object as object) instanceof Function) ? prepared(positional) : undefined;
+    return /^prepare(?:_scheduler)?$/.test(name) ? prepared(object, inside, positional, evaluation) : undefined;
   }
-  const read = isDictionary(object as Value) ? ofDictionary(object as never, name, positional) : undefined;
+  if (name === "pop" && isDictionary(object as Value)) {
+    const popped = pop(object as never, inside, positional, scope, evaluation);
+    if (popped !== undefined) return popped;
+  }
+  const read = isDictionary(object as Value) ? ofDictionary(object as never, name, positional, evaluation) : undefined;
   if (read !== undefined || !CHANGES.has(name)) return read;
   const changed = evaluation.take(10) ? change(object as Value, name, positional, named) : undefined;
   assign(inside, changed ?? evaluation.unknown(inside, `it is changed by .${name}()`), scope, evaluation);
   return null;
+}
+
+/** A group of parameters that is added to an optimizer; one that may not be, or not once, is not known. */
+function addGroup(optimizer: Call, group: Value, { surroundings }: Evaluation): void {
+  const { loops, conditions } = surroundings.around;
+  optimizer.added.push(loops.length + conditions.length === 0 ? group : null);
 }
 
 function ofParser(flags: Flags, name: string, given: Arguments, node: Node, evaluation: Evaluation): Held | undefined {
@@ -64,27 +83,35 @@ function ofParser(flags: Flags, name: string, given: Arguments, node: Node, eval
       return flags;
     case "set_defaults":
       for (const [key, value] of asValues(given, node, evaluation).named) {
-        flags.known.set(key, { option: flags.known.get(key)?.option ?? `--${key}`, value });
+        flags.known.set(key, { option: `--${key}`, ...flags.known.get(key), value });
       }
       return null;
     case "parse_args":
-      return new Instance(undefined, flags);
+      return parsed(flags, given, node, evaluation);
     case "parse_known_args":
-      return [new Instance(undefined, flags), evaluation.unknown(node)] as never as Held;
+      return [parsed(flags, given, node, evaluation), evaluation.unknown(node)] as never as Held;
   }
   return undefined;
+}
+
+function parsed(flags: Flags, given: Arguments, node: Node, evaluation: Evaluation): Instance {
+  const { positional, named } = asValues(given, node, evaluation);
+  const fields = commandLine(flags, positional[0] ?? named.get("args"), evaluation.place(node));
+  return new Instance(undefined, flags, undefined, fields);
 }
 
 function ofDictionary(
   object: ReadonlyMap<string, Value>,
   name: string,
   positional: readonly Value[],
+  evaluation: Evaluation,
 ): Held | undefined {
   const [key, otherwise = null] = positional;
   switch (name) {
     case "get": {
       const own = key === undefined ? undefined : keyOf(key);
-      return own === undefined ? undefined : object.has(own) ? object.get(own) : otherwise;
+      if (own === undefined) return undefined;
+      return object.has(own) ? evaluation.callables.takenOut(object.get(own) as Value) : otherwise;
     }
     case "keys":
       return object;
@@ -96,6 +123,22 @@ function ofDictionary(
       return new Map(object);
   }
   return undefined;
+}
+
+/** `pop` of a dictionary's entry: what it was, or what is said for where there is none. */
+function pop(
+  object: ReadonlyMap<string, Value>,
+  inside: Node,
+  [key, otherwise]: readonly Value[],
+  scope: Scope,
+  evaluation: Evaluation,
+): Held | undefined {
+  const own = key === undefined ? undefined : keyOf(key);
+  if (own === undefined || !evaluation.take(10)) return undefined;
+  const entry = object.get(own);
+  if (entry === undefined) return [...object.keys()].some((one) => one.startsWith("**")) ? undefined : otherwise;
+  assign(inside, new Map([...object].filter(([name]) => name !== own)), scope, evaluation);
+  return evaluation.callables.takenOut(entry);
 }
 
 /** The methods of texts that are read. */
@@ -111,6 +154,7 @@ function ofText(text: string, name: string, positional: readonly Value[]): Value
     case "strip":
       return positional.length === 0 ? text.trim() : undefined;
     case "split":
+      if (positional.length === 0) return text.trim() === "" ? [] : text.trim().split(/\s+/);
       return typeof first === "string" && first !== "" && positional.length === 1 ? text.split(first) : undefined;
     case "startswith":
       return typeof first === "string" ? text.startsWith(first) : undefined;
@@ -137,7 +181,18 @@ function change(
   return name === "extend" && isList(first) && first.length < LONGEST ? [...object, ...first] : undefined;
 }
 
-/** `prepare`, by which libraries that distribute a training wrap what they are given and give it back. */
-function prepared(positional: readonly Value[]): Held | undefined {
-  return positional.length === 1 ? positional[0] : positional.length > 1 ? positional : undefined;
+/** What a list or a dictionary that is not known yet, such as one of two by a condition, is after one of its methods. */
+function changedLater(
+  object: Derived,
+  name: string,
+  positional: readonly Value[],
+  named: ReadonlyMap<string, Value>,
+  inside: Node,
+  evaluation: Evaluation,
+): Value {
+  return derive([object, ...positional, ...named.values()], evaluation.written(inside), (ask) => {
+    const known = ask(object);
+    if (known === undefined) return undefined;
+    return change(known, name, positional, named) ?? evaluation.unknown(inside, `it is changed by .${name}()`);
+  });
 }

@@ -29,7 +29,7 @@ export interface Tree {
 /** The tree of a Python text; errors are in it as broken nodes. */
 export function parse(text: string): Tree {
   let errors = 0;
-  const cursor = parser.parse(withDigits(text)).cursor();
+  const cursor = parser.parse(withoutBlankLines(withDigits(text))).cursor();
   const root = begin(cursor);
   const path: Growing[] = [root];
   // What every node of the path has so far, the deepest's last, since a list that grows takes several times its size.
@@ -72,6 +72,11 @@ function withDigits(text: string): string {
     /(?<![\w.])(\d[\d_]*)\.(?:(?![\w.])|([eE][+-]?)(?=\d))/g,
     (_, digits: string, exponent?: string) => (exponent === undefined ? `${digits} ` : `${digits}${exponent}0`),
   );
+}
+
+/** Lines that are blank, and comments that no text in quotes can end in, as blanks in one line: each would take as long as a word. */
+function withoutBlankLines(text: string): string {
+  return text.replace(/(?<!\\)\n(?:[ \t]*(?:#[^\n"'{}\\]*)?\n){4,}/g, ({ length }) => `\n${" ".repeat(length - 2)}\n`);
 }
 
 const NONE: readonly Node[] = [];

@@ -3,9 +3,12 @@ import { lookUp } from "../document.ts";
 import { json } from "../notations/json.ts";
 import { isDictionary, isList } from "../value.ts";
 
+/** What every notebook has. */
+const CELLS = /"cells"\s*:\s*\[/;
+
 /** The code of a Jupyter notebook's cells, one after the other, or nothing where a text is none. */
 export function notebookSource(text: string): string | undefined {
-  if (!/^\s*\{/.test(text) || !text.includes('"cell')) return undefined;
+  if (!/^\s*\{/.test(text) || !CELLS.test(text)) return undefined;
   const cells = cellsOf(text);
   if (!isList(cells)) return undefined;
   const sources = cells

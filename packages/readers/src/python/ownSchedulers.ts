@@ -41,43 +41,63 @@ export function unmadeSchedulers(evaluation: Evaluation): readonly OwnScheduler[
 function ownScheduler(one: Instance, of: Class, call: Call, evaluation: Evaluation): OwnScheduler {
   const getLr = classField(of, "get_lr") as Defined;
   const place = evaluation.place(getLr.node);
+  const form = classField(of, "_get_closed_form_lr");
+  const closed = form instanceof Defined ? evaluation.place(form.node) : undefined;
   const refused = (because: string, at: Place): OwnScheduler => {
-    return { call, name: of.name, rates: [], refused: { because, place: at } };
+    return { call, name: of.name, rates: [], leads: false, closed, refused: { because, place: at } };
   };
   const step = classField(of, "step");
   if (step instanceof Defined) return refused("a step() of its own", evaluation.place(step.node));
   const epoch = parameterOf("self.last_epoch", place);
   const bases = Array.from({ length: groupsGiven(call) }, (_, i) => parameterOf(`self.base_lrs[${i}]`, place));
-  const self = new Instance(of, undefined, call, fieldsOf(one, of, epoch, bases, getLr.node, evaluation));
-  const method = fieldOf(self, "get_lr", getLr.node, evaluation) as Defined;
-  const before = evaluation.because;
-  evaluation.because = undefined;
-  const result = evaluation.quietly(() =>
-    evaluation.readers.value(bodyOf(method, method.given, evaluation), getLr.node, evaluation),
-  );
-  const { because } = evaluation;
-  evaluation.because = before;
-  const recurrence = recurrenceIn(result);
+  const rate = RATE.exec(evaluation.source.slice(getLr.node.from, getLr.node.to));
+  const at = rate ? evaluation.places.at(getLr.node.from + rate.index) : place;
+  const left = bases.map(() => changing("a group's rate", at));
+  const resultBy = (lasts: readonly Unknown[]) =>
+    resultOf(of, call, fieldsOf(one, of, { epoch, bases, lasts }, getLr.node, evaluation), evaluation);
+  let { result, because } = resultBy(left);
+  let recurrence = recurrenceIn(result);
+  const lasts = bases.map((_, i) => parameterOf(`the rate of group ${i}`, at));
+  const leads = recurrence !== undefined && left.includes(recurrence);
+  if (leads) {
+    ({ result, because } = resultBy(lasts));
+    recurrence = recurrenceIn(result);
+  }
   if (recurrence) return refused(`${recurrence.name}, ${recurrence.because}`, recurrence.place as Place);
   if (because !== undefined) return refused(because, place);
   const text = `${of.name}.get_lr`;
   const numbers = [
     ...numbersIn(getLr, evaluation),
-    ...[...one.fields.values()].filter((held) => typeof held === "number"),
-  ];
+    ...[...one.fields.values()].flatMap((held) => (isList(held as Value) ? (held as readonly Held[]) : [held])),
+  ].filter((held) => typeof held === "number");
   const rates = bases.map((_, i) => {
-    const rate = isList(result)
+    const own = isList(result)
       ? (result[i] as Value | undefined)
       : lift([result], () => ({ name: text, place }), item(i));
     return computed(
       text,
       place,
-      rate ?? new Unknown(text, place, "rates for fewer groups"),
-      [epoch, ...bases],
+      own ?? new Unknown(text, place, "rates for fewer groups"),
+      [epoch, ...bases, ...(leads ? lasts : [])],
       numbers,
     );
   });
-  return { call, name: of.name, rates };
+  return { call, name: of.name, rates, leads, closed };
+}
+
+/** What `get_lr` gives with these fields, and why it is none that can be computed. */
+function resultOf(of: Class, call: Call, fields: Map<string, Held>, evaluation: Evaluation) {
+  const self = new Instance(of, undefined, call, fields);
+  const { node } = classField(of, "get_lr") as Defined;
+  const method = fieldOf(self, "get_lr", node, evaluation) as Defined;
+  const before = evaluation.because;
+  evaluation.because = undefined;
+  const result = evaluation.quietly(() =>
+    evaluation.readers.value(bodyOf(method, method.given, evaluation), node, evaluation),
+  );
+  const { because } = evaluation;
+  evaluation.because = before;
+  return { result, because };
 }
 
 /** The rate of a group in what `get_lr` gives. */
@@ -90,19 +110,20 @@ const item =
 function fieldsOf(
   one: Instance,
   of: Class,
-  epoch: Derived,
-  bases: readonly Derived[],
+  {
+    epoch,
+    bases,
+    lasts,
+  }: { readonly epoch: Derived; readonly bases: readonly Derived[]; readonly lasts: readonly Unknown[] },
   getLr: Node,
   evaluation: Evaluation,
 ): Map<string, Held> {
   const place = evaluation.place(getLr);
-  const rate = RATE.exec(evaluation.source.slice(getLr.from, getLr.to));
-  const left = changing("a group's rate", rate ? evaluation.places.at(getLr.from + rate.index) : place);
   const groups = bases.map(
-    (base) =>
+    (base, i) =>
       new Map<string, Value>([
         ["initial_lr", base],
-        ["lr", left],
+        ["lr", lasts[i] as Unknown],
       ]),
   );
   const optimizer = new Instance(undefined, undefined, undefined, new Map<string, Held>([["param_groups", groups]]));

@@ -8,9 +8,9 @@ import { classSetters } from "./classSetters.ts";
 import { evaluate } from "./evaluate.ts";
 import { Evaluation } from "./evaluation.ts";
 import { readAlone } from "./follow.ts";
-import { Class, Defined, Flags, Instance, Named, OneOf } from "./held.ts";
+import { Choice, Class, Defined, Flags, Instance, Named, OneOf } from "./held.ts";
 import { Journal } from "./journal.ts";
-import { manage } from "./manage.ts";
+import { manage, ownStep } from "./manage.ts";
 import { type Node, parse } from "./node.ts";
 import { notebookSource } from "./notebook.ts";
 import { ownRates, unmadeRates } from "./ownRates.ts";
@@ -52,27 +52,49 @@ export function parsePython(text: string, words?: RegExp): Document {
     const { defined, self } = evaluation.functions[i] as (typeof evaluation.functions)[number];
     if (defined.followed) continue;
     const given = readAlone(defined, self, evaluation);
-    if (self && defined.name === "configure_optimizers") manage(given, surroundings.managed);
+    if (self && defined.name === "configure_optimizers") manage(given, surroundings.managed, ownStep(self, evaluation));
   }
   const data = dataOf(evaluation, places);
   const functions = () => functionsOf(evaluation);
   const setters = () => [...rateSetters(evaluation), ...classSetters(evaluation)];
-  const own = () => ownSchedulers(evaluation);
+  let made: ReturnType<typeof ownSchedulers> | undefined;
+  const own = () => {
+    made ??= ownSchedulers(evaluation);
+    return made;
+  };
   return {
     notation: "python",
     data,
     place: (path) => places.find(data, path),
     calls,
     steps: surroundings.steps,
+    stepsByUpdate: surroundings.stepsByUpdate,
     updates: surroundings.updates,
+    counted: surroundings.counted,
+    looped: surroundings.looped,
     outermost: surroundings.outermost,
     managed: surroundings.managed,
+    prepared: surroundings.prepared,
+    overriding: overridingOf(evaluation),
     functions,
     setters,
     own,
     ownRates: () => ownRates(evaluation),
     unmade: () => ({ schedulers: unmadeSchedulers(evaluation), rates: unmadeRates(evaluation) }),
   };
+}
+
+/** The methods that call neither `super()` nor another method that makes schedulers. */
+function overridingOf(evaluation: Evaluation): NonNullable<Document["overriding"]> {
+  const { functions, source, places } = evaluation;
+  const own = functions.filter(({ defined: { body }, self }) => {
+    return self && !/\b(?:super|create_scheduler)\s*\(/.test(source.slice(body.from, body.to));
+  });
+  return new Map(
+    own.map(({ defined: { name, node } }) => {
+      return [name, { place: places.at(node.from), lastLine: places.at(node.to).line }];
+    }),
+  );
 }
 
 /** What the functions of one argument compute. */
@@ -122,7 +144,14 @@ function dataOf({ module, offsets }: Evaluation, places: Places): Value {
   const data = new Map<string, Value>();
   for (const [name, held] of module.names) {
     if (held instanceof Named || held instanceof Class || held instanceof Defined) continue;
-    if (held instanceof OneOf || held instanceof Instance || held instanceof Flags || name === "__name__") continue;
+    if (
+      held instanceof OneOf ||
+      held instanceof Choice ||
+      held instanceof Instance ||
+      held instanceof Flags ||
+      name === "__name__"
+    )
+      continue;
     data.set(name, held);
     places.set(data, name, offsets.get(name) ?? 0);
   }

@@ -1,16 +1,14 @@
 import type { RateSetter } from "../rateSetter.ts";
-import { Unknown, type Value } from "../value.ts";
-import { asOperand } from "./asOperand.ts";
+import { Unknown } from "../value.ts";
+import { carriedBy } from "./carried.ts";
+import { type Body, carriedValues, readsRate, valuesIn } from "./carriedValues.ts";
 import { countedWhere } from "./countedWhere.ts";
 import { parameterOf } from "./derived.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { Defined, Held } from "./held.ts";
-import { computed } from "./lambdaOf.ts";
-import { numbersIn } from "./numbersIn.ts";
 import { Scope } from "./scope.ts";
 
 /** An entry of an optimizer's group that is assigned, and one that is changed by what it was. */
-export const ENTRY: RegExp = /\[\s*(["'])lr\1\s*\]$/;
 export const SETS: RegExp = /\[\s*(["'])lr\1\s*\]\s*=(?!=)/;
 export const CHANGES: RegExp = /\[\s*(["'])lr\1\s*\]\s*(?:[-+*/]|\*\*)=/;
 
@@ -43,15 +41,11 @@ export function rateSetters(evaluation: Evaluation): readonly RateSetter[] {
       }),
     );
     // What loops of the text give for several of them is no number that anybody can say.
-    const because =
-      times.length > 1 && defined.uses.length > 0
-        ? severalOf(times)
-        : CHANGES.test(text)
-          ? "a function that changes the rate by what it was"
-          : undefined;
+    const because = times.length > 1 && defined.uses.length > 0 ? severalOf(times) : undefined;
     const unknown = new Unknown(evaluation.text(defined.node), place, because);
     const assumed: Unknown[] = [];
-    const values = because === undefined ? valuesOf(defined, self, times, text, assumed, evaluation) : [unknown];
+    const set = because === undefined ? setBy(defined, self, times, text, assumed, evaluation) : { values: [unknown] };
+    const { values } = set;
     const counted = new Map(
       [...given].flatMap((one) => {
         const condition = countedWhere(one, evaluation.source);
@@ -62,7 +56,7 @@ export function rateSetters(evaluation: Evaluation): readonly RateSetter[] {
       ? [
           {
             ...{ name, place, parameter: time.name, others: times.slice(1).map((one) => one.name) },
-            ...{ given: [...given], counted, assumed, values },
+            ...{ given: [...given], counted, assumed, ...set },
           },
         ]
       : [];
@@ -71,15 +65,15 @@ export function rateSetters(evaluation: Evaluation): readonly RateSetter[] {
 }
 
 /** What is assigned to the groups' rates by the first of several times: one for all of them, or one for each by their numbers. */
-function valuesOf(
+function setBy(
   defined: Defined,
   self: Held | undefined,
   times: readonly { readonly name: string }[],
   text: string,
   assumed: Unknown[],
   evaluation: Evaluation,
-): readonly Value[] {
-  const { node, body, scope, uses, parameters = [] } = defined;
+): Pick<RateSetter, "values" | "carries"> {
+  const { node, scope, uses, parameters = [] } = defined;
   const [time = "", ...others] = times.map((one) => one.name);
   const free = parameterOf(time, evaluation.place(node));
   const own = new Scope(scope);
@@ -93,77 +87,13 @@ function valuesOf(
     const alone = isOther ? asked : (taken.fallback ?? asked);
     own.names.set(taken.name, taken.name === time ? free : i === 0 && self ? self : same ? value : alone);
   }
-  const before = evaluation.because;
-  evaluation.because = undefined;
-  evaluation.active.add(node);
-  const found = entriesSet(text, assumed, evaluation, () => {
-    evaluation.run([body], own);
-    return own;
-  });
-  evaluation.active.delete(node);
-  const { because } = evaluation;
-  evaluation.because = before;
-  const place = evaluation.place(node);
-  const name = evaluation.text(node);
-  if (because !== undefined) return [new Unknown(name, place, because)];
-  return inGroups(
-    found,
-    (value) => computed(name, place, value, [free], numbersIn(defined, evaluation)),
-    () => {
-      return new Unknown(name, place, "a function that sets several rates");
-    },
-  );
+  const body: Body = { defined, own, free, text, assumed };
+  const carried = carriedBy(defined, self, own, evaluation).filter(({ isRate }) => !isRate || readsRate(text));
+  const isCarried = carried.length > 0 && valuesIn(body, carried, evaluation).isCarried;
+  return isCarried ? carriedValues(body, carried, time, evaluation) : { values: valuesIn(body, [], evaluation).values };
 }
 
 /** Why nothing is known of a rate by several times. */
 function severalOf(times: readonly { readonly name: string }[]): string {
   return `a function of ${times.map(({ name }) => name).join(" and ")}`;
-}
-
-/** An entry of a group that is set, as it is written, and to what. */
-interface Entry {
-  readonly entry: string;
-  readonly value: Value;
-  /** Why what comes before it is none that can be computed. */
-  readonly because: string | undefined;
-}
-
-/** The groups' rates that some statements of the text set: they are run, and what they assign is taken back. */
-export function entriesSet(
-  text: string,
-  assumed: Unknown[],
-  evaluation: Evaluation,
-  run: () => Scope,
-): readonly Entry[] {
-  const around = evaluation.assumed;
-  evaluation.assumed = assumed;
-  try {
-    return evaluation.quietly(() => {
-      const scope = run();
-      return [...evaluation.assigned].flatMap(([entry, { because, node }]): Entry[] => {
-        if (!ENTRY.test(entry) || !text.replace(/\s+/g, " ").includes(entry)) return [];
-        const held = scope.find(entry);
-        if (held === undefined) return [];
-        return [{ entry, because, value: asOperand(evaluation.readers.value(held, node, evaluation)) }];
-      });
-    });
-  } finally {
-    evaluation.assumed = around;
-  }
-}
-
-/** What entries are set to as functions: one for all groups, or one for each by their numbers. */
-export function inGroups(
-  entries: readonly Entry[],
-  make: (value: Value) => Value,
-  otherwise: () => Value,
-): readonly Value[] {
-  const each = entries.map(({ entry, value }) => ({
-    group: Number(/\.param_groups\[(\d+)\]/.exec(entry)?.[1] ?? Number.NaN),
-    value,
-  }));
-  const inOrder = each.sort((a, b) => a.group - b.group);
-  const byNumber = inOrder.length > 0 && inOrder.every(({ group }, i) => group === i);
-  if (byNumber || each.length === 1) return inOrder.map(({ value }) => make(value));
-  return each.length === 0 ? [] : [otherwise()];
 }

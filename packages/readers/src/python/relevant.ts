@@ -24,48 +24,49 @@ export interface Relevant {
 export function relevant(source: string, words: RegExp): Relevant {
   if (source.length < SHORTEST) return { source, left: [] };
   const chunks = chunksOf(source);
-  const kept = new Set<Chunk>();
-  const leads = new Set<Chunk>();
+  // By the numbers of the statements, of which there may be a hundred thousand.
+  const marks = (): Uint8Array => new Uint8Array(chunks.length + 1);
+  const [kept, needed, leads] = [marks(), marks(), marks()];
   const left: Chunk[] = [];
-  const needed = new Set<Chunk>();
   const keep = (chunk: Chunk, leading: boolean): void => {
-    if (needed.has(chunk) && (!leading || leads.has(chunk))) return;
-    needed.add(chunk);
-    kept.add(chunk);
-    if (leading) leads.add(chunk);
+    const { index } = chunk;
+    if (needed[index] && (!leading || leads[index])) return;
+    needed[index] = kept[index] = 1;
+    if (leading) leads[index] = 1;
     left.push(chunk);
   };
   for (const chunk of chunks) {
-    const { from, to, defines } = chunk;
+    const { index, from, to, defines } = chunk;
     const whole = source.slice(from, to);
     if (words.test(whole) || (!defines && isSetting(source, from))) keep(chunk, true);
-    else if (to <= BEGINNING || STAR.test(whole)) kept.add(chunk);
+    else if (to <= BEGINNING || STAR.test(whole)) kept[index] = 1;
   }
   const used = new Set<Name>();
   const followed = new Set<Name>();
   const changed = new Map<Chunk, ReadonlySet<string>>();
   for (let chunk = left.pop(); chunk; chunk = left.pop()) {
+    const leading = leads[chunk.index] === 1;
     // What uses a name that leads to a schedule, and every call of a function: its arguments are what it is read with.
-    for (const name of chunk.defines || leads.has(chunk) ? boundBy(chunk, source) : []) {
-      if (followed.has(name)) continue;
+    for (const name of chunk.defines || leading ? boundBy(chunk, source, followed) : []) {
       followed.add(name);
-      for (const other of name.chunks) keep(other, leads.has(chunk));
+      for (const other of name.chunks) keep(other, leading);
     }
     for (const name of chunk.names) {
-      if (used.has(name)) continue;
+      // What is in no other statement leads nowhere.
+      if (name.chunks.length === 1 || used.has(name)) continue;
       used.add(name);
       for (const other of name.chunks)
-        if (!needed.has(other) && binds(other, name, source, changed)) keep(other, false);
+        if (!needed[other.index] && binds(other, name, source, changed)) keep(other, false);
     }
   }
   check(source, chunks, needed);
   return together(source, chunks, kept);
 }
 
-function check(source: string, chunks: readonly Chunk[], needed: ReadonlySet<Chunk>): void {
+function check(source: string, chunks: readonly Chunk[], needed: Uint8Array): void {
   let size = 0;
   for (const chunk of chunks) {
-    if (!needed.has(chunk)) continue;
+    if (!needed[chunk.index]) continue;
     size += chunk.size;
     const expected = `at most ${MOST} words and marks of Python that schedules may depend on`;
     if (size > MOST) refuse(new Places(source).at(chunk.from), expected, "more");
@@ -75,18 +76,23 @@ function check(source: string, chunks: readonly Chunk[], needed: ReadonlySet<Chu
 const STAR = /^from [\w.]+ import \*/;
 const HEAD = /^(?:@[^\n]*\n(?:\s[^\n]*\n)*)*(?:async )?(?:def|class) +(\w+)/;
 
-/** The names that a statement gives a meaning: a function's own, those that are imported, and those it assigns to. */
-function boundBy(chunk: Chunk, source: string): readonly Name[] {
-  const { from, to, defines, names } = chunk;
+const WRITTEN = /^[^=\n]*[^=<>!\n]=(?!=)|\b(?:as|for|import) +[\w, ]+/gm;
+
+/**
+ * The names that a statement gives a meaning, of those that are in others as well and were not followed: a function's
+ * own, those that are imported, and those it assigns to.
+ */
+function boundBy(chunk: Chunk, source: string, followed: ReadonlySet<Name>): readonly Name[] {
+  const { from, to, defines } = chunk;
+  const names = chunk.names.filter((name) => name.chunks.length > 1 && !followed.has(name));
+  if (names.length === 0) return names;
+  const whole = source.slice(from, to);
   if (defines) {
-    const own = HEAD.exec(source.slice(from, to))?.[1];
+    const own = HEAD.exec(whole)?.[1];
     return names.filter(({ text }) => text === own);
   }
-  const whole = source.slice(from, to);
   const imported = /^(?:from [\w.]+ )?import ([\s\S]*)/.exec(whole)?.[1];
-  const written =
-    imported ?? [...whole.matchAll(/^([^=\n]*[^=<>!\n])=(?!=)|\b(?:as|for|import) +([\w, ]+)/gm)].join(" ");
-  const words = new Set(written.match(/\w+/g));
+  const words = new Set((imported ?? whole.match(WRITTEN)?.join(" "))?.match(/\w+/g));
   return names.filter(({ text }) => words.has(text));
 }
 
@@ -109,14 +115,14 @@ function binds(chunk: Chunk, name: Name, source: string, known: Map<Chunk, Reado
 }
 
 /** The kept statements, one after the other. */
-function together(source: string, chunks: readonly Chunk[], kept: ReadonlySet<Chunk>): Relevant {
+function together(source: string, chunks: readonly Chunk[], kept: Uint8Array): Relevant {
   const parts = [source.slice(0, chunks[0]?.from ?? 0)];
   const left: LeftOut[] = [];
   let [line, lines, gap] = [1 + ends(parts[0] as string), 0, false];
   for (const chunk of chunks) {
     const own = source.slice(chunk.from, chunk.to);
     const count = ends(own);
-    if (!kept.has(chunk)) {
+    if (!kept[chunk.index]) {
       lines += count;
       gap = true;
       continue;

@@ -1,9 +1,13 @@
 import { shortName } from "../entry.ts";
 import { pythonFloat } from "../notations/pythonNumber.ts";
-import { isDictionary, type Value } from "../value.ts";
+import { describe } from "../parameter.ts";
+import { isDictionary, isList, Unknown, type Value } from "../value.ts";
 import { type Arguments, asValues } from "./arguments.ts";
+import { asOperand } from "./asOperand.ts";
 import type { Evaluation } from "./evaluation.ts";
-import { Defined, type Flag, Flags, type Held, Instance, Named } from "./held.ts";
+import { follow } from "./follow.ts";
+import { Choice, Defined, type Flag, Flags, type Held, Instance, Named } from "./held.ts";
+import { isInstance } from "./isInstance.ts";
 import type { Node } from "./node.ts";
 
 /** What makes a dictionary, or something whose fields are its named arguments. */
@@ -20,9 +24,13 @@ export function special(path: string, given: Arguments, node: Node, evaluation: 
   if (name === "HfArgumentParser") return undefined;
   if (name.startsWith("DEFINE_") && /(^|\.)flags\.DEFINE_\w+$/.test(path)) return defineFlag(given, node, evaluation);
   if (name === "partial") return partial(given);
+  if (ENVIRONMENT.test(path)) return fromEnvironment(given, node, evaluation);
+  if (FIELDS.test(path)) return fieldDefault(given, node, evaluation);
   // It changes nothing.
   if (path === "print") return null;
-  if (path === "getattr") return attribute(given);
+  if (COPIES.test(path)) return copyOf(given);
+  if (path === "isinstance") return isInstance(given);
+  if (path === "getattr") return attribute(given, node, evaluation);
   if (CASTS.test(path)) return inFloats(given);
   if (CONSTANTS.test(path)) return constantOf(given);
   if (name === "get_value" && OPTIMIZERS_RATE.test(evaluation.text(node))) {
@@ -32,6 +40,28 @@ export function special(path: string, given: Arguments, node: Node, evaluation: 
   const own = path.slice(path.lastIndexOf(".", path.length - name.length - 2) + 1);
   if (DICTIONARIES.has(name) || DICTIONARIES.has(own)) return dictionary(given, node, evaluation);
   return undefined;
+}
+
+const ENVIRONMENT = /^os\.(?:environ\.get|getenv)$/;
+
+/** A variable of the environment: its default, which whoever runs the text may change. */
+function fromEnvironment({ positional: [name, value], named }: Arguments, node: Node, evaluation: Evaluation) {
+  const otherwise = value ?? named.get("default");
+  if (typeof name !== "string" || (typeof otherwise !== "number" && typeof otherwise !== "string")) return undefined;
+  const text = evaluation.text(node);
+  const note = `${text} is the default ${describe(otherwise)} of ${name}`;
+  return new Unknown(text, evaluation.place(node), undefined, () => otherwise, note);
+}
+
+const FIELDS = /^(?:dataclasses\.field|pydantic\.Field|attrs?\.(?:field|ib))$/;
+
+/** What a field of a data class is by default. */
+function fieldDefault({ positional, named }: Arguments, node: Node, evaluation: Evaluation): Held | undefined {
+  const make = named.get("default_factory") ?? named.get("factory");
+  const none = { positional: [], named: new Map<string, Held>(), offsets: new Map<number, number>(), complete: true };
+  if (make instanceof Defined) return follow(make, none, node, evaluation);
+  if (make instanceof Named) return make.path === "list" ? [] : make.path === "dict" ? new Map() : undefined;
+  return named.get("default") ?? positional[0];
 }
 
 /** `flags.FLAGS`, which is the same for all of a text. */
@@ -69,10 +99,30 @@ function dictionary(given: Arguments, node: Node, evaluation: Evaluation): Held 
   return entries;
 }
 
-/** `getattr(torch.optim.lr_scheduler, "StepLR")`: the name that it is written out. */
-function attribute({ positional: [object, name, ...more], named }: Arguments): Held | undefined {
-  if (!(object instanceof Named) || typeof name !== "string" || more.length + named.size > 0) return undefined;
-  return /^[A-Za-z_]\w*$/.test(name) ? new Named(`${object.path}.${name}`, object.imported) : undefined;
+/** What gives another thing of the same. */
+const COPIES = /^copy\.(?:deep)?copy$/;
+
+function copyOf({ positional: [value, ...more] }: Arguments): Held | undefined {
+  if (more.length > 0 || value === undefined) return undefined;
+  if (isDictionary(value as Value)) return new Map(value as ReadonlyMap<string, Value>);
+  return isList(value as Value) || typeof value !== "object" ? value : undefined;
+}
+
+/** `getattr(torch.optim.lr_scheduler, "StepLR")`: the name that it is written out, or a choice by what is not known. */
+function attribute(
+  { positional: [object, name, ...more], named }: Arguments,
+  node: Node,
+  evaluation: Evaluation,
+): Held | undefined {
+  if (!(object instanceof Named) || name === undefined || more.length + named.size > 0) return undefined;
+  if (typeof name === "string") {
+    return /^[A-Za-z_]\w*$/.test(name) ? new Named(`${object.path}.${name}`, object.imported) : undefined;
+  }
+  const key = asOperand(evaluation.readers.value(name, node, evaluation));
+  if (!object.imported || !(key instanceof Unknown)) return undefined;
+  const text = evaluation.text(node);
+  const from = { name: object.path, imported: true };
+  return new Choice({ text, key, from }, evaluation.unknown(node, undefined, key));
 }
 
 function partial({ positional: [first, ...rest], named }: Arguments): Held | undefined {
@@ -104,7 +154,20 @@ export function addArgument(flags: Flags, given: Arguments, node: Node, evaluati
   if (option === undefined) return;
   const target = named.get("dest");
   const field = typeof target === "string" ? target : option.replace(/^-+/, "").replaceAll("-", "_");
-  flags.known.set(field, { option, value: defaultOf(named, given.named.get("type")) } satisfies Flag);
+  const type = given.named.get("type");
+  flags.known.set(field, {
+    option,
+    value: defaultOf(named, type),
+    names: options,
+    many: /^[+*\d]/.test(String(named.get("nargs") ?? "")),
+    ...textAs("action", given.named.get("action")),
+    ...textAs("type", type),
+  } satisfies Flag);
+}
+
+function textAs(key: "action" | "type", held: Held | undefined): { readonly [key: string]: string } {
+  if (held === undefined) return {};
+  return { [key]: typeof held === "string" ? held : held instanceof Named ? held.path : "a function" };
 }
 
 function defaultOf(named: ReadonlyMap<string, Value>, type: Held | undefined): Value | undefined {

@@ -18,6 +18,10 @@ type Execute = (node: Node, scope: Scope, evaluation: Evaluation) => Flow | unde
 /** How many statements of one block may return by a condition. */
 const MOST_RETURNS = 100;
 
+/** What only tells of what it is given, and how long its name is at most. */
+const TELLS = /^(?:print|(?:\w+\.)*(?:info|debug|warning|log|write|add_scalars?))\(/;
+const LONGEST_NAME = 80;
+
 /** A statement after which the next is always reached. */
 function always(act: (node: Node, scope: Scope, evaluation: Evaluation) => void): Execute {
   return (node, scope, evaluation) => {
@@ -73,7 +77,11 @@ function execute(node: Node, scope: Scope, evaluation: Evaluation): Flow {
   const known = EXECUTE.get(node.name);
   if (known) return known(node, scope, evaluation);
   // An expression, and what only has expressions in it.
+  const { because } = evaluation;
   for (const part of parts(node)) evaluation.evaluate(part, scope);
+  if (TELLS.test(evaluation.source.slice(node.from, Math.min(node.to, node.from + LONGEST_NAME)))) {
+    evaluation.because = because;
+  }
   return undefined;
 }
 
@@ -117,5 +125,8 @@ function update(node: Node, scope: Scope, evaluation: Evaluation): void {
   const value = lift([evaluation.operand(target, scope), added], evaluation.written(node), (a, b) =>
     binary(operator, a as Value, b as Value),
   );
+  if (operator === "+" && typeof added === "number" && evaluation.first) {
+    evaluation.surroundings.count(evaluation.text(target), added);
+  }
   assign(target, node.broken ? evaluation.unknown(node, "a syntax error") : value, scope, evaluation);
 }

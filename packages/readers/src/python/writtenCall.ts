@@ -4,6 +4,7 @@ import { alias } from "./derived.ts";
 /** A call of a Python text, which knows its text. */
 export class WrittenCall extends Call {
   #name: string | undefined;
+  #isBound = false;
   /** What it is assigned to first, as it is written. */
   variable: string | undefined;
 
@@ -22,6 +23,14 @@ export class WrittenCall extends Call {
   keep(name: string): void {
     this.#name ??= name;
     this.variable ??= name;
+  }
+
+  /** Changes its arguments, once: to what they are where they are used. */
+  rebind(change: (value: Value) => Value): void {
+    if (this.#isBound) return;
+    this.#isBound = true;
+    this.positional = this.positional.map(change);
+    this.named = new Map([...this.named].map(([name, value]) => [name, change(value)]));
   }
 
   override get outcome(): Unknown {

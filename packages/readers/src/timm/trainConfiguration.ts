@@ -36,9 +36,12 @@ export const trainConfiguration: Configuration = {
   },
 };
 
+/** What an argument may be called besides. */
+const OLDER = { decay_rate: ["dr"] } as const;
+
 function optionsOf(document: Document): Options {
   const { data, notation } = document;
-  const options = notation === "flags" ? flagOptions(document, { decay_rate: ["dr"] }) : dataOptions(document);
+  const options = notation === "flags" ? flagOptions(document, OLDER) : dataOptions(document);
   return (name) => {
     const short = name === "batch_size" && isDictionary(data) ? data.get("-b") : undefined;
     return (

@@ -22,7 +22,9 @@ export function foundOf(scheduler: Scheduler, building: Building): Found | undef
   }
   return {
     program: { lr, ...(momenta.length > 0 && { [groups.cycled || "momentum"]: together(momenta) }) },
+    ...(groups.isOpen && { isUnclocked: true }),
     ...factsOf(lr, building, scheduler.place),
+    ...(scheduler.length !== undefined && { made: scheduler.length }),
   };
 }
 

@@ -1,11 +1,16 @@
 import { interpolated } from "../composer/interpolated.ts";
-import type { Document } from "../document.ts";
+import { type Document, hasObjects } from "../document.ts";
 import { type Entry, shortName } from "../entry.ts";
 import type { Configuration } from "../framework.ts";
-import { Call, isDictionary, isList, type Place, Unknown, type Value } from "../value.ts";
+import { Call, type Dictionary, isDictionary, isList, type Place, Unknown, type Value } from "../value.ts";
 
-/** The key under which Hydra has what is to be called. */
-const TARGET = "_target_";
+/** The keys under which Hydra, and torchtune, have what is to be called. */
+const TARGETS = ["_target_", "_component_"];
+
+function targetOf(value: Dictionary): string | undefined {
+  const name = TARGETS.map((key) => value.get(key)).find((one) => one !== undefined);
+  return typeof name === "string" ? name : undefined;
+}
 
 /** How deep calls may stand in a configuration. */
 const DEEPEST = 8;
@@ -14,22 +19,25 @@ const DEEPEST = 8;
 const OPTIMIZER = /^torch\.optim\.(?:\w+\.)*[A-Z]\w*$/;
 
 /**
- * PyTorch's schedulers as Hydra's `instantiate` makes them: `_target_: torch.optim.lr_scheduler.StepLR` beside its
- * arguments. The optimizer, which is handed to it when it runs, is the one that the configuration has.
+ * Schedulers as Hydra's `instantiate` makes them: `_target_: torch.optim.lr_scheduler.StepLR` beside its arguments. The optimizer, which is handed to it when it runs, is the one that the configuration has.
  *
- * Source: Hydra 1.3, `hydra.utils.instantiate`.
+ * Source: Hydra 1.3, `hydra.utils.instantiate`; torchtune 0.6, `torchtune.config.instantiate`.
  */
-export function hydraOf(entries: Readonly<Record<string, Entry>>): Configuration {
+export function hydraOf(
+  entries: Readonly<Record<string, Entry>>,
+  /** What else is handed to one of that name when it runs, where its configuration does not have it. */
+  handed: (name: string) => readonly string[] = () => [],
+): Configuration {
   const isScheduler = (name: string) => Object.hasOwn(entries, name);
   const isOptimizer = (name: string) => OPTIMIZER.test(name) && !isScheduler(name);
   return {
-    recognises: ({ data, notation }) => notation !== "python" && targetsIn(data, isScheduler).length > 0,
+    recognises: (document) => hasObjects(document) && targetsIn(document.data, isScheduler).length > 0,
     read(document) {
       const [optimizer, ...others] = targetsIn(document.data, isOptimizer);
       // Of several nobody says which one is meant.
       const own = optimizer && others.length === 0 ? callOf(document, optimizer) : undefined;
       return targetsIn(document.data, isScheduler).map((path) => {
-        const call = callOf(document, path, own);
+        const call = callOf(document, path, own, handed);
         const { name, place } = call;
         return { name: shortName(name), place, read: (context) => entries[name]?.read(call, context) };
       });
@@ -48,8 +56,8 @@ function targetsIn(data: Value, holds: (name: string) => boolean): readonly Path
 
   function visit(value: Value): void {
     if (isDictionary(value)) {
-      const name = value.get(TARGET);
-      if (typeof name === "string" && holds(name)) found.push([...path]);
+      const name = targetOf(value);
+      if (name !== undefined && holds(name)) found.push([...path]);
       else if (path.length < DEEPEST) value.forEach(enter);
     } else if (isList(value) && path.length < DEEPEST) value.forEach(enter);
   }
@@ -64,23 +72,29 @@ function targetsIn(data: Value, holds: (name: string) => boolean): readonly Path
 }
 
 /** A target as a call, and the targets among its arguments too; the optimizer goes to each of them. */
-function callOf({ data, place }: Document, path: Path, optimizer?: Call): Call {
+function callOf(
+  { data, place }: Document,
+  path: Path,
+  optimizer?: Call,
+  handed: (name: string) => readonly string[] = () => [],
+): Call {
   return made(at(data, path), path) as Call;
 
   function made(value: Value, where: Path): Value {
     if (isList(value)) return value.map((one, i) => made(one, [...where, i]));
-    const name = isDictionary(value) ? value.get(TARGET) : undefined;
-    if (!isDictionary(value) || typeof name !== "string")
+    const name = isDictionary(value) ? targetOf(value) : undefined;
+    if (!isDictionary(value) || name === undefined)
       return plain(interpolated(value, data) ?? null, where, place(where));
     const named = new Map<string, Value>(optimizer ? [["optimizer", optimizer]] : []);
     const places = new Map<string, Place>();
     for (const [key, one] of value) {
-      // `_partial_`, `_recursive_` and `_convert_` are Hydra's own.
+      // Such as `_partial_`, `_recursive_` and `_convert_`, which are Hydra's own.
       if (/^_\w+_$/.test(key)) continue;
       named.set(key, made(one, [...where, key]));
       const own = place([...where, key]);
       if (own) places.set(key, own);
     }
+    for (const one of handed(name)) if (!named.has(one)) named.set(one, new Unknown(one, place(where)));
     return new Call(name, { named }, place(where), places, true);
   }
 }

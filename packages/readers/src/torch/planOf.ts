@@ -41,8 +41,9 @@ export function planOf(scheduler: Scheduler, i: number, building: Building): Pla
 }
 
 function differ(scheduler: Scheduler, plans: Plans, i: number, base: number, { context }: Building) {
-  const { reach, parts, name, place } = scheduler;
-  const asked = Math.ceil(Math.min(Math.max(2 * reach, 0) + 3, parts || !Number.isInteger(reach) ? TOGETHER : ALONE));
+  const { reach, parts, name, place, steps = Number.POSITIVE_INFINITY } = scheduler;
+  const most = Math.min(parts || !Number.isInteger(reach) ? TOGETHER : ALONE, steps - 1);
+  const asked = Math.ceil(Math.min(Math.max(2 * reach, 0) + 3, most));
   const last = context.effort.take(asked, parts && Math.ceil(parts * PART));
   if (parts && last < asked) context.note(`${name} was measured for ${last} steps only: the text has too many`, place);
   const found = differences(scheduler, plans, { i, base, last, functions: context.functions });

@@ -15,6 +15,10 @@ export interface Scheduler {
   readonly role: "factor" | "overwrites" | "leads";
   /** How many others it steps at once, where it is made of others. */
   readonly parts?: number;
+  /** How many steps there are, where the text says so. */
+  readonly steps?: number | undefined;
+  /** How many steps there are in all, where it can make no more. */
+  readonly length?: number;
   /** The last step at which something new happens, as far as it has one. */
   readonly reach: number;
   /** The steps after which it rises again, as users may not expect. */

@@ -16,7 +16,7 @@ export function tableOf(
   { context }: Building,
 ): Plans | undefined {
   const { name, place } = scheduler;
-  const steps = context.given("steps");
+  const steps = scheduler.steps ?? context.given("steps");
   if (steps === undefined) {
     context.need("steps", `${name} has no closed form: a table of how many calls of step()`, place);
     return undefined;

@@ -16,7 +16,7 @@ interface Stepped {
  * ChainedScheduler would be.
  */
 export function together(document: Document, chained: Entry): readonly Section[] {
-  return bunches(steppedIn(document)).map((calls): Section => {
+  return bunchesIn(document).map((calls): Section => {
     const names = calls.map(({ name }) => shortName(name)).join(" and ");
     const { place } = calls[0] as Call;
     const named = new Map<string, Value>([["schedulers", calls]]);
@@ -29,11 +29,17 @@ export function together(document: Document, chained: Entry): readonly Section[]
           `${names} step one after the other: each goes on from the rate that the one before it made`,
           place,
         );
+        context.own = document.own;
         const found = chained.read(call, context);
         return found && clocked(found, calls[0] as Call, document, context);
       },
     };
   });
+}
+
+/** The schedulers of each such block. */
+export function bunchesIn(document: Document): readonly (readonly Call[])[] {
+  return bunches(steppedIn(document));
 }
 
 /** The calls of `step()` without a metric or an epoch, on schedulers of PyTorch's. */

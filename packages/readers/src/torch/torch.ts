@@ -1,9 +1,11 @@
-import type { Entry } from "../entry.ts";
+import { type Entry, shortName } from "../entry.ts";
 import type { Framework } from "../framework.ts";
+import { atClocks } from "./atClocks.ts";
 import { buildingOf } from "./building.ts";
 import { classes, namesOf } from "./classes.ts";
 import { foundOf } from "./found.ts";
 import { hydraOf } from "./hydra.ts";
+import { besides, interleavedIn } from "./interleaved.ts";
 import { own } from "./own.ts";
 import { reduceLROnPlateau } from "./reduceLROnPlateau.ts";
 import type { SchedulerClass } from "./scheduler.ts";
@@ -17,7 +19,12 @@ function entryOf(one: SchedulerClass): Entry {
     read(call, context) {
       const building = buildingOf(call, context);
       const scheduler = one.read(call, building);
-      return scheduler && context.build(scheduler.name, call.place, () => foundOf(scheduler, building));
+      const found = scheduler && context.build(scheduler.name, call.place, () => foundOf(scheduler, building));
+      const others = found ? (context.besides?.(call) ?? []) : [];
+      for (const { name, place } of others) {
+        context.note(`${shortName(name)} steps the same optimizer: what both make of its rate cannot be told`, place);
+      }
+      return found && others.length > 0 ? { ...found, isUnclocked: true } : found;
     },
   };
 }
@@ -41,7 +48,12 @@ const forms = [configurationOf(entries), hydraOf(entries)];
 export const torch: Framework = {
   name: "torch",
   entries,
-  together: (document) => [...together(document, entryOf(chainedScheduler)), ...own(document)],
+  prepare(document, context) {
+    context.own = document.own;
+    context.besides = (call) => besides(call, document);
+  },
+  together: (document) => [...together(document, entryOf(chainedScheduler)), ...atClocks(document), ...own(document)],
+  parts: (document) => interleavedIn(document).flatMap(({ calls, course }) => (course ? calls : [])),
   configuration: {
     recognises: (document) => forms.some((form) => form.recognises(document)),
     read: (document) => forms.find((form) => form.recognises(document))?.read(document) ?? [],

@@ -87,12 +87,19 @@ function optionsOf(document: Document): Options {
 }
 
 /** Flags of one section, such as `--training.steps`. */
-function flagsOf(document: Document, section: string): Options {
+function flagsOf({ data, place }: Document, section: string): Options {
+  const options = flagPaths.get(section) ?? new Map<string, readonly string[]>();
+  flagPaths.set(section, options);
   return (name) => {
-    for (const path of [`--${section}.${name}`, `--${section}.${name.replaceAll("_", "-")}`]) {
-      const value = lookUp(document.data, path);
-      if (value !== undefined) return { value, path, place: document.place([path]) };
+    const paths = options.get(name) ?? [`--${section}.${name}`, `--${section}.${name.replaceAll("_", "-")}`];
+    options.set(name, paths);
+    for (const path of paths) {
+      const value = lookUp(data, path);
+      if (value !== undefined) return { value, path, place: place([path]) };
     }
     return undefined;
   };
 }
+
+/** The flags of each option of a section: every command of a script is asked for the same ones. */
+const flagPaths = new Map<string, Map<string, readonly string[]>>();

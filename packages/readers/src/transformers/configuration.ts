@@ -42,7 +42,19 @@ function isArguments(document: Document): boolean {
 
 function optionsOf(document: Document): Options {
   if (document.notation === "flags") return flagOptions(document, OWN_NAMES);
-  return document.notation === "yaml" ? withNumbers(dataOptions(document)) : dataOptions(document);
+  const options = writtenIn(document);
+  return document.notation === "yaml" ? withNumbers(options) : options;
+}
+
+/** What a file has at its top, or in the first of its sections that has the Trainer's arguments where its top has none. */
+function writtenIn(document: Document): Options {
+  const { data } = document;
+  const has = (inside: Value) =>
+    isDictionary(inside) &&
+    (typeof inside.get("lr_scheduler_type") === "string" ||
+      (inside.has("learning_rate") && OWN.some((key) => inside.has(key))));
+  const [section] = isDictionary(data) && !has(data) ? ([...data].find(([, inside]) => has(inside)) ?? []) : [];
+  return dataOptions(document, ...(section === undefined ? [] : [section]));
 }
 
 function stateSection(data: Dictionary, document: Document): Section {
@@ -57,7 +69,7 @@ function argumentsSection(document: Document): Section {
     place,
     read: (context) => {
       const given = readArguments(options, 5e-5, context);
-      if (document.notation !== "flags") noteText(dataOptions(document), context);
+      if (document.notation !== "flags") noteText(writtenIn(document), context);
       else noteOwnNames(options, context);
       return given && readTrainer(given, options, context, place);
     },

@@ -27,5 +27,5 @@ export function fallOf(
 
 /** What is told of curves that transformers does not hold at their end. */
 export function goesOn(total: number, { context, place }: Reader): void {
-  context.note(`past update ${total} the curve goes on: transformers does not hold its end`, place);
+  context.note(`after ${total} steps the curve goes on: transformers does not hold its end`, place);
 }

@@ -43,6 +43,9 @@ const parameters = {
   dataloader_drop_last: optional(set, false),
 } as const;
 
+/** What of them is read. */
+export const READ: readonly string[] = Object.keys(parameters);
+
 /** The arguments that matter, all others being left alone; `learning_rate` is the class's own. */
 export function readArguments(options: Options, learning_rate: number, context: Context): TrainerArguments | undefined {
   return readOptions({ ...parameters, learning_rate: optional(float, learning_rate) }, options, context);

@@ -1,8 +1,10 @@
 import { type Entry, shortName } from "../entry.ts";
 import type { Options } from "../options.ts";
+import { at } from "../refuse.ts";
 import type { Call } from "../value.ts";
+import { type Settled, settled } from "./settled.ts";
 import { readTrainer } from "./trainer.ts";
-import { readArguments } from "./trainerArguments.ts";
+import { READ, readArguments } from "./trainerArguments.ts";
 
 /** A class of arguments for the Trainer; all but the first, the output's folder, are read by name. */
 function trainingArguments(learningRate: number, repeats: boolean): Entry {
@@ -13,7 +15,18 @@ function trainingArguments(learningRate: number, repeats: boolean): Entry {
         context.problem(shortName(name), "arguments by name after the first", String(positional.length), place);
         return undefined;
       }
-      const options = optionsOf(call);
+      const override = context.overrides.get(call);
+      if (override) {
+        const path = override.place ? at(override.place, shortName(name)) : shortName(name);
+        context.problem(path, "arguments that the Trainer schedules by", `a schedule by ${override.by}`);
+        return undefined;
+      }
+      const { fields, unsure } = settled(call);
+      for (const [field, place] of unsure) {
+        if (READ.includes(field))
+          context.note(`the text sets ${field} of ${shortName(name)} later on, which is not read`, place);
+      }
+      const options = optionsOf(call, fields);
       const given = readArguments(options, learningRate, context);
       return given && readTrainer({ ...given, repeats }, options, context, place);
     },
@@ -21,8 +34,10 @@ function trainingArguments(learningRate: number, repeats: boolean): Entry {
 }
 
 /** A call's arguments with names, as options. */
-function optionsOf({ name, named, place, places }: Call): Options {
+function optionsOf({ name, named, place, places }: Call, later: Settled["fields"]): Options {
   return (option) => {
+    const set = later.get(option);
+    if (set) return set;
     const value = named.get(option);
     const path = `${shortName(name)}(${option})`;
     return value === undefined ? undefined : { value, path, place: places.get(option) ?? place };

@@ -154,3 +154,12 @@ test.each([
   expect(refused).toThrow(PlanError);
   expect(refused).toThrow(message);
 });
+
+test("the trainer's options stand in a section beside the scheduler too", () => {
+  const scheduler = { _target_: "composer.optim.LinearWithWarmupScheduler", t_warmup: "10ba", alpha_f: 0 };
+  const beside = read({ optimizer: { lr: 0.5 }, scheduler, trainer: { max_duration: "110ba" } });
+  expect(beside).toMatchObject({ needs: [], problems: [], run: { base: 0.5, steps: 110 } });
+  expect(rates(beside, [0, 10, 60, 110])).toEqual(near([0, 0.5, 0.25, 0]));
+  const above = read({ optimizer: { lr: 0.5 }, scheduler, max_duration: "20ba", trainer: { max_duration: "110ba" } });
+  expect(above.run?.steps).toBe(20);
+});

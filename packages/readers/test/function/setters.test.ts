@@ -36,6 +36,17 @@ describe("a function that sets the rate of the optimizer's groups", () => {
     expect(reading?.program?.lr).toMatchObject({ kind: "exponential", from: 0.03, factor: 0.1, every: 30 });
     expect(told(text)).toContain("args.lr is the default 0.03 of --lr");
     expect(told(text)).toContain("sets the rate itself, by its epoch from 0 on");
+    expect(told(text)).not.toContain("begins at");
+  });
+
+  test("says where the loop that counts begins at 1", () => {
+    const text = `${FLAGS}def adjust_learning_rate(optimizer, epoch, args):\n    lr = args.lr * (0.1 ** (epoch // 30))\n${SET}\nfor epoch in range(1, args.epochs + 1):\n    adjust_learning_rate(optimizer, epoch, args)\n`;
+    const note = "the loop over epoch begins at 1: its first turn is step 1 of the plan";
+    expect(told(text)).toContain(note);
+    expect(told(text.replace("range(1,", "range(0,"))).not.toContain("begins at");
+    // Where the call makes up for it, the plan is by what it gives.
+    expect(told(text.replace("(optimizer, epoch, args)\n$", "(optimizer, epoch - 1, args)\n"))).toContain(note);
+    expect(told(text.replace(/epoch, args\)\n$/, "epoch - 1, args)\n"))).not.toContain("begins at");
   });
 
   test("with a cosine or milestones, by a flag; a loop goes through a flag's default", () => {
@@ -206,7 +217,13 @@ for epoch in range(6):
   });
 
   test.each([
-    ["by what it was", loop("for epoch in range(9):", "0").replace('["lr"] = 0', '["lr"] *= 0.5')],
+    [
+      "by what it was, in a loop in it",
+      loop("for epoch in range(9):", "0", "    for batch in loader:\n").replace(
+        / {4}optimizer.p.*/,
+        '        optimizer.param_groups[0]["lr"] *= 0.5',
+      ),
+    ],
     [
       "by the turns of a loop in it",
       loop("for epoch in range(9):", "0.1 * 0.5 ** i", "    for i in range(3):\n").replace(
@@ -218,5 +235,110 @@ for epoch in range(6):
     ["over numbers that are not in a row", loop("for x in [3, 1, 2]:", "0.1 * 0.5 ** x")],
   ])("is not read %s", (_, text) => {
     expect(() => read(text)).toThrow("with calls of none");
+  });
+});
+
+test.each(['group["lr"] *= 0.5', 'group["lr"] = group["lr"] / 2'])(
+  "a loop that goes on from its turn before: %s",
+  (sets) => {
+    const text = `import torch\noptimizer = torch.optim.SGD(p, lr=0.1)\nfor epoch in range(1, 91):\n    if epoch in [30, 60]:\n        for group in optimizer.param_groups:\n            ${sets}\n    train()\n`;
+    const [reading] = read(text);
+    expect(reading?.program?.lr).toEqual({ kind: "piecewise", from: 0.1, at: [29, 59], to: [0.05, 0.025] });
+    expect(reading).toMatchObject({ unit: "epoch", run: { steps: 90 }, needs: [] });
+  },
+);
+
+describe("a function that goes on from what its call before left", () => {
+  const HEAD = "import torch\noptimizer = torch.optim.SGD(p, lr=0.1)\n";
+  const LOOP = "for epoch in range(90):\n    adjust(optimizer, epoch)\n    train()\n";
+  const TIMES = "for group in optimizer.param_groups:";
+  const STEPS = { kind: "piecewise", from: 0.1, at: [30, 60], to: [0.05, 0.025] };
+  const planOf = (text: string, values = {}) => read(HEAD + text, { values })[0]?.program?.lr;
+
+  test.each([
+    [
+      "the rate itself",
+      `def adjust(optimizer, epoch):\n    if epoch in [30, 60]:\n        ${TIMES}\n            group["lr"] *= 0.5\n`,
+    ],
+    [
+      "the rate that it reads",
+      `def adjust(optimizer, epoch):\n    ${TIMES}\n        if epoch == 30 or epoch == 60:\n            group["lr"] = group["lr"] * 0.5\n`,
+    ],
+    [
+      "the first group's",
+      `def adjust(optimizer, epoch):\n    if epoch in (30, 60):\n        lr = optimizer.param_groups[0]["lr"] * 0.5\n        ${TIMES}\n            group["lr"] = lr\n`,
+    ],
+    [
+      "a name of the module",
+      `lr = 0.1\ndef adjust(optimizer, epoch):\n    global lr\n    if epoch in [30, 60]:\n        lr *= 0.5\n    ${TIMES}\n        group["lr"] = lr\n`,
+    ],
+    [
+      "an entry of a dictionary",
+      `state = {"lr": 0.1}\ndef adjust(optimizer, epoch):\n    if epoch in [30, 60]:\n        state["lr"] *= 0.5\n        ${TIMES}\n            group["lr"] = state["lr"]\n        print("now {}".format(state["lr"]))\n`,
+    ],
+  ])("%s", (_, text) => {
+    expect(planOf(text + LOOP)).toEqual(STEPS);
+    expect(read(HEAD + text + LOOP)[0]).toMatchObject({ unit: "epoch", needs: [] });
+  });
+
+  test("a field of its class", () => {
+    const text = `class T:
+    def __init__(self):
+        self.lr = 0.1
+        self.optimizer = torch.optim.SGD(p, lr=self.lr)
+    def adjust(self, epoch):
+        if epoch in [30, 60]:
+            self.lr *= 0.5
+        for group in self.optimizer.param_groups:
+            group["lr"] = self.lr
+    def fit(self):
+        for epoch in range(90):
+            self.adjust(epoch)
+`;
+    expect(read(`import torch\n${text}`)[0]?.program?.lr).toEqual(STEPS);
+  });
+
+  test("each group's from its own", () => {
+    const groups = 'import torch\noptimizer = torch.optim.SGD([{"params": a}, {"params": b, "lr": 1}], lr=0.1)\n';
+    const text = `def adjust(optimizer, epoch):\n    if epoch == 30:\n        ${TIMES}\n            group["lr"] *= 0.5\n`;
+    const [reading] = read(groups + text + LOOP);
+    expect(reading?.program?.lr).toEqual([
+      { kind: "piecewise", from: 0.1, at: [30], to: [0.05] },
+      { kind: "piecewise", from: 1, at: [30], to: [0.5] },
+    ]);
+    const first = text.replace('group["lr"] *= 0.5', 'group["lr"] = optimizer.param_groups[0]["lr"] * 0.5');
+    expect(() => read(groups + first + LOOP)).toThrow("one by another group's");
+  });
+
+  test("what it begins with is asked for by name", () => {
+    const text = `def adjust(optimizer, epoch):\n    if epoch in [30, 60]:\n        state["lr"] *= 0.5\n        ${TIMES}\n            group["lr"] = state["lr"]\n`;
+    expect(read(HEAD + text + LOOP)[0]?.needs.map(({ name }) => name)).toEqual(['state["lr"]']);
+    expect(planOf(text + LOOP, { 'state["lr"]': 0.1 })).toEqual(STEPS);
+  });
+
+  const EVERY = `def adjust(optimizer, epoch):\n    if epoch % 30 == 0:\n        ${TIMES}\n            group["lr"] *= 0.5\n`;
+
+  test("from its first call on", () => {
+    const rates = (loop: string) => ratesOf(`${HEAD}${EVERY}${loop}`, [0, 1, 29, 30, 60]);
+    expect(rates(LOOP)).toEqual([["0.05", "0.05", "0.05", "0.025", "0.0125"]]);
+    expect(rates(LOOP.replace("range(90)", "range(1, 91)"))).toEqual([["0.1", "0.1", "0.1", "0.05", "0.025"]]);
+    expect(rates(LOOP.replace("epoch)", "epoch + 1)"))).toEqual([["0.1", "0.1", "0.1", "0.05", "0.025"]]);
+    const unknown = LOOP.replace("range(90)", "range(args.start, 90)");
+    expect(() => read(HEAD + EVERY + unknown)).toThrow("a first call that is known");
+    const apart = EVERY.replace("epoch % 30 == 0", "epoch and epoch % 30 == 0");
+    expect(ratesOf(`${HEAD}${apart}${unknown}`, [0, 30])).toEqual([["0.1", "0.05"]]);
+  });
+
+  test.each([
+    ["it is not seen to be called", ""],
+    ["it is called twice", `${LOOP}${LOOP}`],
+    [
+      "it is called at every update",
+      "for epoch in range(90):\n    for x in loader:\n        adjust(optimizer, epoch)\n",
+    ],
+    ["it is called by a condition", "for epoch in range(90):\n    if loss > best:\n        adjust(optimizer, epoch)\n"],
+    ["it is told something else", "for epoch in range(90):\n    adjust(optimizer, count)\n"],
+  ])("is none where %s", (_, loop) => {
+    expect(told(HEAD + EVERY + loop)).toMatch(/changes the rate by what it was/);
   });
 });

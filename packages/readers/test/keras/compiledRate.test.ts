@@ -19,6 +19,7 @@ describe("the rate that a callback begins with", () => {
     ["opt = keras.optimizers.legacy.RMSprop(lr=0.002)\nmodel.compile(loss='mse', optimizer=opt)", 0.002],
     ["model.compile(optimizer='SGD', loss='mse')", 0.01],
     ["model.compile(keras.optimizers.Nadam(), loss='mse')", 0.001],
+    ["opt = keras.optimizers.Adam(0.0004)\nmodel.compile(opt, 'mse', [])", 0.0004],
   ])("%s", (compiled, base) => {
     expect(told(compiled)).toMatchObject({ run: { base }, needs: [] });
     expect(told(compiled, { learning_rate: 0.3 })).toMatchObject({ run: { base: 0.3 }, needs: [] });

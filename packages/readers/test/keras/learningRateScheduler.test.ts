@@ -56,6 +56,38 @@ describe("LearningRateScheduler", () => {
     expect(rates(told, [0, 1, 2, 3, 40])).toEqual([0.004, 0.002, 0.001, 0.001, 0.001]);
   });
 
+  it("reads one that knows some epochs only", () => {
+    const list = [0.1, 0.05, 0.01];
+    const at = (epoch: number): number => {
+      const rate = list[epoch];
+      if (rate === undefined) throw new PlanError([{ path: "schedule", expected: "an index", received: "" }]);
+      return rate;
+    };
+    expect(rates(read(lambda(1, (epoch) => at(epoch as number))), [0, 1, 2])).toEqual(list);
+    const factors = lambda(2, (epoch, lr) => (lr as number) * at(epoch as number));
+    expect(rates(read(factors, { learning_rate: 2 }), [0, 1])).toEqual([0.2, 0.010000000000000002]);
+  });
+
+  it("is a plan where it has a closed form, and no table", () => {
+    const kindOf = (fn: Lambda, values: Values = {}) => read(fn, values).program?.lr;
+    const floored = lambda(2, (epoch) => Math.max(1e-4, 0.01 * 0.9 ** (epoch as number)));
+    expect(kindOf(floored)).toMatchObject({ kind: "clamp", min: 1e-4, plan: { kind: "exponential", from: 0.01 } });
+    const late = lambda(2, (epoch, lr) => ((epoch as number) < 10 ? lr : (lr as number) * Math.exp(-0.1)) as number);
+    const held = {
+      kind: "sequence",
+      parts: [
+        { kind: "constant", value: "1x" },
+        { kind: "exponential", from: "1x" },
+      ],
+    };
+    expect(kindOf(late)).toMatchObject(held);
+    const told = read(late, { learning_rate: 0.01 });
+    expect(told.program?.lr).toMatchObject(held);
+    expect(rates(told, [9, 10, 12])).toEqual([0.01, 0.01 * Math.exp(-0.1), expect.closeTo(0.01 * Math.exp(-0.3), 15)]);
+    const own = lambda(2, (epoch, lr) => (epoch === 0 ? 0.5 : (lr as number) * 0.9));
+    expect(kindOf(own)).toMatchObject({ kind: "exponential", from: 0.5, factor: 0.9 });
+  });
+
   it("refuses a function that cannot be computed", () => {
     expect(() => read(lambda(3, () => 1))).toThrow(PlanError);
   });

@@ -85,3 +85,18 @@ test("text that is Python stays as it is", () => {
   const text = "def f(a):\n    return a\n\nx = f(1)\n";
   expect(pythonIn(text)).toBe(text);
 });
+
+test.each([
+  "if args.size is None: args.size = 12",
+  "if not args.size: args.size = 12",
+  'if args.kind == "a" and n > 3: f(x)',
+  "else: lr *= 2",
+  "for i in range(3): f(i)",
+  "while x not in y: x += 1",
+])("a condition or a loop in one line: %s", (line) => {
+  expect(pythonIn(`a = 1\n${line}\nb = 2\n`)).toBe(`a = 1\n${line}\nb = 2\n`);
+});
+
+test.each(["if you set: lr = 0.1", "for example: Adam (2014)"])("no such line of prose: %s", (line) => {
+  expect(linesOf(`a = 1\n${line}\nb = 2\n`).some((one) => one.endsWith(line))).toBe(false);
+});

@@ -10,6 +10,11 @@ describe("a function that is a plan becomes one", () => {
     ["lambda epoch: 0.95 ** epoch", (t: number) => 0.95 ** t, "exponential"],
     ["lambda epoch: 0.1 ** (epoch // 30)", (t: number) => 0.1 ** Math.floor(t / 30), "exponential"],
     ["lambda e: 1 / (1 + 0.05 * e)", (t: number) => 1 / (1 + 0.05 * t), "powerLaw"],
+    ["lambda e: (1 + e / 40) ** -0.75", (t: number) => (1 + t / 40) ** -0.75, "powerLaw"],
+    ["lambda e: (e + 1) ** 0.3", (t: number) => (t + 1) ** 0.3, "powerLaw"],
+    ["lambda e: max(0.02, 0.95 ** e)", (t: number) => Math.max(0.02, 0.95 ** t), "clamp"],
+    ["lambda e: max(1e-9, 0.5 ** (e // 30))", (t: number) => Math.max(1e-9, 0.5 ** Math.floor(t / 30)), "clamp"],
+    ["lambda e: min(40, (1 + e) ** 0.5)", (t: number) => Math.min(40, (1 + t) ** 0.5), "clamp"],
     ["lambda e: 1 / math.sqrt(1 + e)", (t: number) => 1 / Math.sqrt(1 + t), "powerLaw"],
     [
       "lambda e: 1 if e < 30 else 0.1 if e < 60 else 0.01",
@@ -39,10 +44,17 @@ describe("a function that is a plan becomes one", () => {
     ["cosine", (t: number) => (t < 10 ? t / 10 : t < 100 ? 0.5 * (1 + Math.cos((Math.PI * (t - 10)) / 90)) : 0)],
     ["powerLaw", (t: number) => (t < 10 ? t / 10 : Math.sqrt(10 / t))],
     ["exponential", (t: number) => (t < 10 ? (t + 1) / 10 : 0.9 ** (t - 10))],
+    ["clamp", (t: number) => (t < 200 ? (t + 1) / 200 : Math.max(0.05, (200 / (t + 1)) ** 0.5))],
+    ["clamp", (t: number) => (t < 10 ? t / 10 : Math.max(1e-3, 0.9 ** (t - 10)))],
   ] as const)("after a warm-up: %s", (kind, compute) => {
     const plan = of("lambda e: warmup(e, 10, 100)", compute);
     if (plan?.kind === "linear") expect(kind).toBe("constant");
     else expect(plan).toMatchObject({ kind: "sequence", parts: [{ kind: "linear" }, { kind }] });
+  });
+
+  it("after a level", () => {
+    const plan = of("lambda e: 1 if e < 10 else 0.9 ** (e - 9)", (t) => (t < 10 ? 1 : 0.9 ** (t - 9)));
+    expect(plan).toMatchObject({ kind: "sequence", parts: [{ kind: "constant", over: 9 }, { kind: "exponential" }] });
   });
 
   it("and any other stays a function", () => {

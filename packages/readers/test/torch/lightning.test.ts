@@ -26,6 +26,17 @@ const told = (text: string) => {
 };
 
 describe("what a LightningModule configures", () => {
+  test("is called without arguments: what configure_optimizers takes is by default", () => {
+    const text = module(TAKEN, SAVED, LISTS)
+      .replace("configure_optimizers(self)", "configure_optimizers(self, rate=0.25, drop=0.5)")
+      .replace("self.hparams.lr", "rate")
+      .replace("gamma=0.1", "gamma=drop");
+    expect(told(text)).toMatchObject({ run: { base: 0.25 }, needs: [] });
+    // A function of the text may be called with others.
+    const own = text.replace("configure_optimizers", "make_optimizers");
+    expect(told(own).needs).toEqual(expect.arrayContaining(["drop"]));
+  });
+
   test("has the hyperparameters' defaults, and says so", () => {
     const { program, run, notes, needs } = told(module(TAKEN, SAVED, LISTS));
     expect(needs).toEqual([]);
@@ -101,5 +112,19 @@ model = Lit(dict(lr=0.2, size=5))
     const text = `${module(TAKEN, SAVED, configured)}\nL.Trainer(${given}).fit(Model())\n`;
     const { run, epochs } = told(text);
     expect({ steps: run?.steps, epochs }).toEqual({ steps: undefined, epochs: undefined, ...expected });
+  });
+
+  test.each<[string, true | undefined]>([
+    ["scheduler.step()", undefined],
+    ["scheduler.step(epoch=self.current_epoch)", undefined],
+    ["if metric is None:\n            scheduler.step()\n        else:\n            scheduler.step(metric)", undefined],
+    ["if self.global_step > 10:\n            scheduler.step()", true],
+    ["for _ in range(2):\n            scheduler.step()", true],
+    ["pass", true],
+  ])("is stepped as lr_scheduler_step says, where that is more than to step it: %j", (body, isUnclocked) => {
+    const text = `${module(TAKEN, SAVED, LISTS)}\n    def lr_scheduler_step(self, scheduler, metric):\n        ${body}\n`;
+    const { notes, ...reading } = told(text);
+    expect(reading.isUnclocked).toBe(isUnclocked);
+    expect(notes.some((one) => one.startsWith("lr_scheduler_step says for itself"))).toBe(isUnclocked === true);
   });
 });

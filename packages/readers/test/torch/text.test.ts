@@ -28,9 +28,61 @@ other = MultiStepLR(optimizer, milestones=[2], gamma=0.1)
     });
   });
 
-  it("that step in different blocks do not", () => {
+  it("that step in different blocks are one of both clocks", () => {
     const readings = read(`${loop}for epoch in range(20):\n    for x in data:\n        one.step()\n    other.step()\n`);
-    expect(readings.map(({ name }) => name)).toEqual(["ExponentialLR", "MultiStepLR"]);
+    expect(readings.map(({ name }) => name)).toEqual(["ExponentialLR and MultiStepLR"]);
+  });
+});
+
+describe("the groups of an optimizer", () => {
+  const groups = (text: string) => {
+    const [{ bases, run, notes = [], isUnclocked } = {}] = read(`${IMPORTS}${text}scheduler = StepLR(optimizer, 3)\n`);
+    return { rates: bases ?? run?.base, isUnclocked, notes: notes.map((one) => one.text).join() };
+  };
+  const SGD = "optimizer = torch.optim.SGD(groups, lr=0.1)\n";
+
+  it.each<[string, string, unknown]>([
+    [
+      "that are added to it",
+      'optimizer = torch.optim.SGD(a.parameters(), lr=0.1)\noptimizer.add_param_group({"params": b.parameters(), "lr": 0.02})\n',
+      [0.1, 0.02],
+    ],
+    [
+      "that are added with its own rate",
+      'optimizer = torch.optim.SGD([{"params": a, "lr": 0.5}], lr=0.1)\noptimizer.add_param_group({"params": b})\n',
+      [0.5, 0.1],
+    ],
+    [
+      "that a loop appends",
+      `groups = []\nfor i in range(3):\n  groups.append({"params": m[i].parameters(), "lr": 0.1 * 0.5 ** (2 - i)})\n${SGD}`,
+      [0.025, 0.05, 0.1],
+    ],
+    [
+      "that a loop over several appends",
+      `groups = []\nfor module, rate in [(a, 0.3), (b, 0.4)]:\n  groups.append(dict(params=module.parameters(), lr=rate))\n${SGD}`,
+      [0.3, 0.4],
+    ],
+  ])("are those %s", (_, text, rates) => {
+    const { isUnclocked, ...read } = groups(text);
+    expect([read.rates, isUnclocked]).toEqual([rates, undefined]);
+  });
+
+  it.each<[string, string]>([
+    [
+      "appended for layers that are not known",
+      `groups = []\nfor i, layer in enumerate(model.children()):\n  groups.append({"params": layer, "lr": 0.1 * 0.5 ** i})\n${SGD}`,
+    ],
+    [
+      "added in a loop",
+      'optimizer = torch.optim.SGD(a, lr=0.1)\nfor layer in layers:\n  optimizer.add_param_group({"params": layer, "lr": rate(layer)})\n',
+    ],
+    [
+      "added under a condition",
+      'optimizer = torch.optim.SGD(a, lr=0.1)\nif args.head:\n  optimizer.add_param_group({"params": head, "lr": 0.2})\n',
+    ],
+  ])("that are not read are told: %s", (_, text) => {
+    const { isUnclocked, notes } = groups(text);
+    expect([isUnclocked, notes]).toEqual([true, expect.stringContaining("that are not read")]);
   });
 });
 

@@ -22,9 +22,9 @@ from types import ModuleType
 # The samples' folder: this one, or that which SAMPLES names.
 HERE = Path(os.environ.get("SAMPLES", Path(__file__).parent)).resolve()
 ROOT = Path(__file__).resolve().parents[4]
-NAMES = {"pytorch": "torchCurrent", "huggingface": "transformers", "optax": "optax64", "mmcv": "mmengine", "fvcore": "detectron2"}
-# mmcv 1 has no environment: MMCV in this environment names the folder of the source of mmcv 1.7.2.
-NONE = set() if "MMCV" in os.environ else {"mmcv"}
+NAMES = {"pytorch": "torchCurrent", "huggingface": "transformers", "optax": "optax64", "mmcv": "mmengine", "fvcore": "detectron2", "gptneox": "megatron"}
+# These have no package: what is named here in the environment is the folder of the source of mmcv 1.7.2 or GPT-NeoX 2.0.
+NONE = {folder for folder, name in {"mmcv": "MMCV", "gptneox": "GPT_NEOX"}.items() if name not in os.environ}
 
 
 class Known:
@@ -34,7 +34,10 @@ class Known:
         self.items, self.size = {}, None
 
     def __getitem__(self, key):
-        return self.items[key]
+        return self.items[key] if key in self.items else getattr(self, key)
+
+    def keys(self):
+        return [key for key in [*self.items, *vars(self)] if key not in ("items", "size")]
 
     def __len__(self):
         return self.size
@@ -104,7 +107,7 @@ def execute(sample, names):
 def arguments(sample):
     """What a shell sample calls its program with, after bash has expanded it."""
     text = source(sample["file"]).replace("./distributed_train.sh", "distributed")
-    programs = ("python", "python3", "torchrun", "fairseq-train", "llamafactory-cli", "bash", "distributed", "tee")
+    programs = ("python", "python3", "torchrun", "fairseq-train", "llamafactory-cli", "bash", "distributed", "deepspeed", "tee")
     show = "".join(f'{name}() {{ printf "%s\\n" "$@"; }}\n' for name in programs if name != "tee") + "tee() { cat; }\n"
     values = sample.get("values", {})
     env = {key[1:]: str(value) for key, value in values.items() if key.startswith("$")}

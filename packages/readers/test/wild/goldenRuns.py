@@ -43,8 +43,9 @@ def _torch():
         def save_hyperparameters(self):
             pass
 
-    for name in ("lightning", "pytorch_lightning"):
+    for name in ("lightning", "pytorch_lightning", "lightning.pytorch"):
         host.stub(name, LightningModule=Module)
+    host.stub("yacs.config", CfgNode=type("CfgNode", (), {}))
     host.stub("utils.general", one_cycle=None)
     return torch
 
@@ -140,7 +141,7 @@ def _transformers():
     import torch
 
     classes = {"TrainingArguments": arguments, "Seq2SeqTrainingArguments": arguments, "AdamW": torch.optim.AdamW}
-    host.stub("transformers", **functions, **classes)
+    host.stub("transformers", **functions, **classes, Trainer=None)
     host.stub("trl", SFTConfig=arguments)
     host.stub("sentence_transformers.cross_encoder.training_args", CrossEncoderTrainingArguments=arguments)
     host.stub("diffusers.optimization", get_scheduler=optimization.get_scheduler)
@@ -173,11 +174,14 @@ def huggingface(sample):
         made = execute(sample, names)
         if not isinstance(made, dict):
             return _step(made, sample["last"])
-        given = next(
-            (names[name].given for name in ("args", "training_args") if name in names), None
-        ) or names["config_train_args"]().given
+        made = [names[name] for name in ("args", "training_args") if name in names]
+        given = next((one.given for one in made if hasattr(one, "given")), None) or names["config_train_args"]().given
     else:
         given = flags(sample) if file.endswith(".sh") else data(sample)
+        given = given.get("training", given)
+        # torchtune's recipes, whose function is a copy of transformers'.
+        if "_component_" in given.get("lr_scheduler", ""):
+            given = {"learning_rate": float(given["optimizer"]["lr"]), **given["lr_scheduler"], "lr_scheduler_type": "cosine"}
     given = {**given, "lr_scheduler_type": given.get("lr_scheduler_type", given.get("lr_scheduler", "linear"))}
     total = max(given.get("max_steps") or 0, 0) or values.get("num_training_steps") or sample["last"]
     if "lr_scheduler" in given and "warmup_ratio" in given:  # axolotl rounds its share down
@@ -194,6 +198,7 @@ def keras(sample):
     maths |= {"rsqrt": lambda x: 1 / numpy.sqrt(numpy.float32(x)), "pow": numpy.power}
     maths |= {"where": lambda condition, yes, no, name=None: numpy.where(condition, yes, no)}
     cast = {"cast": lambda x, dtype: numpy.asarray(x, dtype), "float32": numpy.float32, "constant": numpy.float32}
+    cast["convert_to_tensor"] = cast["cast"]
     host.stub("tensorflow", keras=real, math=SimpleNamespace(**maths), **maths, **cast)
     for name in ("optimizers.schedules", "callbacks"):
         module = real
@@ -383,6 +388,32 @@ def megatron(sample):
     return rates
 
 
+def gptneox(sample):
+    # Its module imports a function that prints from the package around it.
+    folder = Path(os.environ["GPT_NEOX"])
+    host.stub("megatron", print_rank_0=lambda *_: None)
+    path = folder / "megatron/learning_rates.py"
+    annealing = host.run("megatron.learning_rates", path.read_text(), str(path)).AnnealingLR
+    given = {key.replace("-", "_"): value for key, value in data(sample).items()}
+    # As its `get_learning_rate_scheduler` does.
+    length = max(1, given.get("lr_decay_iters", given["train_iters"]))
+    optimizer = SimpleNamespace(param_groups=[{}])
+    made = annealing(
+        optimizer,
+        start_lr=given["optimizer"]["params"]["lr"],
+        warmup_iter=given.get("warmup", 0.01) * length,
+        total_iters=length,
+        decay_style=given.get("lr_decay_style", "linear"),
+        last_iter=0,
+        min_lr=given.get("min_lr", 0.0),
+    )
+    rates = []
+    for _ in range(sample["last"] + 1):
+        rates.append(optimizer.param_groups[0]["lr"])
+        made.step()
+    return rates
+
+
 def fairseq(sample):
     from fairseqHost import build, registered
 
@@ -441,11 +472,13 @@ def composer(sample):
     names = {"cosine_with_warmup": "CosineAnnealingWithWarmup", "linear_decay_with_warmup": "LinearWithWarmup"}
     read = data(sample)
     read = read.get("parameters", read)
-    config = {key: value for key, value in read["scheduler"].items() if key != "name"}
+    read = {**read.get("trainer", {}), **read}
+    named = read["scheduler"].get("name") or read["scheduler"]["_target_"].split(".")[-1].removesuffix("Scheduler")
+    config = {key: value for key, value in read["scheduler"].items() if key not in ("name", "_target_")}
     length = sample.get("values", {}).get("updates_per_epoch", 1)
     run = {"scale_schedule_ratio": 1.0, "max_duration": read["max_duration"], "dataloader_len": length}
     run |= {"samples_per_batch": 1, "tokens_per_batch": 1}
-    listed = [{"scheduler": f"{names[read['scheduler']['name']]}Scheduler", "config": config}]
+    listed = [{"scheduler": f"{names.get(named, named)}Scheduler", "config": config}]
     return rates(read["optimizer"]["lr"], run, listed, range(sample["last"] + 1))
 
 
@@ -453,7 +486,15 @@ def torchtitan(sample):
     loaded = _module("frameworks", "torchtitan")
     from groups import held, sgd
 
-    read = data(sample)
+    if sample["file"].endswith(".py"):
+        keep = lambda **given: given
+        host.stub("torchtitan.components.lr_scheduler", LRSchedulersContainer=SimpleNamespace(Config=keep))
+        host.stub("torchtitan.components.optimizer", default_adamw=keep)
+        host.stub("torchtitan.config", TrainingConfig=keep)
+        host.stub("torchtitan.trainer", Trainer=SimpleNamespace(Config=keep))
+        read = execute(sample, {})
+    else:
+        read = data(sample)
     optimizer = sgd([read["optimizer"]["lr"]])
     steps = read["training"]["steps"]
     config = {{"lr_min": "min_lr_factor"}.get(key, key): value for key, value in read["lr_scheduler"].items()}

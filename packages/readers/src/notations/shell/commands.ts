@@ -6,6 +6,8 @@ const ASSIGN = /([A-Za-z_]\w*)(\+?)=/y;
 const PREFIX = /(?:export|local|readonly|declare(?: -[aAgirx]+)?|typeset|then|do|else|time|exec|nohup|[{!])(?=[ \t])/y;
 /** Prompts, as documentation shows them. */
 const PROMPT = /[ \t]*(?:[$%>!][ \t]*)(?=[A-Za-z_])/y;
+/** What begins either of the next two. */
+const REDIRECTS = /[\d<>&]/;
 const REDIRECT = /(?:\d*(?:>>|>\||>|<<<|<)|&>>?)&?/y;
 const HEREDOC = /\d*<<-?[ \t]*(["']?)([A-Za-z_]\w*)\1/y;
 
@@ -17,10 +19,10 @@ export function* commands(text: string): Generator<Command> {
   const reader = new WordReader(text);
   let depth = 0;
   while (reader.next) {
-    reader.match(PROMPT);
+    reader.pass(PROMPT);
     reader.skip();
-    if (reader.match(OPENS)) depth++;
-    else if (reader.match(CLOSES)) depth = Math.max(depth - 1, 0);
+    if (reader.pass(OPENS)) depth++;
+    else if (reader.pass(CLOSES)) depth = Math.max(depth - 1, 0);
     const command = oneCommand(reader, depth > 0);
     if (command.words.length > 0 || command.assignments.length > 0) yield command;
     // What ended it.
@@ -33,10 +35,10 @@ function oneCommand(reader: WordReader, conditional: boolean): Command {
   const words: Word[] = [];
   for (;;) {
     reader.skip();
-    if (words.length === 0 && reader.match(PREFIX)) continue;
+    if (words.length === 0 && reader.pass(PREFIX)) continue;
     const assignment = words.length === 0 ? assign(reader, conditional) : undefined;
     if (assignment) assignments.push(assignment);
-    else if (!skipHeredoc(reader) && !redirect(reader)) {
+    else if (!(REDIRECTS.test(reader.next) && (skipHeredoc(reader) || redirect(reader)))) {
       const word = reader.word();
       if (!word) return { assignments, words };
       words.push(word);
@@ -49,7 +51,7 @@ function assign(reader: WordReader, conditional: boolean): Assignment | undefine
   if (!found) return undefined;
   const [, variable = "", plus] = found;
   const append = plus === "+";
-  if (!reader.match(/\(/y)) {
+  if (!reader.pass(/\(/y)) {
     return { variable, append, conditional, value: reader.word() ?? { pieces: [], offset: reader.at } };
   }
   const value: Word[] = [];
@@ -57,14 +59,14 @@ function assign(reader: WordReader, conditional: boolean): Assignment | undefine
     reader.skip();
     const word = reader.word();
     if (word) value.push(word);
-    else if (!reader.match(/[\n;|&<>(]/y)) break;
+    else if (!reader.pass(/[\n;|&<>(]/y)) break;
   }
-  reader.match(/\)/y);
+  reader.pass(/\)/y);
   return { variable, append, conditional, value };
 }
 
 function redirect(reader: WordReader): boolean {
-  if (!reader.match(REDIRECT)) return false;
+  if (!reader.pass(REDIRECT)) return false;
   reader.skip();
   reader.word();
   return true;

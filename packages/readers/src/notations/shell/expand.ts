@@ -1,7 +1,7 @@
-import { refuse } from "../../refuse.ts";
 import { type Place, Unknown } from "../../value.ts";
 import type { Places } from "../places.ts";
 import { arithmetic } from "./arithmetic.ts";
+import type { Budget } from "./limits.ts";
 import type { Assignment, Piece, Word } from "./word.ts";
 
 /** A word with its variables put in. */
@@ -12,19 +12,15 @@ export interface Expanded {
   readonly parts?: readonly (string | Unknown)[];
 }
 
-/** Variables may hold each other many times over. */
-const MOST_WORDS = 200_000;
-const MOST_CHARACTERS = 16_000_000;
-
 /** The variables of a script, as they are while it is read from top to bottom. */
 export class Variables {
   readonly #places: Places;
   readonly #values = new Map<string, Expanded[]>();
-  #words = 0;
-  #characters = 0;
+  readonly #budget: Budget;
 
-  constructor(places: Places) {
+  constructor(places: Places, budget: Budget) {
     this.#places = places;
+    this.#budget = budget;
   }
 
   /** Every word that some variable holds, as written, by the order of their first assignments. */
@@ -34,6 +30,7 @@ export class Variables {
 
   assign({ variable, value, append, conditional }: Assignment): void {
     const held = this.#values.get(variable);
+    this.#take("assignments", 1, ("offset" in value ? value : value[0])?.offset ?? 0);
     const isText = "pieces" in value;
     const words = isText ? [this.#text(variable, value, append)] : value.flatMap((word) => this.expand(word));
     if (append && held && !isText) for (const word of words) held.push(word);
@@ -54,10 +51,9 @@ export class Variables {
 
   /** The words that a word becomes. */
   expand(word: Word): readonly Expanded[] {
-    const [only, ...others] = word.pieces.filter((piece) => !("text" in piece) || piece.text);
-    const words = only && "variable" in only && others.length === 0 ? this.#spread(only, word) : [this.#joined(word)];
-    this.#words += words.length;
-    if (this.#words > MOST_WORDS) refuse(this.#places.at(word.offset), `at most ${MOST_WORDS} words`, "more");
+    const alone = aloneIn(word);
+    const words = alone && "variable" in alone ? this.#spread(alone, word) : [this.#joined(word)];
+    this.#take("words", words.length, word.offset);
     return words;
   }
 
@@ -69,11 +65,24 @@ export class Variables {
   }
 
   #joined({ pieces, offset }: Word): Expanded {
+    const [only, ...others] = pieces;
+    if (only && "text" in only && others.length === 0) {
+      this.#take("characters", only.text.length, offset);
+      return { value: only.text, offset };
+    }
+    return this.#together(pieces, offset);
+  }
+
+  #take(what: Parameters<Budget["take"]>[0], more: number, offset: number): void {
+    this.#budget.take(what, more, () => this.#places.at(offset));
+  }
+
+  #together(pieces: readonly Piece[], offset: number): Expanded {
     const place = this.#places.at(offset);
     const parts = pieces.flatMap((piece) => this.#parts(piece, place));
+    this.#take("substitutions", parts.length - pieces.length, offset);
     const whole = parts.map((part) => (part instanceof Unknown ? part.name : part)).join("");
-    this.#characters += whole.length;
-    if (this.#characters > MOST_CHARACTERS) refuse(place, `at most ${MOST_CHARACTERS} characters`, "more");
+    this.#take("characters", whole.length, offset);
     if (parts.every((part) => typeof part === "string")) return { value: whole, offset };
     const [only, ...others] = parts.filter((part) => part !== "");
     if (others.length === 0 && only instanceof Unknown) return { value: only, offset };
@@ -98,6 +107,17 @@ export class Variables {
     const texts = held?.map(({ value }) => value);
     return texts?.every((value) => typeof value === "string") ? texts.join(" ") : undefined;
   }
+}
+
+/** The piece that is all of a word; none where there are several. */
+function aloneIn({ pieces }: Word): Piece | undefined {
+  let alone: Piece | undefined;
+  for (const piece of pieces) {
+    if ("text" in piece && !piece.text) continue;
+    if (alone) return undefined;
+    alone = piece;
+  }
+  return alone;
 }
 
 /** A text split at its blanks. */

@@ -1,19 +1,21 @@
-import { refuse } from "../../refuse.ts";
+import { Budget } from "./limits.ts";
 import type { Piece, Word } from "./word.ts";
 
 const VARIABLE = /[A-Za-z_]\w*/y;
 const BRACED = /\{([A-Za-z_]\w*|\d+(?=:?-))(?:\[[@*]\])?(?::?[-=]([^{}$`]*))?\}/y;
 const PLAIN = /[^\s'"\\$`;|&()<>]+/y;
 const IN_QUOTES = /[^"\\$`]+/y;
+/** A line that goes on in the next one. */
+const JOINED = /\\\r?\n/y;
+/** What a backslash in double quotes takes the meaning from. */
+const ESCAPED = /["\\$`]/;
 const BLANKS = /(?:[ \t\r]|\\\r?\n)+/y;
-
-const MOST_WORDS = 200_000;
 
 /** Reads a shell's words from a text, one after another. */
 export class WordReader {
   readonly text: string;
   at = 0;
-  #words = 0;
+  readonly #budget = new Budget();
 
   constructor(text: string) {
     this.text = text;
@@ -32,10 +34,20 @@ export class WordReader {
     return found;
   }
 
+  /** Whether a pattern matches here, which is passed then. */
+  pass(pattern: RegExp): boolean {
+    pattern.lastIndex = this.at;
+    const matches = pattern.test(this.text);
+    if (matches) this.at = pattern.lastIndex;
+    return matches;
+  }
+
   /** Passes blanks, lines that go on, and a comment. */
   skip(): void {
-    this.match(BLANKS);
-    if (this.next === "#") this.match(/[^\n]*/y);
+    this.pass(BLANKS);
+    if (this.next !== "#") return;
+    const end = this.text.indexOf("\n", this.at);
+    this.at = end < 0 ? this.text.length : end;
   }
 
   /** The word that stands here, or nothing where none does. */
@@ -48,33 +60,49 @@ export class WordReader {
       if (this.at === before) break;
     }
     if (this.at === offset) return undefined;
-    if (++this.#words > MOST_WORDS) refuse(undefined, `at most ${MOST_WORDS} words`, "more");
+    this.#budget.take("words", 1);
     return { pieces, offset };
   }
 
   #piece(pieces: Piece[]): void {
-    const plain = this.match(PLAIN);
-    if (plain) pieces.push({ text: plain[0] });
-    else if (this.match(/\\\r?\n/y)) return;
-    else if (this.match(/\\/y)) pieces.push({ text: this.#take() });
-    else if (this.match(/'/y)) pieces.push({ text: this.#until("'") });
-    else if (this.match(/"/y)) this.#quoted(pieces);
-    else if (this.next === "$" || this.next === "`") this.#dollar(pieces, false);
+    const start = this.at;
+    if (this.pass(PLAIN)) {
+      addText(pieces, this.text.slice(start, this.at));
+      return;
+    }
+    const { next } = this;
+    if (next === "$" || next === "`") this.#dollar(pieces, false);
+    else if (next === "\\") {
+      if (this.pass(JOINED)) return;
+      this.at++;
+      addText(pieces, this.#take());
+    } else if (next === "'" || next === '"') {
+      this.at++;
+      if (next === "'") addText(pieces, this.#until(next));
+      else this.#quoted(pieces);
+    }
   }
 
   #quoted(pieces: Piece[]): void {
-    pieces.push({ text: "" });
-    while (this.next && !this.match(/"/y)) {
-      const plain = this.match(IN_QUOTES);
-      if (plain) pieces.push({ text: plain[0] });
-      else if (this.match(/\\\r?\n/y)) continue;
-      else if (this.match(/\\/y)) pieces.push({ text: /["\\$`]/.test(this.next) ? this.#take() : "\\" });
-      else this.#dollar(pieces, true);
+    addText(pieces, "");
+    for (let { next } = this; next; { next } = this) {
+      const start = this.at;
+      if (next === '"') {
+        this.at++;
+        return;
+      }
+      if (this.pass(IN_QUOTES)) addText(pieces, this.text.slice(start, this.at));
+      else if (next !== "\\") this.#dollar(pieces, true);
+      else if (!this.pass(JOINED)) {
+        this.at++;
+        addText(pieces, ESCAPED.test(this.next) ? this.#take() : "\\");
+      }
     }
   }
 
   #dollar(pieces: Piece[], quoted: boolean): void {
     const start = this.at;
+    this.#budget.take("substitutions", 1);
     if (this.match(/`/y)) {
       this.#until("`");
       pieces.push({ unknown: this.text.slice(start, this.at) });
@@ -87,7 +115,7 @@ export class WordReader {
     else if (plain) pieces.push({ variable: plain[0], quoted });
     else if (this.next === "(" || this.next === "{") this.#group(pieces, start);
     else if (this.match(/[\d@*#?$!-]/y)) pieces.push({ unknown: this.text.slice(start, this.at) });
-    else pieces.push({ text: "$" });
+    else addText(pieces, "$");
   }
 
   /** `$((arithmetic))`, `$(a command)` or `${what is not read}`. */
@@ -114,4 +142,11 @@ export class WordReader {
     this.at = end < 0 ? this.text.length : end + 1;
     return inside;
   }
+}
+
+/** Text after text is one piece. */
+function addText(pieces: Piece[], text: string): void {
+  const last = pieces.at(-1);
+  if (last && "text" in last) pieces[pieces.length - 1] = { text: last.text + text };
+  else pieces.push({ text });
 }

@@ -1,9 +1,9 @@
-import { linear, type Plan, PlanError, piecewise, schedule, sequence } from "anneal";
+import { constant, linear, type Plan, PlanError, piecewise, schedule, sequence } from "anneal";
 import { Effort } from "../../effort.ts";
 import type { Lambda } from "../../value.ts";
 import { FURTHEST, probesOf } from "./probes.ts";
 import { lastWhere, type Shape, same, share } from "./shape.ts";
-import { tailsOf } from "./tails.ts";
+import { boundedTailsOf, tailsOf } from "./tails.ts";
 
 /** The most changes of a function that is constant between them. */
 const MOST_CHANGES = 20;
@@ -12,7 +12,7 @@ const PROBE = 4;
 
 /**
  * A function of the epoch as a plan of the base rate, where it is one: exponential, in stairs, a power, a line, a cosine,
- * levels, and a linear warm-up before any of these. A plan is proposed from a few values of the function, and answered
+ * levels, bounded where it would go on without end, and a linear warm-up or a level before any of these. A plan is proposed from a few values of the function, and answered
  * only when it is what the function is, to 1e-12, at all of some thousand epochs: the ascending `probes`.
  */
 export function closedForm(
@@ -43,16 +43,21 @@ export function closedForm(
 function* proposals(shape: Shape, probes: readonly number[]): Generator<Plan> {
   yield* tailsOf(shape, probes);
   yield* levels(shape, probes);
+  yield* boundedTailsOf(shape, probes);
   const rise = shape(1) - shape(0);
   const line = (epoch: number): number => shape(0) + rise * epoch;
   const last = lastWhere(probes, (epoch) => Math.abs(shape(epoch) - line(epoch)) <= 1e-12 * Math.abs(line(epoch)));
-  if (rise === 0 || last < 1 || last > 1e7) return;
+  if (last < 1 || last > 1e7) return;
   // A line may go on to where the rest begins, or end one step before it.
   for (const over of [last, last + 1]) {
-    const warm = linear({ from: share(shape(0)), to: share(nearest(line(over))), over });
+    const [from, to] = [share(shape(0)), share(nearest(line(over)))];
+    const warm = rise === 0 ? constant({ value: from, over }) : linear({ from, to, over });
     const later: Shape = (epoch) => shape(epoch + over);
     const rest = probes.filter((epoch) => epoch >= over).map((epoch) => epoch - over);
-    for (const tail of tailsOf(later, [0, 1, ...rest.filter((epoch) => epoch > 1)])) yield sequence(warm, tail);
+    const after = [0, 1, ...rest.filter((epoch) => epoch > 1)];
+    for (const tailsFrom of [tailsOf, boundedTailsOf]) {
+      for (const tail of tailsFrom(later, after)) yield sequence(warm, tail);
+    }
   }
 }
 

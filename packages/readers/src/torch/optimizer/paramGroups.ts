@@ -1,7 +1,9 @@
+import { mayBe } from "../../answered.ts";
 import type { Context } from "../../context.ts";
 import { shortName } from "../../entry.ts";
+import { hasOwnRates } from "../../ownRatesOfGroups.ts";
 import { describe } from "../../parameter.ts";
-import { Call, isDictionary, isList, Unknown, type Value } from "../../value.ts";
+import { Call, type Dictionary, isDictionary, isList, Unknown, type Value } from "../../value.ts";
 import { optimizers } from "./optimizers.ts";
 
 /** What a text says of the optimizer that is scheduled. */
@@ -10,6 +12,8 @@ export interface ParamGroups {
   readonly count?: number | undefined;
   /** How many there are by the lists that schedulers give, one entry for each. */
   listed?: number;
+  /** Whether there are others that are not read. */
+  readonly isOpen?: boolean;
   /** The base rate of each group, where the text has all of them. */
   readonly bases?: readonly number[] | undefined;
   /** What is to be asked for where it has not, and what for. */
@@ -22,13 +26,20 @@ export interface ParamGroups {
 export function readParamGroups(given: Value | undefined, context: Context): ParamGroups {
   const optimizer = given === undefined ? undefined : context.known(given);
   if (!(optimizer instanceof Call)) return asked(context);
-  const { name, named, positional, places, place } = optimizer;
+  const { name, named, positional, places, place, added } = optimizer;
   const defaults = /^(torch\.)?(optim\.)?[^.]+$/.test(name) ? optimizers.get(shortName(name)) : undefined;
-  const rate = named.get("lr") ?? (defaults && (positional[1] ?? defaults.lr));
-  const params = named.get("params") ?? positional[0];
-  const groups = isList(params) && params.length > 0 && params.every(isDictionary) ? params : undefined;
-  const written = groups?.map((group) => group.get("initial_lr") ?? group.get("lr") ?? rate) ?? [rate];
+  const rate = named.get("lr") ?? (defaults && positional[1]) ?? unpackedRate(named) ?? defaults?.lr;
   const missing = new Map<string, Unknown>();
+  const params = paramsOf(named.get("params") ?? positional[0], context, missing);
+  const listed = isList(params) && params.length > 0 && params.every(isDictionary) ? params : undefined;
+  const more = added.filter(isDictionary);
+  const groups = more.length === 0 ? listed : [...(listed ?? [new Map()]), ...more];
+  const isOpen = more.length < added.length || (params instanceof Unknown && hasOwnRates(params));
+  if (isOpen) {
+    const told = `${shortName(name)} has groups with rates of their own that are not read, since loops or conditions add them`;
+    context.note(told, place);
+  }
+  const written = groups?.map((group) => group.get("initial_lr") ?? group.get("lr") ?? rate) ?? [rate];
   const bases = written.map((one) => {
     const known = one === undefined ? undefined : rateOf(one, context, missing);
     if (known === undefined || (typeof known === "number" && known >= 0)) return known;
@@ -37,9 +48,30 @@ export function readParamGroups(given: Value | undefined, context: Context): Par
   });
   const cycled = defaults ? (defaults.cycled ?? false) : cycledOf(optimizer);
   const count = groups?.length ?? (isParameters(params) ? 1 : undefined);
-  if (bases.every((one) => one !== undefined)) return { count, bases, missing: [], cycled };
-  if (missing.size === 0) return { ...asked(context), count, cycled };
-  return { count, missing: [...missing].map(([name, value]) => ({ name, value })), cycled };
+  const open = isOpen && { isOpen };
+  if (missing.size === 0 && bases.every((one) => one !== undefined))
+    return { count, bases, missing: [], cycled, ...open };
+  if (missing.size === 0) return { ...asked(context), count, cycled, ...open };
+  return { count, missing: [...missing].map(([name, value]) => ({ name, value })), cycled, ...open };
+}
+
+/** The rate that is in a dictionary which the text does not have. */
+function unpackedRate(named: Dictionary): Unknown | undefined {
+  const [, from] = [...named].find(([key, value]) => key.startsWith("**") && value instanceof Unknown) ?? [];
+  return from instanceof Unknown ? new Unknown(`${from.name}.lr`, from.place) : undefined;
+}
+
+/** The parameters; where a condition decides which groups they are, what it takes is asked for. */
+function paramsOf(params: Value | undefined, context: Context, missing: Map<string, Unknown>): Value | undefined {
+  if (!(params instanceof Unknown && params.compute)) return params;
+  const known = context.known(params, (part) => missing.set(part.name, part));
+  // Where none of what it may be has rates of its own, it does not matter which it is.
+  if (known === undefined && !mayBe(params, hasRates)) missing.clear();
+  return known ?? params;
+}
+
+function hasRates(params: Value): boolean {
+  return isList(params) && params.some((group) => isDictionary(group) && group.has("lr"));
 }
 
 /** A rate; what nobody has of it goes to `missing`. */

@@ -56,6 +56,7 @@ export const oneCycleLR: SchedulerClass = schedulerClass(
     const cycled = cyclesMomentum(given.cycle_momentum, argument);
     return {
       role: "overwrites",
+      length: steps,
       reach: steps - 1,
       plan: (i) => phases(ends, rates(i), annealing),
       momentum: cycled ? (i) => phases(ends, momenta(i), annealing) : undefined,

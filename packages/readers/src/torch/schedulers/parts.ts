@@ -1,6 +1,7 @@
 import { shortName } from "../../entry.ts";
 import { call, list, type Parameter } from "../../parameter.ts";
 import type { Call } from "../../value.ts";
+import { ownPart } from "../ownPart.ts";
 import type { Argument, Scheduler } from "../scheduler.ts";
 
 /** A list of schedulers. */
@@ -12,6 +13,8 @@ export function partsOf(calls: readonly Call[], { building, wrong }: Argument): 
   const parts = calls.map((one) => {
     const name = shortName(one.name);
     const found = building.classes.get(one.name);
+    const own = found ? undefined : building.context.own?.().find(({ call }) => call === one);
+    if (own) return ownPart(own, building);
     if (!found) return wrong("schedulers", "schedulers of PyTorch's without a metric", name);
     return found.read(one, building);
   });

@@ -1,4 +1,4 @@
-import { type Document, lookUp } from "../../document.ts";
+import { type Document, hasObjects, lookUp } from "../../document.ts";
 import { type Entry, shortName } from "../../entry.ts";
 import type { Configuration, Section } from "../../framework.ts";
 import { type Dictionary, isDictionary, isList, type Value } from "../../value.ts";
@@ -10,7 +10,7 @@ type Path = readonly (string | number)[];
 /** A scheduler's `state_dict()` as JSON, alone or beside an optimizer's in a checkpoint. */
 export function configurationOf(entries: Readonly<Record<string, Entry>>): Configuration {
   return {
-    recognises: ({ data, notation }) => notation !== "python" && statesIn(data).length > 0,
+    recognises: (document) => hasObjects(document) && statesIn(document.data).length > 0,
     read: (document) => statesIn(document.data).map((path) => section(document, path, entries)),
   };
 }

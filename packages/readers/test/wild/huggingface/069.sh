@@ -1,0 +1,11 @@
+torchrun --nproc_per_node=8 fine-tune.py  \
+        --bf16 True \
+        --per_device_train_batch_size 1     \
+        --gradient_accumulation_steps 8     \
+        --save_steps 1000     \
+        --learning_rate 2e-5     \
+        --weight_decay 0.0     \
+        --warmup_steps 20     \
+        --lr_scheduler_type "constant_with_warmup"     \
+        --logging_steps 1     \
+        --max_steps 1000

@@ -1,0 +1,11 @@
+deepspeed train_freeform.py \
+    --num_train_epochs 3 \
+    --model_max_length 2048 \
+    --per_device_train_batch_size 8 \
+    --gradient_accumulation_steps 1 \
+    --save_steps 800 \
+    --learning_rate 2e-5 \
+    --warmup_steps 2 \
+    --logging_steps 2 \
+    --lr_scheduler_type "cosine" \
+    --fp16 True

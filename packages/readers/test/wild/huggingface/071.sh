@@ -1,0 +1,12 @@
+torchrun --nproc_per_node=8 --master_port=<your_random_port> train.py \
+    --model_name_or_path <your_path_to_hf_converted_llama_ckpt_and_tokenizer>
+    --data_path ./data/code_alpaca_20k.json \
+    --num_train_epochs 3 \
+    --per_device_train_batch_size 8 \
+    --gradient_accumulation_steps 4 \
+    --learning_rate 2e-5 \
+    --weight_decay 0. \
+    --warmup_ratio 0.03 \
+    --lr_scheduler_type "cosine" \
+    --deepspeed ds_config.json
+    --tf32 False
