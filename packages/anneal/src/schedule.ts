@@ -47,7 +47,8 @@ type Arguments<F extends Fact | "unknown"> = [Exclude<F, "unknown">] extends [ne
  * - `run`: the facts that its units need; for plans from factories the compiler asks for those that are missing.
  * - `options.functions`: the functions that `custom` plans name. Default none.
  *
- * Throws a PlanError that lists every problem of the plan and the run. Reading never throws and never allocates.
+ * Throws a PlanError that lists every problem of the plan and the run. Reading a number never throws and never allocates
+ * by itself; what a `custom` plan's function throws goes through.
  *
  * @example
  * ```ts

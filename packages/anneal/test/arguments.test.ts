@@ -13,8 +13,7 @@ import {
   type SchedulerState,
   schedule,
 } from "../src/index.ts";
-import { heldFor } from "../src/interop/heldFor.ts";
-import { formula, toCsv, toPython } from "../src/interop/index.ts";
+import { formula, heldFor, spreadOver, toCsv, toPython } from "../src/interop/index.ts";
 import { traced } from "../src/jax/index.ts";
 import { extend, keep, replace, rescale, splice } from "../src/resume/index.ts";
 import { changePoints, drawPlans } from "../src/svg/index.ts";
@@ -56,6 +55,7 @@ const TAKE_A_RUN: Readonly<Record<string, Call>> = {
   changePoints: (run) => changePoints(plan, run),
   formula: (run) => formula(plan, run),
   heldFor: (run) => heldFor(plan, run, 10),
+  spreadOver: (run) => spreadOver(plan, run, 10),
   toCsv: (run) => toCsv(plan, run),
   toPython: (run) => toPython(plan, run),
   traced: (run) => traced(plan, run, numpy),
@@ -70,6 +70,7 @@ const TAKE_OPTIONS: Readonly<Record<string, Call>> = {
   changePoints: (options) => changePoints(plan, RUN, options),
   formula: (options) => formula(plan, RUN, options),
   heldFor: (options) => heldFor(plan, RUN, 10, options),
+  spreadOver: (options) => spreadOver(plan, RUN, 10, options),
   toCsv: (options) => toCsv(plan, RUN, options),
   toPython: (options) => toPython(plan, RUN, options),
   traced: (options) => traced(plan, RUN, numpy, options),
@@ -124,8 +125,10 @@ describe("what is no number, list or state", () => {
     refuses((one) => audit(plan, RUN, { steps: [0, 1], rates: [1, one] }), [1n, Symbol("rate"), null], /rates\[1\]$/);
   });
 
-  it("is refused by heldFor and check", () => {
-    refuses((updates) => heldFor(plan, RUN, updates), [0, -1, Number.NaN, null, undefined, "10"], /^updates$/);
+  it("is refused by heldFor, spreadOver and check", () => {
+    for (const call of [heldFor, spreadOver]) {
+      refuses((updates) => call(plan, RUN, updates), [0, -1, Number.NaN, null, undefined, "10"], /^updates$/);
+    }
     refuses((program) => check(program), [{}, null, [], "linear", new Map()], /^$/);
   });
 

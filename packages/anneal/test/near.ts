@@ -6,9 +6,12 @@ export interface Expected {
   readonly scale?: number;
 }
 
+/** Below it a number has fewer digits the smaller it is. */
+const SMALLEST_NORMAL = 2 ** -1022;
+
 /** The bar for the inside of a curve: |a - b| <= 1e-12 |b| + 1e-15 peak. */
 export function isNear(actual: number, { value, scale = Math.abs(value) }: Expected): boolean {
-  return Math.abs(actual - value) <= 1e-12 * Math.abs(value) + 1e-15 * scale;
+  return Math.abs(actual - value) <= 1e-12 * Math.abs(value) + 1e-15 * scale + SMALLEST_NORMAL;
 }
 
 /** Fails at the first step where a curve is not what it should be. */

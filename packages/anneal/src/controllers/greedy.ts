@@ -1,4 +1,5 @@
-import { freeze } from "../freeze.ts";
+import { frozenList } from "../freeze.ts";
+import { mapValues } from "../mapValues.ts";
 import { cut, limitOf } from "./cut.ts";
 import { epochs } from "./decision.ts";
 import { finiteOrNull } from "./finiteOrNull.ts";
@@ -76,7 +77,7 @@ const SAME = 1 + 1e-12;
  * Source: transformers 5.23 `GreedyLR` (Subramanian and Ganapathiraman 2023).
  */
 export function greedy(fields: Omit<Greedy, "kind"> = {}): Greedy {
-  return freeze({ kind: "greedy", ...fields });
+  return Object.freeze(mapValues({ kind: "greedy", ...fields }, frozenList)) as unknown as Greedy;
 }
 
 const STANDARD: Tolerances = { atol: 1e-6 };

@@ -1,4 +1,5 @@
-import { freeze } from "../freeze.ts";
+import { frozenList } from "../freeze.ts";
+import { mapValues } from "../mapValues.ts";
 import { cut, limitOf } from "./cut.ts";
 import { epochs } from "./decision.ts";
 import { finiteOrNull } from "./finiteOrNull.ts";
@@ -71,7 +72,7 @@ export interface PlateauState {
  * Source: PyTorch 2.15 `ReduceLROnPlateau`; `minScale` and `accumulate` are optax 0.2.9's.
  */
 export function plateau(fields: Omit<Plateau, "kind"> = {}): Plateau {
-  return freeze({ kind: "plateau", ...fields });
+  return Object.freeze(mapValues({ kind: "plateau", ...fields }, frozenList)) as unknown as Plateau;
 }
 
 const STANDARD: Tolerances = { rtol: 1e-4 };

@@ -1,8 +1,8 @@
+import { frozenList } from "../freeze.ts";
 import type { CustomFunction, Kind } from "../kind.ts";
 import { oneOf } from "../nearest.ts";
 import type { Needs } from "../needs.ts";
 import { finite, Leaf, piece } from "../piece.ts";
-import { frozenList } from "./frozenList.ts";
 
 /** The plan that {@link custom} makes. */
 export interface Custom {
@@ -33,7 +33,7 @@ export interface Custom {
  * Source: PyTorch 2.15 `LambdaLR`.
  */
 export function custom(fields: { readonly name: string; readonly args?: readonly number[] }): Custom & Needs<never> {
-  const { args } = fields;
+  const args = fields?.args;
   return Object.freeze({ kind: "custom", ...fields, ...(args && { args: frozenList(args) }) });
 }
 

@@ -1,8 +1,8 @@
+import { frozenList } from "../freeze.ts";
 import type { Kind } from "../kind.ts";
 import type { LevelFact, Needs, TimeFact } from "../needs.ts";
 import { type Piece, piece } from "../piece.ts";
 import type { Level, Time } from "../units.ts";
-import { frozenList } from "./frozenList.ts";
 import { rampFields } from "./ramp.ts";
 
 /** The plan that {@link piecewise} makes. */
@@ -37,7 +37,7 @@ export function piecewise<F extends Level, A extends Time, T extends Level>(fiel
   readonly at: readonly A[];
   readonly to: readonly T[];
 }): Piecewise & Needs<LevelFact<F> | TimeFact<A> | LevelFact<T>> {
-  const { from, at, to } = fields;
+  const { from, at, to } = Object(fields) as typeof fields;
   return Object.freeze({ kind: "piecewise", from, at: frozenList(at), to: frozenList(to) });
 }
 

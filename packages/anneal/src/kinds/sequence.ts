@@ -44,7 +44,7 @@ export function sequence<F extends Fact | "unknown" = "unknown", U extends Time 
   ...parts: readonly ((Plan & Needs<F>) | PartOf<F, U>)[]
 ): Sequence & Needs<F | TimeFact<U>> {
   // A list that was passed as one part stays a list, which is told.
-  const own = parts.map((part) => Object.freeze(Array.isArray(part) ? part.slice() : { ...part }));
+  const own = parts.map((part) => (Array.isArray(part) ? part : Object.freeze({ ...part })));
   return Object.freeze({ kind: "sequence", parts: Object.freeze(own) }) as Sequence;
 }
 

@@ -6,6 +6,7 @@ import { mapValues } from "../mapValues.ts";
 import type { Run } from "../run.ts";
 import { checkBelow } from "./checkBelow.ts";
 import { compileEach } from "./compileEach.ts";
+import { guarded } from "./guarded.ts";
 import { placeOf } from "./hyperparameter.ts";
 import { type Optimizer, paramGroupsOf } from "./optimizer.ts";
 import { type Program, readEntry } from "./program.ts";
@@ -16,7 +17,7 @@ import { type Group, Track, type Tracks } from "./track.ts";
 /** What a program is read with. */
 export interface Setting {
   readonly run: Run;
-  readonly functions: Functions | undefined;
+  readonly functions: Functions;
 }
 
 /**
@@ -42,14 +43,25 @@ export function bindTracks(
       return saved?.[key]?.[i] ?? group[place.memory] ?? (now as number);
     });
     const { row } = place;
-    const schedules = compileEach(entry.plans, bases, run, key, problems, entry.plansPath, functions, row, (...one) => {
-      if (row.below) checkBelow(...one, row.below, problems);
-    });
+    const schedules = compileEach(
+      entry.plans,
+      bases,
+      run,
+      key,
+      problems,
+      entry.plansPath,
+      functions,
+      row,
+      (schedule, path) => {
+        if (row.below) checkBelow(schedule, path, row.below, problems);
+        return Object.keys(functions)[0] ? guarded(schedule, path, row) : schedule;
+      },
+    );
     const controllers = entry.controllers.flatMap((controller, i) => {
       const path = entry.controllerPath(i);
       const bound = bindController(controller, groups.length, path, problems);
-      if (bound?.raises && place.row.below) {
-        problems.add(`${path}.kind`, `a controller that never raises a value below ${place.row.below}`, "greedy");
+      if (bound?.raises && row.below) {
+        problems.add(`${path}.kind`, `a controller that never raises a value below ${row.below}`, "greedy");
       }
       return bound ?? [];
     });

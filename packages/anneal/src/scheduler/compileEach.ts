@@ -7,7 +7,7 @@ import { compileSchedule, type Schedule } from "../schedule.ts";
 
 /**
  * Compiles one plan for all groups, or one for each, against each group's base value of the hyperparameter `key`.
- * Groups with the same plan and base share one schedule. A base is one of `row`; `check` looks at each schedule once.
+ * Groups with the same plan and base share one schedule. A base is one of `row`; `check` looks at each schedule once, and gives the one to be used.
  */
 export function compileEach(
   plans: Plan | readonly Plan[],
@@ -18,7 +18,7 @@ export function compileEach(
   path: string = key,
   functions?: Functions,
   row: Field = FROM_ZERO,
-  check?: (schedule: Schedule, path: string) => void,
+  check?: (schedule: Schedule, path: string) => Schedule,
 ): Schedule[] {
   const own = Array.isArray(plans);
   const before = problems.issues.length;
@@ -28,8 +28,7 @@ export function compileEach(
   }
   return bases.map((given, i) => {
     const expected = misfit(row, given);
-    const usable = expected === undefined;
-    const base = usable ? given : 1;
+    const base = expected ? 1 : given;
     const [plan, at] = own ? [plans[i] as Plan, `${path}[${i}]`] : [plans as Plan, path];
     const byBase = made.get(plan) ?? new Map<number, Schedule>();
     made.set(plan, byBase);
@@ -37,10 +36,9 @@ export function compileEach(
     const told = own ? i >= plans.length : problems.issues.length > before;
     if (!told && !byBase.has(base)) {
       const schedule = compileSchedule(plan, { ...run, base }, at, problems, functions);
-      byBase.set(base, schedule);
-      if (usable && problems.issues.length === 0) check?.(schedule, at);
+      byBase.set(base, (!expected && !problems.issues[0] && check?.(schedule, at)) || schedule);
     }
-    if (!usable) problems.add(`paramGroups[${i}].${key}`, expected, given);
+    if (expected) problems.add(`paramGroups[${i}].${key}`, expected, given);
     return byBase.get(base) as Schedule;
   });
 }

@@ -22,7 +22,7 @@ export function judge(tracks: Tracks, metric: Metric, position: number): Record<
     controllers.map(({ controller }) => controller.monitor),
   );
   if (monitors.length > 0 && !monitors.some((monitor) => pick(metric, monitor) !== undefined)) {
-    const names = [...new Set(monitors)].filter((monitor) => monitor !== undefined).join(" or ");
+    const names = [...new Set(monitors)].filter(Boolean).join(" or ");
     refuse("metric", `a number${names && `, or an object with ${names}`}`, metric);
   }
   return mapValues(tracks, (track, key) => judgeTrack(track, key, metric, position));
@@ -43,8 +43,7 @@ function judgeTrack(track: Track, key: string, metric: Metric, position: number)
     scales = productOf(states);
     const from = rates;
     rates = track.rates(position, scales);
-    const { epoch } = state;
-    const seen = { position, epoch, metric: finiteOrNull(value) };
+    const seen = { position, epoch: state.epoch, metric: finiteOrNull(value) };
     decisions.push(tellDecision({ key, ...seen, reason, from, to: rates }, before.scales, state.scales));
   });
   return { states, scales, decisions };

@@ -25,6 +25,8 @@ export function paramGroupsOf(optimizer: Optimizer): readonly ParamGroup[] {
 
 /** Whether an optimizer's groups are still the ones that were bound. */
 export function sameGroups({ paramGroups }: Optimizer, bound: readonly ParamGroup[]): boolean {
-  for (let i = 0; i < paramGroups.length; i++) if (paramGroups[i] !== bound[i]) return false;
-  return paramGroups.length === bound.length;
+  let i = bound.length;
+  if (paramGroups?.length !== i) return false;
+  while (i && paramGroups[i - 1] === bound[i - 1]) i--;
+  return !i;
 }

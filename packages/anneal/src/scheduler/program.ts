@@ -62,7 +62,7 @@ export function programOf(given: Program, tracks: Tracks): Program {
     const { plan, controllers } = value;
     return Object.freeze({
       plan: Object.freeze(plansOf(schedules, plan)),
-      ...(controllers === undefined ? {} : { controllers: freeze(controllers) }),
+      ...(controllers && { controllers: freeze(controllers) }),
     });
   });
   return Object.freeze(program);

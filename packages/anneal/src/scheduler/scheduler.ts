@@ -33,8 +33,10 @@ import type { Track, Tracks } from "./track.ts";
  *
  * Groups may come and go: a group added later is bound at the next step, at the scales of the one before it.
  *
- * Throws a PlanError when constructed, sought or restored with something it cannot follow, and then changes nothing.
- * An optimizer that throws while it is written to leaves the position where it was.
+ * Throws a PlanError when constructed, sought or restored with something it cannot follow, and then changes nothing; so
+ * it does when a function of the user's gives what is no finite number from 0, and for a step inside of a step, from such
+ * a function or an optimizer's setter. An optimizer that throws while it is written to leaves the position where it was,
+ * and the rates of that position in all groups.
  *
  * @example
  * ```ts
@@ -53,6 +55,7 @@ export class Scheduler {
   #list: readonly Track[] = [];
   #groups: readonly ParamGroup[] = [];
   #position = 0;
+  #busy = false;
 
   constructor(optimizer: Optimizer, program: Program, run: Run = {}, options?: BuildOptions) {
     const problems = new Problems();
@@ -63,7 +66,6 @@ export class Scheduler {
     this.#optimizer = optimizer;
     this.#setting = { run: readRun(run, problems), functions: functionsOf(options, problems) };
     problems.throwIfAny();
-    this.#program = program;
     this.#take(bindTracks(program, this.#setting, optimizer));
     this.#program = programOf(program, this.#tracks);
     this.#go(0);
@@ -96,13 +98,11 @@ export class Scheduler {
    */
   observe(metric: Metric): Decision[] {
     this.#rebind();
-    const judged = judge(this.#tracks, metric, this.#position);
-    const each = (act: (track: Track, judgement: Judgement) => void): void => {
-      for (const [key, track] of Object.entries(this.#tracks)) act(track, judged[key] as Judgement);
-    };
-    each((track, { scales, decisions }) => decisions.length > 0 && track.write(this.#position, scales));
-    each((track, { states, scales }) => Object.assign(track, { states, scales }));
-    return Object.values(judged).flatMap(({ decisions }) => decisions);
+    const judged = Object.values(judge(this.#tracks, metric, this.#position));
+    const decided = judged.flatMap(({ decisions }) => decisions);
+    if (decided[0]) this.#write(this.#position, this.#list, judged);
+    judged.forEach(({ states, scales }, i) => void Object.assign(this.#list[i] as Track, { states, scales }));
+    return decided;
   }
 
   /** The values at the position: for each hyperparameter, one for each group. */
@@ -113,10 +113,10 @@ export class Scheduler {
   /** All of the state as plain JSON. */
   state(): SchedulerState {
     const bases = mapValues(this.#tracks, (track) => [...track.bases]);
-    const driven = Object.entries(this.#tracks).filter(([, { states }]) => states.length > 0);
+    const driven = Object.entries(this.#tracks).filter(([, { states }]) => states[0]);
     const controllers = mapValues(Object.fromEntries(driven), ({ states }) => freeze(states));
-    const [program, { run }] = [this.#program, this.#setting];
-    return { version: VERSION, program, run, bases, position: this.#position, controllers };
+    const { run } = this.#setting;
+    return { version: VERSION, program: this.#program, run, bases, position: this.#position, controllers };
   }
 
   /**
@@ -142,10 +142,10 @@ export class Scheduler {
       tracks = bind(state);
     } else checkState(saved, own, showPrograms);
     tracks = bind(state, readStates(state.controllers, tracks));
-    for (const track of Object.values(tracks)) track.write(state.position);
+    this.#write(state.position, Object.values(tracks));
     this.#take(tracks);
     this.#setting = setting;
-    this.#program = policy ? state.program : own.program;
+    if (policy) this.#program = state.program;
     this.#position = state.position;
   }
 
@@ -162,8 +162,21 @@ export class Scheduler {
 
   #go(position: number): void {
     this.#rebind();
-    const tracks = this.#list;
-    for (let i = 0; i < tracks.length; i++) (tracks[i] as Track).write(position);
+    this.#write(position, this.#list);
     this.#position = position;
+  }
+
+  /** Writes the rates of a position, with the scales of what was `judged`; or none, when it throws. */
+  #write(position: number, list: readonly Track[], judged?: readonly Judgement[]): void {
+    if (this.#busy) refuse("position", "one at a time", position);
+    this.#busy = true;
+    try {
+      for (let i = 0; i < list.length; i++) (list[i] as Track).write(position, judged?.[i]?.scales);
+    } catch (error) {
+      for (const track of this.#list) track.write(this.#position);
+      throw error;
+    } finally {
+      this.#busy = false;
+    }
   }
 }

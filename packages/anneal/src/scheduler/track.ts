@@ -46,9 +46,9 @@ export class Track {
     this.scales = productOf(states);
     const followers = new Map<Schedule, number[]>();
     schedules.forEach((schedule, i) => {
-      const same = followers.get(schedule);
-      if (same) same.push(i);
-      else followers.set(schedule, [i]);
+      const same = followers.get(schedule) ?? [];
+      followers.set(schedule, same);
+      same.push(i);
     });
     this.#order = [...followers.values()].flat();
     this.#targets = this.#order.map((i) => groups[i] as Group);

@@ -4,23 +4,22 @@ import type { Outline } from "./outline.ts";
 import type { Scale } from "./scale.ts";
 import { type Paint, strokeOf } from "./theme.ts";
 
-/** A curve as one line, which goes down to the foot where its values are left out, and is interrupted there. */
+/** A curve as one line, which is interrupted where its values are left out. */
 export function drawCurve(
   { times, values }: Outline,
   x: Scale,
-  { y, floor, bottom }: Panel,
+  { y, floor }: Panel,
   number: number,
   broad: boolean,
   paint: Paint,
 ): string {
-  const isShown = (i: number) => (values[i] as number) > floor;
   let d = "";
   let pen = "M";
   for (let i = 0; i < times.length; i++) {
-    const drawn = isShown(i) || isShown(i - 1) || isShown(i + 1);
-    const height = isShown(i) ? y.at(values[i] as number) : bottom;
-    if (drawn) d += `${pen}${tenth(x.at(times[i] as number))} ${tenth(height)}`;
-    pen = drawn && (isShown(i) || isShown(i + 1)) ? "L" : "M";
+    const value = values[i] as number;
+    const isShown = value > floor;
+    if (isShown) d += `${pen}${tenth(x.at(times[i] as number))} ${tenth(y.at(value))}`;
+    pen = isShown ? "L" : "M";
   }
   const look = { ...strokeOf(broad), "stroke-linejoin": "round", "stroke-linecap": "round" };
   // A single point is a line to itself, which is a dot.

@@ -79,7 +79,8 @@ export abstract class LRScheduler<P extends Plans | undefined = Plans | undefine
   /**
    * Without an argument advances by one; with one goes to that position, so that any order and a resume are one call.
    *
-   * - `epoch`: a finite number from 0, fractional ones too; anything else is a PlanError that changes nothing.
+   * - `epoch`: a finite number from 0, fractional ones too; anything else is a PlanError that changes nothing. Neither a
+   *   function of the epoch nor an optimizer's setter may step the scheduler that calls it.
    */
   step(epoch: number = this.#position + 1): void {
     const expected = misfit(FROM_ZERO, epoch);

@@ -234,6 +234,8 @@ const silent: readonly (readonly [code: string, plan: Plan, run: Run, options?: 
   ["AN015", cosine({ from: "1x", to: 0, over: 1000 }), run, { processes: 4, accumulate: 2 }],
   ["AN016", repeat({ plan: linear({ from: 0.001, to: 1, over: 100 }) }), { base: 0.5 }],
   ["AN016", cosine({ from: 0.099, to: 1e-5, over: 1000 }), run],
+  // A peak that the run is too short to come to.
+  ["AN016", sequence(linear({ from: 0.004, to: 0.1, over: 1300 }), cosine({ from: 0.1, to: 1e-5, over: 3000 })), run],
   ["AN016", cosine({ from: 0.1, to: 1e-5, over: 1000 }), run],
   ["AN016", cosine({ from: "1x", to: 1e-5, over: 1000 }), run],
 ];

@@ -42,6 +42,7 @@ describe("an optimizer that throws while it is written to", () => {
     second.broken = true;
     expect(() => move(scheduler)).toThrow(RangeError);
     expect([scheduler.position, scheduler.rates()]).toEqual([3, { lr: [0.7, 0.7] }]);
+    expect(optimizer.paramGroups.map(({ lr }) => lr)).toEqual([0.7, 0.7]);
     second.broken = false;
     move(scheduler);
     expect(optimizer.paramGroups.map(({ lr }) => lr)).toEqual(scheduler.rates().lr);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   clamp,
+  constant,
   cosine,
   exponentialDecay,
   linear,
@@ -9,6 +10,7 @@ import {
   type Run,
   repeat,
   schedule,
+  sequence,
   warmupMultiFactor,
 } from "../../src/index.ts";
 import { type DrawnPlan, type DrawOptions, drawPlans } from "../../src/svg/index.ts";
@@ -56,7 +58,6 @@ describe("the line of a plan", () => {
     near(measured(drawPlans([one(plan)])), [
       [xOf(0), 0.02],
       [xOf(100), 0.1],
-      [xOf(100), 0.1],
       [xOf(300), 0.1],
       [xOf(300), 0.01],
       [xOf(600), 0.01],
@@ -65,13 +66,37 @@ describe("the line of a plan", () => {
     ]);
   });
 
+  it("has no value between two updates, where no update has it", () => {
+    // A quarter above the peak just before the jump, and a corner above it between updates 2 and 3.
+    const climbs = sequence({ plan: linear({ from: 0.25, to: 1.25, over: 4 }), until: 4 }, constant({ value: 1 }));
+    for (const [plan, steps] of [
+      [climbs, 10],
+      [climbs, 10_000],
+      [sequence(linear({ from: 0, to: 1, over: 2.5 }), linear({ from: 1, to: 0, over: 10 })), 12],
+      [repeat({ plan: linear({ from: 1, to: 0, over: 7.5 }), scale: 0.5 }), 40],
+    ] as const) {
+      const at = schedule(plan, { steps });
+      const values = Array.from({ length: steps }, (_, step) => at(step));
+      for (const [x, y] of measured(drawPlans([one(plan, { steps })]))) {
+        const step = ((x - LEFT) / (RIGHT - LEFT)) * (steps - 1);
+        const here = values.slice(
+          Math.max(Math.round(step - 0.01 - steps / 5000) - 1, 0),
+          Math.round(step + steps / 5000) + 1,
+        );
+        expect(here.some((value) => Math.abs(value - y) < 0.004)).toBe(true);
+      }
+    }
+  });
+
   it("has the corners of every cycle that repeats", () => {
     const plan = repeat({ plan: linear({ from: 0.1, to: 0, over: 250 }), scale: 0.5, stretch: 2 });
     near(measured(drawPlans([one(plan)])), [
       [xOf(0), 0.1],
-      [xOf(250), 0],
+      [xOf(249), 0.0004],
+      [xOf(250), 0.0004],
       [xOf(250), 0.05],
-      [xOf(750), 0],
+      [xOf(749), 0.0001],
+      [xOf(750), 0.0001],
       [xOf(750), 0.025],
       [xOf(1000), 0.01875],
     ]);
@@ -262,13 +287,19 @@ describe("the picture", () => {
     expect(heights.length).toBe(3);
     const [a, b, c] = heights as [number, number, number];
     expect(b - a).toBeCloseTo(c - b, 0);
-    // Down to the foot at the last change, and nothing after it.
+    // Up to the last change, and nothing after it.
     expect(linesOf(svg)[0]?.at(-1)).toEqual([expect.closeTo(xOf(600), 0), c]);
     expect(textsOf(svg)).toContain("values below a millionth of the peak are left out");
     const narrow = readXml(drawPlans([one(piecewise({ from: 0.95, at: [200], to: [0.85] }))], { log: true }));
     expect(narrow.filter(({ at }) => at["text-anchor"] === "end").length).toBeGreaterThan(2);
     const whole = drawPlans([one(piecewise({ from: 0.1, at: [200], to: [0.001] }))], { log: true });
     expect(textsOf(whole).join()).not.toContain("left out");
+  });
+
+  it("begins on a logarithmic scale with the first value that is shown", () => {
+    const climb = linear({ from: 0, to: 0.1, over: 1000 });
+    const [first] = linesOf(drawPlans([one(climb, { steps: 11 })], { log: true }))[0] ?? [];
+    expect(first?.[0]).toBeCloseTo(xOf(1, 10), 0);
   });
 
   it("is drawn for values that are all 0, and for very large and small ones", () => {

@@ -1,4 +1,5 @@
 import { format } from "../../format.ts";
+import { readPiece } from "../../piece.ts";
 import type { Rule } from "../rule.ts";
 import { isEndless } from "./falls.ts";
 
@@ -9,7 +10,7 @@ const NEAR = 0.02;
 
 /**
  * Speaks when the optimizer's rate is known and above 0, and no level of the plan is relative to it nor any value of
- * the run within 2 % of it at the start or the peak: the plan replaces it. A warning where it lies outside of all values of
+ * the run within 2 % of it at the start or the peak, nor where one of its parts begins: the plan replaces it. A warning where it lies outside of all values of
  * the run, or below a hundredth of the peak; to be known where it lies between them.
  */
 export const overridesBase: Rule = {
@@ -23,7 +24,9 @@ export const overridesBase: Rule = {
     if (subject.updates === undefined && isEndless(subject)) return [];
     const { least, greatest } = subject.extremes;
     const same = (value: number): boolean => Math.abs(value - base) <= NEAR * base;
-    if (same(greatest) || same(subject.at(0))) return [];
+    // What the run is too short to come to is not what is wrong with its peak.
+    const begins = pieces.some((one) => same(readPiece(one, one.start)));
+    if (same(greatest) || same(subject.at(0)) || begins) return [];
     const between = least <= base && base <= greatest && greatest <= FAR * base;
     return [
       {

@@ -42,7 +42,7 @@ export function writeIdiom(
 ): Exported {
   const pieces = piecesOf(plan, run, functions);
   const { base = 1, steps = 1 / 0 } = run ?? {};
-  const shape = { pieces, base, steps, plan, run, functions };
+  const shape = { pieces, base, steps, plan, run: run ?? {}, functions };
   if (!(base > 0)) refuse("run.base", "a number above 0, which optimizers start from", base);
   for (const idiom of idioms) {
     const written = idiom(shape);

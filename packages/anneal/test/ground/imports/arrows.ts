@@ -19,7 +19,7 @@ export const LIBRARY: Readonly<Record<string, Row>> = {
   nearest: { values: [] },
   format: { values: ["error"] },
   mapValues: { values: [] },
-  freeze: { values: ["mapValues"] },
+  freeze: { values: ["limits", "mapValues"] },
   piece: { values: ["units"] },
   evaluate: { values: ["piece"] },
   consumed: { values: [] },
@@ -31,7 +31,7 @@ export const LIBRARY: Readonly<Record<string, Row>> = {
   kind: { values: [], types: ["units", "field", "piece", "plan"] },
   functions: { values: [], types: ["kind"] },
   kinds: {
-    values: ["error", "nearest", "consumed", "units", "field", "piece", "evaluate"],
+    values: ["error", "nearest", "consumed", "units", "field", "freeze", "piece", "evaluate"],
     types: ["kind", "needs", "plan"],
   },
   plan: { values: [...CORE, "kinds"] },

@@ -1,5 +1,6 @@
 import type { FactsOf } from "../../../needs.ts";
 import type { Plan } from "../../../plan.ts";
+import type { Run } from "../../../run.ts";
 import type { BuildOptions, RunFor } from "../../../schedule.ts";
 import { checkOptions } from "../../checkOptions.ts";
 import { formula } from "../../formula.ts";
@@ -42,10 +43,10 @@ export function toComposer<P extends Plan>(
   const { name = "scheduler" } = options;
   checkName(name);
   const { notes, ...written } = writeIdiom(plan, run, options, idioms(name), (shape) => ofState(shape, name));
-  const { base } = run as { readonly base?: number };
+  const { base = 1 }: Run = run ?? {};
   return {
     ...written,
-    notes: [...notes, `expects an optimizer whose lr is ${shortest(base ?? 1)}, and a schedule stepped every batch`],
+    notes: [...notes, `expects an optimizer whose lr is ${shortest(base)}, and a schedule stepped every batch`],
   };
 }
 

@@ -15,7 +15,7 @@ const EVEN = 1000;
 export function lostInFloat32(plan: Plan, means: Plan, run: RunFor<never>, options: BuildOptions): readonly string[] {
   const own = schedule<Plan>(plan, run, options);
   const rounded = inFloat32(formula<Plan>(means, run, options).expression);
-  const steps = stepsToCompare(piecesOf(plan, run, options.functions), run.steps ?? 1 / 0);
+  const steps = stepsToCompare(piecesOf(plan, run, options.functions), run?.steps ?? 1 / 0);
   const last = steps.at(-1) as number;
   const all =
     steps.length > last ? steps : [...steps, ...Array.from({ length: EVEN }, (_, i) => Math.floor((last * i) / EVEN))];

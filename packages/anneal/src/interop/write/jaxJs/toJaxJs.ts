@@ -48,7 +48,7 @@ export function toJaxJs<P extends Plan>(
 import { traced } from "anneal/jax";
 
 ${constant("plan", plan)}
-${constant("run", run)}
+${constant("run", run ?? {})}
 
 /** The rates for the updates after so many completed ones, which are an array; it is consumed. */
 export const ${name} = traced(plan, run, numpy${more});
