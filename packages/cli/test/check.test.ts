@@ -207,7 +207,7 @@ describe("what cannot be done", () => {
     ["an unknown format", [SANE, "--format", "xml"], "--format xml: expected one of text, json, github, sarif"],
     ["half a process", [SANE, "--processes", "0.5"], "--processes: expected a whole number from 1"],
     ["no file", [join(folder, "no.py")], "no.py: there is no such file"],
-    ["a run without what the plan needs", [SANE, "--steps", "400"], "run.base"],
+    ["a run without what the plan needs", [SANE, "--steps", "400"], "say --base"],
   ])("%s is told in a line", async (_, words, told) => {
     const { code, err, out } = await anneal(["check", ...words]);
     expect([code, out]).toEqual([2, ""]);

@@ -23,6 +23,8 @@ const light = (scheduler: string, interval: string, frequency: number, length: s
 const files = {
   after: file("after.py", `${HEAD}${RESTARTS}${BATCHES}    opt.step()\n    s.step(epoch + i / len(loader))\n`),
   before: file("before.py", `${HEAD}${RESTARTS}${BATCHES}    s.step(epoch + i / len(loader))\n    opt.step()\n`),
+  whole: file("whole.py", `${HEAD}${RESTARTS}${BATCHES}    opt.step()\n    s.step(epoch)\n`),
+  wholeBefore: file("wholeBefore.py", `${HEAD}${RESTARTS}${BATCHES}    s.step(epoch)\n    opt.step()\n`),
   lambda: file(
     "lambda.py",
     `${HEAD}s = LambdaLR(opt, lambda e: 1 / (1 + e) ** 0.5)\n${BATCHES}    s.step(epoch + i / n)\n    opt.step()\n`,
@@ -30,6 +32,22 @@ const files = {
   thirds: file(
     "thirds.py",
     `${HEAD}s = ExponentialLR(opt, gamma=0.9)\nfor epoch in range(20):\n  for i in range(30):\n    opt.step()\n    if (i + 1) % 3 == 0:\n      s.step()\n`,
+  ),
+  open: file(
+    "open.py",
+    `${HEAD}s = ExponentialLR(opt, gamma=0.9)\nfor epoch in range(20):\n  for i, b in enumerate(loader):\n    opt.step()\n    if (i + 1) % 3 == 0:\n      s.step()\n`,
+  ),
+  early: file(
+    "early.py",
+    `${HEAD}s = StepLR(opt, 4)\nfor epoch in range(12):\n  s.step()\n  for b in loader:\n    opt.step()\n`,
+  ),
+  late: file(
+    "late.py",
+    `import torch\nfrom timm.scheduler import StepLRScheduler\nopt = torch.optim.SGD(p, lr=0.1)\ns = StepLRScheduler(opt, decay_t=4, decay_rate=0.5)\nfor epoch in range(12):\n  for b in loader:\n    opt.step()\n  s.step(epoch)\n`,
+  ),
+  batches: file(
+    "batches.py",
+    `${HEAD}s = CosineAnnealingLR(opt, 80)\nfor epoch in range(8):\n  for i, b in enumerate(loader):\n    if (i + 1) % 2 == 0:\n      opt.step()\n    s.step()\n`,
   ),
   uneven: file(
     "uneven.py",
@@ -86,6 +104,48 @@ describe("a schedule that is told what part of the epochs is done", () => {
     );
   });
 
+  it("moves with every epoch, one update late, where it is told whole ones after the update", async () => {
+    // PyTorch's own rates around the first epochs' ends and the restarts, of 10 updates an epoch.
+    const theirs: readonly (readonly [number, number])[] = [
+      [0, 0.1],
+      [9, 0.1],
+      [10, 0.1],
+      [11, 0.09046039886902862],
+      [20, 0.09046039886902862],
+      [21, 0.06548539886902863],
+      [50, 0.00963960113097138],
+      [51, 0.1],
+      [150, 0.002544727011057081],
+      [151, 0.1],
+    ];
+    const whole = await rates(files.whole, ...EACH);
+    expectNear(
+      theirs.map(([t]) => whole[t] as number),
+      theirs.map(([, rate]) => rate),
+    );
+    expectNear(
+      whole,
+      each.map((t) => restarts(Math.floor(Math.max(t - 1, 0) / 10))),
+    );
+    expectNear(
+      await rates(files.wholeBefore, ...EACH),
+      each.map((t) => restarts(Math.floor(t / 10))),
+    );
+    expect(await rates(files.whole)).toHaveLength(35);
+  });
+
+  it("is told that an epoch has one update", async () => {
+    const [epochs, one] = [Array.from({ length: 35 }, (_, t) => t), ["--steps-per-epoch", "1"]];
+    expectNear(await rates(files.before, ...one), epochs.map(restarts));
+    for (const late of [files.after, files.whole]) {
+      expectNear(
+        await rates(late, ...one),
+        epochs.map((t) => restarts(Math.max(t - 1, 0))),
+      );
+    }
+    expect((await convert(files.after, "plan", ...one)).notes.join()).not.toContain("--steps-per-epoch");
+  });
+
   it("is converted as that, and only where an epoch's updates are known", async () => {
     const torch = await convert(files.before, "pytorch", ...EACH);
     expect(torch.code).toContain("CosineAnnealingWarmRestarts(optimizer, T_0=50, T_mult=2, eta_min=1e-4)");
@@ -138,8 +198,37 @@ describe("a schedule that is stepped once in several epochs or updates", () => {
     expect(await convert(files.steps, "csv", ...EACH)).toMatchObject({ exact: true, exitCode: 0 });
     expect(await convert(files.steps, "csv")).toMatchObject({ exact: false, exitCode: 1 });
     expect(await convert(files.thirds, "csv")).toMatchObject({ exact: true, exitCode: 0 });
-    const { exact, notes } = await convert(files.uneven, "csv");
-    expect([exact, notes.join("\n").includes("a multiple of 3")]).toEqual([false, true]);
+    const { exact, notes } = await convert(files.open, "csv", "--steps", "60");
+    expect([exact, notes.join("\n").includes("no multiple of 3")]).toEqual([false, true]);
+    // 10 of the 31 updates of an epoch are followed by a step.
+    const calls = (t: number) => 10 * Math.floor(t / 31) + Math.floor((t % 31) / 3);
+    const expected = Array.from({ length: 620 }, (_, t) => 0.1 * 0.9 ** calls(t));
+    expectNear(await rates(files.uneven), expected);
+    expectNear(await rates(files.open, "--steps-per-epoch", "31"), expected);
+    expect(await convert(files.uneven, "csv")).toMatchObject({ exact: true, exitCode: 0 });
+  });
+
+  it("is as early or late as it is stepped, or as it is told", async () => {
+    const of = (epoch: (t: number) => number, factor: number) =>
+      Array.from({ length: 120 }, (_, t) => 0.1 * factor ** Math.floor(epoch(Math.floor(t / 10)) / 4));
+    expectNear(
+      await rates(files.early, ...EACH),
+      of((epoch) => epoch + 1, 0.1),
+    );
+    expectNear(
+      await rates(files.late, ...EACH),
+      of((epoch) => Math.max(epoch - 1, 0), 0.5),
+    );
+  });
+
+  it("is stepped several times an update where it counts batches", async () => {
+    const cosine = (t: number) => 0.05 * (1 + Math.cos((Math.PI * (2 * t + 1)) / 80));
+    expectNear(
+      await rates(files.batches, "--set", "len(loader)=10"),
+      Array.from({ length: 40 }, (_, t) => cosine(t)),
+    );
+    const { exact, notes } = await convert(files.batches, "csv", "--steps", "40");
+    expect([exact, notes.join("\n").includes("multiple of 2 batches")]).toEqual([false, true]);
   });
 
   it("is not exact where it cannot be told how often", async () => {

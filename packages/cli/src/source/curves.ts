@@ -2,6 +2,7 @@ import { type Functions, functions as ours, type Plan, PlanError, type Run, type
 import { flagOf } from "./flags.ts";
 import { noRoom } from "./noRoom.ts";
 import { type PlaceOf, placed } from "./placed.ts";
+import { settingOf } from "./settingOf.ts";
 import type { Source } from "./source.ts";
 import { type Remark, SourceError } from "./sourceError.ts";
 
@@ -45,7 +46,7 @@ export function programOf({
     const own = /^(?:async )?def (\w+)/.exec(need.name)?.[1];
     // Nobody can type a function.
     if (own !== undefined) return { text: `${own} cannot be read (${need.why})`, place: need.place ?? place };
-    return { text: `say what ${need.name} is: --set "${need.name}=…" (${need.why})`, place: need.place ?? place };
+    return { text: `say what ${need.name} is: ${settingOf(need.name)} (${need.why})`, place: need.place ?? place };
   });
   // What is known of the command line's own facts tells a misspelt one.
   const known = notes.filter((note) => !note.place).map((note): Remark => ({ text: note.text, place: undefined }));
@@ -101,7 +102,7 @@ function scheduled(
     // A rate that the text has a name for is asked for by that.
     const rate = needs.find(({ name, why }) => why === "the optimizer's rate" && !/^(?:lr|learning_rate)$/.test(name));
     const flags = [...new Set(facts as string[])].map((fact) => {
-      return fact === "base" && rate ? `--set "${rate.name}=…"` : flagOf(fact);
+      return fact === "base" && rate ? settingOf(rate.name) : flagOf(fact);
     });
     const [{ path, received }] = error.issues as [PlanError["issues"][number]];
     const told = `say ${flags.join(" and ")}, which ${path || "the plan"} needs: it is ${received}`;

@@ -14,6 +14,8 @@ import { stepsOf } from "./stepsOf.ts";
 /** A curve with how many steps it has. */
 export interface Drawable extends Curve {
   readonly steps: number;
+  /** The step at which its line begins. Default 0. */
+  readonly from?: number;
   /** Whether another one may lie on it, below which it is to show. */
   readonly broad?: boolean;
 }

@@ -109,7 +109,21 @@ function factOf(text: string): Values[string] {
     False: false,
     None: null,
   };
-  return Object.hasOwn(words, text) ? (words[text] as boolean | null) : text;
+  return Object.hasOwn(words, text) ? (words[text] as boolean | null) : (listOf(text) ?? unquoted(text));
+}
+
+/** The numbers of a list or a tuple, such as `[30, 60]`. */
+function listOf(text: string): readonly number[] | undefined {
+  const [, inside] = /^\[(.*)\]$|^\((.*)\)$/s.exec(text)?.filter((one) => one !== undefined) ?? [];
+  if (inside === undefined) return undefined;
+  const items = inside.trim() === "" ? [] : inside.trim().replace(/,$/, "").split(",");
+  const numbers = items.map((one) => (one.trim() === "" ? Number.NaN : Number(one)));
+  return numbers.every(Number.isFinite) ? numbers : undefined;
+}
+
+/** A text without the quotes that Python writes it in. */
+function unquoted(text: string): string {
+  return /^(["'])(.*)\1$/s.exec(text)?.[2] ?? text;
 }
 
 /** A flag's number. */

@@ -13,6 +13,8 @@ interface Turned {
   readonly times: number;
   readonly isHeld: boolean;
   readonly behind: number;
+  /** How many calls of `step()` are made before an update, where that is no even count. */
+  readonly callsBefore?: (update: number) => number;
 }
 
 /**
@@ -60,13 +62,22 @@ function turnedBy(
   const isCounted = unit === "epoch" && each !== undefined && every.count >= 1;
   const axis = isCounted ? asUpdates() : { unit, run, updatesPerEpoch: each };
   const unitOfCount = isCounted ? each : 1;
-  return { axis, times: every.count * unitOfCount, isHeld: true, behind: -(every.early ?? 0) * unitOfCount };
+  const turned = { axis, times: every.count * unitOfCount, isHeld: true, behind: -(every.early ?? 0) * unitOfCount };
+  return every.isPerEpoch && run.stepsPerEpoch !== undefined && run.stepsPerEpoch % every.count !== 0
+    ? { ...turned, callsBefore: callsIn(every, run.stepsPerEpoch) }
+    : turned;
+}
+
+/** How many calls are made before an update, where every epoch of so many begins to count them anew. */
+function callsIn({ count, early = 0 }: NonNullable<Clock["every"]>, each: number): (update: number) => number {
+  const within = (done: number) => Math.floor((done + early) / count);
+  return (update) => Math.floor(update / each) * within(each) + within(Math.floor(update) % each);
 }
 
 /** That an epoch begins to count anew where nobody says that this comes out even. */
 function unevenIn({ run: { stepsPerEpoch: each } }: Source, { every }: Clock): string | undefined {
-  if (!every?.isPerEpoch || (each !== undefined && each % every.count === 0)) return undefined;
-  return `every epoch begins to count the ${every.count} updates anew: that is so only where --steps-per-epoch is a multiple of ${every.count}`;
+  if (!every?.isPerEpoch || each !== undefined) return undefined;
+  return `every epoch begins to count the ${every.count} updates anew: say --steps-per-epoch where that is no multiple of ${every.count}`;
 }
 
 type Program = NonNullable<Source["program"]>;
@@ -107,12 +118,17 @@ function planOn(
   functions: Functions,
   name: string,
   source: Source,
-  { axis, times, isHeld, behind }: Turned,
+  { axis, times, isHeld, behind, callsBefore }: Turned,
 ): Made | undefined {
   const { steps, stepsPerEpoch, ...facts } = source.run;
   const own: Run = { ...(isHeld ? facts : source.run), base: base ?? 1 };
   const late = (own: Plan) => (behind === 0 ? own : shift({ plan: own, by: -behind }));
   try {
+    if (callsBefore) {
+      if (base === undefined && /"[\d.e+-]+x"/.test(JSON.stringify(plan))) return undefined;
+      const at = schedule(plan, own, { functions });
+      return { plan: custom({ name }), function: (t) => at(callsBefore(t)) };
+    }
     const made = isHeld
       ? heldFor(plan, own, times, { functions, name: "calls" })
       : spreadOver(plan, own, times, { functions });

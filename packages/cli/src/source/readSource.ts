@@ -42,7 +42,8 @@ export async function readSources(given: string, flags: FlagValues, io: Io): Pro
   const { file, text } = await readText(given, io);
   const own = { ...EMPTY, file, text };
   try {
-    if (file === "argument" && given !== file && flags.from === undefined) {
+    const isArgument = file === "argument" && given !== file;
+    if (flags.from === undefined && (isArgument || (file === "-" && (await isMade(text))))) {
       const { readCall } = await import("./callSyntax.ts");
       return [
         {
@@ -76,6 +77,12 @@ export async function readSources(given: string, flags: FlagValues, io: Io): Pro
     const hints = [...setAsText(error, flags), ...(await logHint(file, text, error))];
     throw new SourceError(file, error, text, hints);
   }
+}
+
+/** Whether a text is one call of what makes plans here. */
+async function isMade(text: string): Promise<boolean> {
+  const [, name] = /^\s*([a-z]\w*)\s*\([^#]*\)\s*;?\s*$/.exec(text) ?? [];
+  return name !== undefined && (await import("./makers.ts")).MAKERS.has(name);
 }
 
 /** The facts of the command line that are texts, and that an error received. */
@@ -113,8 +120,15 @@ function sourceOf(
   // Of what is not complete it is told first what else is missing.
   const given = program ? runOf(flags, each) : knownRunOf(flags, each);
   const axis = axisOf({ unit, run, epochs, saidInEpochs: epochsIn(flags) !== undefined }, given);
-  const notes = [...reading.notes, ...axis.notes];
+  const notes = [...reading.notes.filter((note) => concerns(note.text, axis.run.steps)), ...axis.notes];
   const driven = controllers.length > 0 ? { lr: controllers } : undefined;
-  const read = { framework, program, bases, driven, functions, needs, problems, place };
+  const { position } = reading;
+  const read = { framework, program, bases, driven, functions, needs, problems, place, position };
   return { ...read, ...axis, notes, name, file, text, placeOf: undefined };
+}
+
+/** Whether a note is of a run that is so long: what comes after a curve's end is not of one that ends there. */
+function concerns(note: string, steps = Number.POSITIVE_INFINITY): boolean {
+  const [, end] = /^after (\d+) steps the curve goes on/.exec(note) ?? [];
+  return end === undefined || steps > Number(end);
 }

@@ -29,6 +29,8 @@ export interface Source {
   readonly functions: Functions | undefined;
   /** What one step of the plans is, where the source says so. */
   readonly unit: "update" | "epoch" | undefined;
+  /** How many of its steps were done, where it is a state that was saved. */
+  readonly position?: number | undefined;
   /** How many updates an epoch has, where that is known and a step of the plans is an epoch. */
   readonly updatesPerEpoch: number | undefined;
   /** Whether it cannot be told, or not be written, when its steps are made. */

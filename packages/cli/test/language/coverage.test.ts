@@ -55,6 +55,8 @@ const WORDS: Readonly<Record<string, readonly (readonly string[])[]>> = {
       "the schedule went ⟦0⟧ steps with each ⟦1⟧, as many as it has micro-batches",
       "the schedule went ⟦0⟧ steps with each ⟦1⟧, as many as there are processes",
       "the schedule went ⟦0⟧ steps with each ⟦1⟧, as many as processes times micro-batches",
+      "the schedule went ⟦0⟧ steps with each ⟦1⟧, twice as many as processes",
+      "the schedule went ⟦0⟧ steps with each ⟦1⟧, twice as many as micro-batches",
     ].map((text) => [
       text,
       [
@@ -69,7 +71,11 @@ const WORDS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   "⟦0⟧ with ⟦1⟧ and ⟦2⟧ more, with calls of none of theirs": [["YAML", "⟦1⟧", "⟦2⟧"]],
   "⟦0⟧ with calls of none of theirs": [["Python"]],
   "the schedule went two steps with each ⟦0⟧": [["update"], ["epoch"]],
-  "the plan ⟦0⟧ ⟦1⟧ instead of ⟦2⟧": [["was made for", "⟦1⟧", "⟦2⟧"]],
+  "the schedule ⟦0⟧ ⟦1⟧ instead of the plan's ⟦2⟧": [["was made for", "⟦1⟧", "⟦2⟧"]],
+  "step() is called once in ⟦0⟧ ⟦1⟧s, for the first time after ⟦2⟧": [
+    ["⟦0⟧", "update", "⟦2⟧"],
+    ["⟦0⟧", "epoch", "⟦2⟧"],
+  ],
   "step() is called once in ⟦0⟧ ⟦1⟧s": [
     ["⟦0⟧", "update"],
     ["⟦0⟧", "epoch"],
@@ -86,6 +92,45 @@ const WORDS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   "Lightning steps it once an update, and the schedule counts in ⟦0⟧s": [["epoch"]],
   "Lightning steps it once an epoch, and the schedule counts in ⟦0⟧s": [["update"]],
   "step() is called once an ⟦0⟧": [["update"], ["epoch"]],
+  "step() is called once an ⟦0⟧, for the first time after ⟦1⟧": [
+    ["update", "⟦1⟧"],
+    ["epoch", "⟦1⟧"],
+  ],
+  "step() is called ⟦0⟧ times an ⟦1⟧": [
+    ["⟦0⟧", "update"],
+    ["⟦0⟧", "epoch"],
+  ],
+  "step() is called once an ⟦0⟧, and once before the first update: every rate is an ⟦1⟧ early": [
+    ["update", "update"],
+    ["epoch", "epoch"],
+  ],
+  "step() is called once an ⟦0⟧, and ⟦1⟧ times before the first update: every rate is ⟦2⟧ ⟦3⟧s early": [
+    ["update", "⟦1⟧", "⟦2⟧", "update"],
+    ["epoch", "⟦1⟧", "⟦2⟧", "epoch"],
+  ],
+  ...Object.fromEntries(
+    ["more ⟦0⟧s than are done: every rate is an ⟦1⟧ early", "fewer ⟦0⟧s than are done: every rate is an ⟦1⟧ late"].map(
+      (text) => [
+        `step(…) is told ${text}`,
+        [
+          ["update", "update"],
+          ["epoch", "epoch"],
+        ],
+      ],
+    ),
+  ),
+  ...Object.fromEntries(
+    [
+      "more ⟦0⟧s than are done: every rate is ⟦1⟧ ⟦2⟧s early",
+      "fewer ⟦0⟧s than are done: every rate is ⟦1⟧ ⟦2⟧s late",
+    ].map((text) => [
+      `step(…) is told ${text}`,
+      [
+        ["update", "⟦1⟧", "update"],
+        ["epoch", "⟦1⟧", "epoch"],
+      ],
+    ]),
+  ),
   "step() is called once an ⟦0⟧, and the schedule counts in ⟦1⟧s": [
     ["update", "epoch"],
     ["epoch", "update"],

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { PlanError } from "anneal";
 import { type CheckOptions, check, type Finding } from "anneal/check";
+import { settingOf } from "../../source/settingOf.ts";
 import type { Source } from "../../source/source.ts";
 import { mendOf } from "./mends.ts";
 import type { Reported } from "./report.ts";
@@ -24,7 +25,7 @@ export function findingsOf(source: Source, options: CheckOptions): readonly Repo
         ...from,
         ...{ code: "AN901", severity: "info", path: "", step: undefined, place: need.place ?? place },
         text: `${need.name} is not known: ${need.why}${program ? "" : ". The schedule was not checked"}`,
-        mend: `--set "${need.name}=…"`,
+        mend: settingOf(need.name),
       }),
     ),
     ...notes.map(

@@ -6,7 +6,9 @@ import { curvesOf } from "../../source/curves.ts";
 import { numberOf } from "../../source/flags.ts";
 import { readSource, readSources } from "../../source/readSource.ts";
 import type { Source } from "../../source/source.ts";
+import { SourceError } from "../../source/sourceError.ts";
 import { withoutUsed } from "../../source/withoutUsed.ts";
+import { tell } from "../../tell.ts";
 import { UsageError } from "../../usageError.ts";
 import { findingsOf, unchecked } from "./findingsOf.ts";
 import { asGitHub } from "./formats/gitHub.ts";
@@ -32,14 +34,29 @@ export const run: CommandModule["run"] = async (takes, flags, io) => {
   const findings: Reported[] = [];
   let [checked, withoutSteps] = [0, 0];
   const read: (readonly Source[])[] = [];
+  // A source that cannot be read hides the findings of no other.
+  const failed: unknown[] = [];
+  const fail = (error: unknown): void => {
+    if (takes.length === 1 || !(error instanceof SourceError || error instanceof UsageError)) throw error;
+    failed.push(error);
+  };
   for (const given of takes) {
-    read.push(flags.pick === undefined ? await readSources(given, flags, io) : [await readSource(given, flags, io)]);
+    try {
+      read.push(flags.pick === undefined ? await readSources(given, flags, io) : [await readSource(given, flags, io)]);
+    } catch (error) {
+      fail(error);
+    }
   }
   for (const some of read) {
     const sources = withoutUsed(some, read.flat());
     const whole = sources.find(({ program, problems }) => program || problems.length > 0);
     // Where nothing can be checked, what is missing is asked for.
-    if (!whole && sources[0]) curvesOf(sources[0]);
+    try {
+      if (!whole && sources[0]) curvesOf(sources[0]);
+    } catch (error) {
+      fail(error);
+      continue;
+    }
     const own = sources.flatMap((source) => {
       try {
         const found = findingsOf(source, options);
@@ -48,7 +65,12 @@ export const run: CommandModule["run"] = async (takes, flags, io) => {
         return found;
       } catch (error) {
         // A schedule that cannot be checked hides no other.
-        if (!(error instanceof PlanError) || sources.length === 1) throw error;
+        if (!(error instanceof PlanError)) throw error;
+        // What is wrong with its only plan is told with its place.
+        if (sources.length === 1) {
+          curvesOf(source);
+          throw error;
+        }
         return unchecked(error, source);
       }
     });
@@ -62,7 +84,9 @@ export const run: CommandModule["run"] = async (takes, flags, io) => {
       .filter(({ code }) => !ignored.has(code))
       .map((one) => (strict && one.severity === "warning" ? { ...one, severity: "error" } : one)),
   };
-  io.out(FORMATS[name as keyof typeof FORMATS](report, io));
+  if (failed.length < takes.length) io.out(FORMATS[name as keyof typeof FORMATS](report, io));
+  for (const error of failed) io.err(tell(error));
+  if (failed.length > 0) return 2;
   return countsOf(report).errors > 0 ? 1 : 0;
 };
 
@@ -71,7 +95,7 @@ function optionsOf(flags: FlagValues): CheckOptions {
   for (const name of ["processes", "accumulate"] as const) {
     if (flags[name] === undefined) continue;
     const value = numberOf(`--${name}`, flags[name]);
-    if (!(Number.isInteger(value) && value >= 1)) throw new UsageError(`--${name}: expected a whole number from 1`);
+    if (!(Number.isSafeInteger(value) && value >= 1)) throw new UsageError(`--${name}: expected a whole number from 1`);
     options[name] = value;
   }
   return options;

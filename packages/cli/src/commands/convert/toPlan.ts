@@ -16,7 +16,9 @@ export function toPlan(source: Source): Exported {
   const whole = { program: Object.fromEntries(driven), run, ...(bases ? { bases } : {}) };
   const isAlone = isBare && controllersOf(source, "lr").length === 0;
   const saved = isAlone && isPlan(only) ? { version: 1, ...only } : whole;
-  const needs = [...new Set(Object.values(program).flat().flatMap(functionsOf))].filter((name) => !Object.hasOwn(ours, name));
+  const needs = [...new Set(Object.values(program).flat().flatMap(functionsOf))].filter(
+    (name) => !Object.hasOwn(ours, name),
+  );
   return {
     code: `${JSON.stringify(saved, undefined, 2)}\n`,
     exact: needs.length === 0,

@@ -14,13 +14,16 @@ export type Told = Pair & { readonly metric: readonly ("a" | "b")[] };
 /** The words of a comparison, in lines that fit. */
 export function toldPair(pair: Told, title: string, columns: number, say: Say): string {
   const { first, count, steps, cut, absolute, relative, integrated, cause, curves, metric } = pair;
-  const whole = `${cut ? "the first " : ""}${counted(steps, "update")}`;
+  const isEpochs = curves.every(({ unit }) => unit === "epoch");
+  const whole = `${cut ? "the first " : ""}${counted(steps, isEpochs ? "epoch" : "update")}`;
+  const step = isEpochs ? "epoch" : "step";
+  const at = (one: Deviation): string => ` at ${step} ${one.step}`;
   const scaled = metric.length > 0 ? [["metric", `a metric scales ${metric.join(" and ")}: no plan says how`]] : [];
   const what = metric.length > 0 ? "the plans are the same" : "the same";
   if (first === undefined) return `${say(`${title}: ${what} at ${cut ? "" : "all "}${whole}`)}\n${lined(scaled)}`;
   const [a, b] = rateColumn(curves.map(({ at }) => at(first))).map((cell) => cell.trim());
   const rows = [
-    ["first", `step ${first}: a is ${a}, b is ${b}`],
+    ["first", `${step} ${first}: a is ${a}, b is ${b}`],
     ["absolute", `${rate(absolute.value, 4)}${at(absolute)}`],
     ["relative", `${percent(relative.value)}${at(relative)}`],
     ["integrated", `${rate(integrated.absolute, 4)}, ${percent(integrated.relative)} of a`],
@@ -37,8 +40,6 @@ export function toldPair(pair: Told, title: string, columns: number, say: Say): 
     return lines.join("");
   }
 }
-
-const at = ({ step }: Deviation): string => ` at step ${step}`;
 
 /** A line broken between words, its rest indented as its text is. */
 function wrapped(head: string, text: string, columns: number): string {

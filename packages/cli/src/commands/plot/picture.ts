@@ -8,7 +8,7 @@ import { groupsSaid } from "../../terminal/groupsSaid.ts";
 import { UsageError } from "../../usageError.ts";
 import type { MakeOutput } from "./output.ts";
 import { rendered } from "./rendered.ts";
-import { wordsFor } from "./wordsFor.ts";
+import { lettersMissing, wordsFor } from "./wordsFor.ts";
 
 /** A picture as SVG. */
 export const svg: MakeOutput = async (curves, unit, flags, io) => {
@@ -21,7 +21,8 @@ export const png: MakeOutput = async (curves, unit, flags, io) => {
   const theme = themeOf(flags, "light");
   if (theme === "auto") throw new UsageError("--theme auto: a .png is light or dark");
   const { say, notes } = await wordsFor(".png", io);
-  return { content: await asPng(draw(curves, unit, flags, theme, say)), notes };
+  const drawn = draw(curves, unit, flags, theme, say);
+  return { content: await asPng(drawn), notes: [...notes, ...(await lettersMissing(drawn))] };
 };
 
 /** A drawn SVG as PNG. */
@@ -39,12 +40,13 @@ function draw(curves: readonly Drawable[], unit: "step" | "epoch", flags: FlagVa
     ...(flags.height === undefined ? {} : { height: numberIn("--height", flags.height, 160, 2000) }),
   };
   return drawPlans(
-    drawn.map(({ names, curve: { key, plan, run, steps, functions, broad = false } }) => {
+    drawn.map(({ names, curve: { key, plan, run, steps, from = 0, functions, broad = false } }) => {
       return {
         name: names.map((one) => groupsSaid(say(one), say)).join(" = "),
         plan,
         run,
         steps,
+        from,
         functions,
         broad,
         hyperparameter: say(key === "lr" ? "learning rate" : key),

@@ -21,3 +21,18 @@ export async function wordsFor(extension: string, { say }: Pick<Io, "say">): Pro
   const { hasLetters } = await import("./hasLetters.ts");
   return (await hasLetters("学率")) ? { say, notes: [] } : { say: (english) => english, notes: [NONE] };
 }
+
+/** What is to be known of the letters of a PNG, such as its title's, that no font here has. */
+export async function lettersMissing(drawn: string): Promise<readonly string[]> {
+  const letters = [...new Set(drawn.match(OTHER) ?? [])].slice(0, 2);
+  if (letters.length === 0) return [];
+  const { hasLetters } = await import("./hasLetters.ts");
+  // Two of them without a font are the same box; one is compared with a letter that there is none for at all.
+  const two = letters.length === 2 ? letters.join("") : `${letters[0]}\u{10fffd}`;
+  return (await hasLetters(two)) ? [] : [MISSING];
+}
+
+/** Letters of writing systems that the picture's own fonts may not have. */
+const OTHER = /(?=\p{L})[^ -\u052f\u1e00-\u206f]/gu;
+
+const MISSING = "no font of this system has all of its letters, which are drawn as boxes; an .svg has them";

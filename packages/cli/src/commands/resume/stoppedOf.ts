@@ -39,7 +39,7 @@ export async function stoppedOf(given: string, flags: FlagValues, io: Io): Promi
   const notes = notesOf([source]);
   return withLength({
     ...more,
-    state: { ...read, run },
+    state: { ...read, run, position: source.position },
     name: source.name,
     notes,
     source,

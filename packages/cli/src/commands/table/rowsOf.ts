@@ -52,6 +52,10 @@ function timeOf(flag: string, text: string, { steps, epoch }: Length): number {
   }
   if (unit === "%") return (Number(number) / 100) * steps;
   if (!/^ep/i.test(unit)) return Number(number);
-  if (epoch !== undefined) return Number(number) * epoch;
+  if (epoch !== undefined) {
+    const step = Number(number) * epoch;
+    if (epoch >= 1 || Math.abs(step - Math.round(step)) < 1e-9) return step;
+    throw new UsageError(`${flag} ${text}: an epoch has ${epoch} steps, and none begins there`);
+  }
   throw new UsageError(`${flag} ${text}: ${UNKNOWN_EPOCH}`);
 }

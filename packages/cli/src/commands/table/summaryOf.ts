@@ -30,7 +30,7 @@ export function summaryOf(at: Schedule, steps: number): Summary {
     { value: -1 / 0, step: 0 },
     { value: 1 / 0, step: 0 },
   ];
-  let [sum, lost, before] = [0, 0, Number.NaN];
+  let [sum, lost, shares, before] = [0, 0, 0, Number.NaN];
   const read = Math.ceil(steps / every);
   for (let from = 0; from < read; from += ONCE) {
     const count = Math.min(ONCE, read - from);
@@ -47,8 +47,10 @@ export function summaryOf(at: Schedule, steps: number): Summary {
       // What a large sum loses of each small value is kept and added again.
       const next = value - lost;
       const total = sum + next;
-      lost = total - sum - next;
+      // A sum beyond all numbers has lost nothing that could be added again.
+      lost = Number.isFinite(total) ? total - sum - next : 0;
       sum = total;
+      shares += value / read;
     }
   }
   // The first value has none before it.
@@ -58,5 +60,14 @@ export function summaryOf(at: Schedule, steps: number): Summary {
     flat: (counts.flat - (read > 1 ? 1 : 0)) / changes,
     falling: counts.falling / changes,
   };
-  return { first: at(0), peak, lowest, final: at(steps - 1), area: sum * every, mean: sum / read, phases, every };
+  return {
+    first: at(0),
+    peak,
+    lowest,
+    final: at(steps - 1),
+    area: sum * every,
+    mean: Number.isFinite(sum) ? sum / read : shares,
+    phases,
+    every,
+  };
 }

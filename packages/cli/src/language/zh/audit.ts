@@ -34,6 +34,36 @@ export const audit: Catalogue = {
   "{#} significant digits or {#} decimals": "{0} 位有效数字或 {1} 位小数",
   "{#} significant digits": "{0} 位有效数字",
   "{#} decimals": "{0} 位小数",
+  "differs: {#} row has an infinite rate, the first at step {#}":
+    "不一致：有 {0} 行的学习率为无穷大，第一处在第 {1} 步",
+  "differs: {#} rows have an infinite rate, the first at step {#}":
+    "不一致：有 {0} 行的学习率为无穷大，第一处在第 {1} 步",
+  "{}; {#} row has an infinite rate, the first at step {#}": "{0*}；有 {1} 行的学习率为无穷大，第一处在第 {2} 步",
+  "{}; {#} rows have an infinite rate, the first at step {#}": "{0*}；有 {1} 行的学习率为无穷大，第一处在第 {2} 步",
+  "{}; 1 row was not read": "{0*}；有 1 行未能读取",
+  "{}; about {#} rows were not read": "{0*}；约有 {1} 行未能读取",
+  "the 1 row that was read agrees, but 1 row was not read": "已读取的 1 行一致，但有 1 行未能读取",
+  "the 1 row that was read agrees, but about {#} rows were not read": "已读取的 1 行一致，但约有 {0} 行未能读取",
+  "the {#} rows that were read agree, but about {#} rows were not read": "已读取的 {0} 行一致，但约有 {1} 行未能读取",
+  "the {#} rows that were read agree, but 1 row was not read": "已读取的 {0} 行一致，但有 1 行未能读取",
+  "its rates are those that are planned for {}": "它的学习率是为{0*}计划的",
+  "give the groups to the optimizer in the plan's order; where only the log's columns are in another one, nothing is wrong but those":
+    "按计划的顺序把参数组交给优化器；若只是日志的列顺序不同，则只有列名有误",
+  "most rows were not read": "大多数行未能读取",
+  "{}: most rows were not read": "{0*}：大多数行未能读取",
+  "the log's max_steps is {#}, as transformers 4 counts: that is taken for the run's":
+    "日志的 max_steps 为 {0}，与 transformers 4 的算法一致：以它为运行的更新次数",
+  "a comma in the steps is taken for one between thousands": "步数中的逗号被当作千位分隔符",
+  "quotes that end nowhere are taken for letters": "没有结束的引号被当作普通字符",
+  "quotes that end nowhere are taken for letters: {}": "没有结束的引号被当作普通字符：{0*}",
+  "quotes that end nowhere are taken for letters: {#}, the first at {}":
+    "没有结束的引号被当作普通字符：{0} 处，第一处在{1*}",
+  "{} begins at {#}, which is {}: name the column of steps with --step-column":
+    "{0} 从 {1} 开始，这是{2*}：用 --step-column 指明步数的列",
+  "a time in seconds": "以秒计的时间",
+  "a time in milliseconds": "以毫秒计的时间",
+  "a time in microseconds": "以微秒计的时间",
+  "more than a run has updates": "任何运行都没有的更新次数",
   "{#} row without a rate": "有 {0} 行没有学习率",
   "{#} rows without a rate": "有 {0} 行没有学习率",
   "{#} row of steps that were logged again later": "有 {0} 行的步后来又记录了一次",
@@ -48,17 +78,28 @@ export const audit: Catalogue = {
   "{#}, {} %, at {#}: logged {#}, planned {#}": "{0}（{1} %），在 {2} 处：日志为 {3}，计划为 {4}",
   "{#}, {}, at {#}: logged {#}, planned {#}": "{0}，{1}，在 {2} 处：日志为 {3}，计划为 {4}",
 
+  "compare the milestones, the step size or the decay with those of the run's own configuration, and the unit that they count":
+    "把里程碑、步长或衰减与运行自己的配置以及它们所计的单位作比较",
   "make the schedule with the number of updates that the run really has": "用运行实际的更新次数创建调度",
-  "the plan was made for {}, {#} times its total, as there are {#} {}":
-    "计划是按 {0*} 制定的，为其总数的 {1} 倍，恰为 {2} 个 {3*}",
-  "the plan was made for {}, a {#}th of its total, as there are {#} {}":
-    "计划是按 {0*} 制定的，为其总数的 1/{1}，恰有 {2} 个 {3*}",
+  "the schedule was made for {}, {#} times the plan's total, as there are {#} {}":
+    "调度是按 {0*} 制定的，为计划总数的 {1} 倍，恰为 {2} 个 {3*}",
+  "the schedule was made for {}, a {#}th of the plan's total, as there are {#} {}":
+    "调度是按 {0*} 制定的，为计划总数的 1/{1}，恰有 {2} 个 {3*}",
   processes: "进程",
   "micro-batches": "微批",
   "divide the number of batches by the micro-batches of an update, once: ceil(len(loader) / accumulation) × epochs":
     "把批数除以每次更新的微批数，只除一次：ceil(len(loader) / accumulation) × epochs",
   "count the total in optimizer updates: samples / (batch × processes × micro-batches) × epochs":
     "按优化器的更新计算总数：样本数 /（批大小 × 进程数 × 微批数）× 轮数",
+  "{#} rows have another rate than the next of their step: of several groups, say which one it is":
+    "有 {0} 行与同一步的下一行学习率不同：若日志含多个参数组，请指明是哪一组",
+  "seek the schedule to the number of updates that were made": "把调度定位到已完成的更新次数",
+  "count what comes before the schedule's first step, such as a warm-up or epochs of another scheduler, as the plan does, or seek the schedule to the number of updates that were made":
+    "按计划的方式计入调度第一步之前的部分（如热身，或由另一个调度器管理的轮），或把调度定位到已完成的更新次数",
+  "leave out what steps the schedule before the first update, such as a check of the loop, or a `last_epoch` that was given to it; count the warm-up as the plan does":
+    "去掉在第一次更新之前就让调度前进的做法（如试跑循环，或给它的 `last_epoch`）；按计划的方式计算热身",
+  "see what happened there: a resume with the state of another checkpoint, a `last_epoch` that was set by hand, or epochs in which the schedule was not stepped or was stepped without training; then seek it to the number of updates that were made":
+    "查明那里发生了什么：以另一个检查点的状态恢复、手工设置的 `last_epoch`，或某些轮里调度没有前进、或没有训练却前进了；然后把它定位到已完成的更新次数",
   "load the scheduler's state of the same checkpoint as the model's, or seek it to the number of updates that were made":
     "从与模型相同的检查点载入调度器的状态，或把它定位到已完成的更新次数",
   "give the plan the floor (`clamp`), or set the trainer's own, such as `min_lr`, to 0":
@@ -90,6 +131,7 @@ export const audit: Catalogue = {
   "the curve starts again with each epoch of {#} updates": "曲线在每轮（{0} 次更新）重新开始",
   "give the base rate that was planned; trainers multiply it by the number of processes or the batch size, or take their own":
     "给出计划中的基础学习率；训练器会把它乘以进程数或批大小，或改用自己的值",
+  "the base rate is {#} times the planned one": "基础学习率是计划的 {0} 倍",
   "the rates are {#} times the plan's": "学习率是计划的 {0} 倍",
   "nothing where only the log is shifted; a log of the rate that the update used needs none of this":
     "若只是日志错开则无需修正；记录更新实际所用的学习率就没有这个问题",

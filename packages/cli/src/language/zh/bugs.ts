@@ -3,6 +3,7 @@ import type { Catalogue } from "../translator.ts";
 /** The bugs that `audit` knows, by their names. */
 const names: Catalogue = {
   "planned for another total": "按另一个总步数制定",
+  "longer or shorter times than planned": "各段时间比计划长或短",
   "the total is counted in micro-batches": "总步数按微批计算",
   "the total is counted per process": "总步数按进程计算",
   "at another place of the curve": "处在曲线的另一位置",
@@ -10,6 +11,7 @@ const names: Catalogue = {
   "the floor is ignored": "下限被忽略",
   "epochs are counted with their fractions": "轮数带小数计数",
   "a group that was never scheduled": "有参数组从未被调度",
+  "groups swapped": "参数组互换",
   "the end is counted the other way": "终点的算法不同",
   "never scheduled": "从未被调度",
   "rescaled on resume": "恢复时被重新缩放",

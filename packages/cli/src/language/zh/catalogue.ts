@@ -17,6 +17,7 @@ import { readers } from "./readers.ts";
 import { resume } from "./resume.ts";
 import { settings } from "./settings.ts";
 import { torch } from "./torch.ts";
+import { trainers } from "./trainers.ts";
 import { writers } from "./writers.ts";
 
 /**
@@ -42,6 +43,7 @@ export const catalogue: Catalogue = {
   ...expectations,
   ...findings,
   ...mends,
+  ...trainers,
   ...writers,
   ...bugs,
   ...audit,

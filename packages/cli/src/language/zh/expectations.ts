@@ -52,6 +52,8 @@ export const expectations: Catalogue = {
   "true or false": "true 或 false",
   "at least {#}": "不小于 {0}",
   "at most {#}": "不超过 {0}",
+  "at most {#} groups": "最多 {0} 组",
+  "{#}, the version that this command reads": "{0}，即本命令读的版本",
   "an object": "对象",
   "an object with {}": "含 {0} 的对象",
   "an object with functions": "由函数组成的对象",

@@ -38,8 +38,8 @@ export const help: Catalogue = {
 
   "See, check, convert, compare and audit learning-rate schedules, of any framework.":
     "查看、检查、转换、比较和核对学习率调度，适用于各种框架。",
-  "A source is a plan's JSON file, any file of a framework (Python, YAML, JSON, TOML, a script with flags), - for standard input, or a call such as 'warmupCosine({warmup: 500})'. It is read and never run.":
-    "来源可以是计划的 JSON 文件、任一框架的文件（Python、YAML、JSON、TOML，或带命令行选项的脚本）、表示标准输入的 -，也可以是 'warmupCosine({warmup: 500})' 这样的调用。来源只被读取，绝不会被执行。",
+  "A source is a plan's JSON file, any file of a framework (Python, YAML, JSON, TOML, a script with flags), - for standard input, or a call such as 'warmupCosine({warmup: 500})'. It is read and never run. Of a flag that is given twice the last counts, but for those that may be given again and again, such as --set.":
+    "来源可以是计划的 JSON 文件、任一框架的文件（Python、YAML、JSON、TOML，或带命令行选项的脚本）、表示标准输入的 -，也可以是 'warmupCosine({warmup: 500})' 这样的调用。来源只被读取，绝不会被执行。同一选项给出两次时以最后一次为准；--set 等可重复给出的选项除外。",
 
   "the optimizer's own rate, which plans mean by 1x": "优化器自身的学习率，即计划中的 1x",
   "how many updates the run has, or epochs: such as 10000 or 30ep": "整个运行的更新次数或轮数：如 10000 或 30ep",

@@ -48,6 +48,14 @@ export const pace: Catalogue = {
     "每次更新，调度前进了 {0} 步，恰为进程数乘以微批数",
   "the schedule went {#} steps with each epoch, as many as processes times micro-batches":
     "每轮，调度前进了 {0} 步，恰为进程数乘以微批数",
+  "the schedule went {#} steps with each update, twice as many as processes":
+    "每次更新，调度前进了 {0} 步，恰为进程数的两倍",
+  "the schedule went {#} steps with each update, twice as many as micro-batches":
+    "每次更新，调度前进了 {0} 步，恰为微批数的两倍",
+  "the schedule went {#} steps with each epoch, twice as many as processes":
+    "每轮，调度前进了 {0} 步，恰为进程数的两倍",
+  "the schedule went {#} steps with each epoch, twice as many as micro-batches":
+    "每轮，调度前进了 {0} 步，恰为微批数的两倍",
   "the schedule went {#} steps with each update": "每次更新，调度前进了 {0} 步",
   "the schedule went {#} steps with each epoch": "每轮，调度前进了 {0} 步",
   "the schedule went two steps with each update": "每次更新，调度前进了两步",
@@ -61,12 +69,12 @@ export const pace: Catalogue = {
   "from {} on the schedule is {} ahead of the run": "从 {0*} 起，调度比运行快 {1*}",
   "from {} on the schedule is {} behind the run": "从 {0*} 起，调度比运行慢 {1*}",
 
-  "the plan's times are {#} times as long": "计划的各段时间都是原定的 {0} 倍",
-  "up to {} the plan's times are {#} times as long": "在 {0*} 之前，计划的各段时间都是原定的 {1} 倍",
-  "from {} on the plan's times are {#} times as long": "从 {0*} 起，计划的各段时间都是原定的 {1} 倍",
-  "the plan was made for {} instead of {}": "计划是按 {0*} 制定的，而不是 {1*}",
-  "up to {} the plan is that of {} instead of {}": "在 {0*} 之前，计划是按 {1*} 的，而不是 {2*}",
-  "from {} on the plan is that of {} instead of {}": "从 {0*} 起，计划是按 {1*} 的，而不是 {2*}",
+  "the schedule's times are {#} times as long as the plan's": "调度的各段时间都是计划的 {0} 倍",
+  "up to {} the schedule's times are {#} times as long as the plan's": "在 {0*} 之前，调度的各段时间都是计划的 {1} 倍",
+  "from {} on the schedule's times are {#} times as long as the plan's": "从 {0*} 起，调度的各段时间都是计划的 {1} 倍",
+  "the schedule was made for {} instead of the plan's {}": "调度是按 {0*} 制定的，而计划是 {1*}",
+  "up to {} the schedule is that of {} instead of the plan's {}": "在 {0*} 之前，调度是按 {1*} 的，而计划是 {2*}",
+  "from {} on the schedule is that of {} instead of the plan's {}": "从 {0*} 起，调度是按 {1*} 的，而计划是 {2*}",
   "the warm-up takes {} instead of {}": "热身用了 {0*}，而不是 {1*}",
   "the rates are multiplied by a second warm-up of {} from {} on": "从 {1*} 起，学习率又乘了一段 {0*} 的热身",
   "a warm-up of {} comes before the plan, which has its own": "计划自身已有热身，之前又多了一段 {0*} 的热身",

@@ -7,6 +7,8 @@ export const pictures: Catalogue = {
   "values below a millionth of the peak are left out": "峰值百万分之一以下的值已略去",
   agrees: "符合",
   "differs and no known signature fits": "不同，且不符合任何已知的特征",
+  "no font of this system has all of its letters, which are drawn as boxes; an .svg has them":
+    "本系统没有含其中所有文字的字体，缺少的画成方框；.svg 中有这些文字",
   "its words are in English, for no font of this system has Chinese letters; an .svg has them":
     "图中文字为英文，因为本系统没有含汉字的字体；.svg 中有汉字",
 

@@ -8,6 +8,7 @@ export const readers: Catalogue = {
   "{}(…), which is the text's own; the nearest is {}": "{0}(…)，它是文本自己的；最接近的是 {1}",
   "{}(…), which is none of theirs; the nearest is {}": "{0}(…)，它不属于任何框架；最接近的是 {1}",
   "{}, in a form of none of theirs": "{0}，其写法不属于任何框架",
+  "{} {}(…), in a form of none of theirs": "{0} 为 {1}(…)，其写法不属于任何框架",
   "the default, which a loop goes through": "循环所用的默认值",
   "{}, and a syntax error here": "{0*}，且此处有语法错误",
   "{} and {#} others have it": "{0} 等（另有 {1} 个）框架中的写法",
@@ -46,6 +47,8 @@ export const readers: Catalogue = {
   "step() is called once an update, and the schedule counts in epochs": "每次更新调用一次 step()，而调度按轮计数",
   "step() is called once an epoch, and the schedule counts in updates": "每轮调用一次 step()，而调度按更新计数",
   "step(…) is told at every update how many epochs are done": "每次更新都把已完成的轮数传给 step(…)",
+  "step(…) is told at every update how many epochs are done, and the rate is the next one's":
+    "每次更新都把已完成的轮数传给 step(…)，所得学习率用于下一次更新",
   "step(…) is told at every update how many updates are done": "每次更新都把已完成的更新次数传给 step(…)",
   "step(…) is told at every update what part of the epochs is done": "每次更新都把已完成的轮数（含小数）传给 step(…)",
   "step(…) is told at every update what part of the epochs is done, and the rate is the next one's":
@@ -53,11 +56,57 @@ export const readers: Catalogue = {
   "what step(…) is told at every update cannot be told": "无法断定每次更新传给 step(…) 的是什么",
   "step() is called once in {#} updates": "每 {0} 次更新调用一次 step()",
   "step() is called once in {#} epochs": "每 {0} 轮调用一次 step()",
+  "step() is called once in {#} updates, for the first time after {#}":
+    "每 {0} 次更新调用一次 step()，首次在第 {1} 次之后",
+  "step() is called once in {#} epochs, for the first time after {#}": "每 {0} 轮调用一次 step()，首次在第 {1} 轮之后",
   "its rate moves at every update, not only with epochs: say --steps-per-epoch":
     "它的学习率每次更新都在变化，而不只在轮与轮之间：请给出 --steps-per-epoch",
   "its steps are not these, and its plan cannot be written in them": "它的步与此不同，其计划无法以此写出",
-  "every epoch begins to count the {#} updates anew: that is so only where --steps-per-epoch is a multiple of {#}":
-    "每轮都重新数这 {0} 次更新：只有 --steps-per-epoch 是 {1} 的倍数时才是如此",
+  "every epoch begins to count the {#} updates anew: say --steps-per-epoch where that is no multiple of {#}":
+    "每轮都重新数这 {0} 次更新：若每轮的更新次数不是 {1} 的倍数，请给出 --steps-per-epoch",
+  "step() is called {#} times an update": "每次更新调用 {0} 次 step()",
+  "step() is called {#} times an epoch": "每轮调用 {0} 次 step()",
+  "that is so only where an epoch has a multiple of {#} batches": "只有每轮的批数是 {0} 的倍数时才是如此",
+  "step() is called once an update, for the first time after {#}": "每次更新调用一次 step()，首次在第 {0} 次之后",
+  "step() is called once an epoch, for the first time after {#}": "每轮调用一次 step()，首次在第 {0} 轮之后",
+  "step() is called once an update, and once before the first update: every rate is an update early":
+    "每次更新调用一次 step()，首次更新之前也调用一次：每个学习率都早一次更新",
+  "step() is called once an epoch, and once before the first update: every rate is an epoch early":
+    "每轮调用一次 step()，首次更新之前也调用一次：每个学习率都早一轮",
+  "step() is called once an update, and {#} times before the first update: every rate is {#} updates early":
+    "每次更新调用一次 step()，首次更新之前调用 {0} 次：每个学习率都早 {1} 次更新",
+  "step() is called once an epoch, and {#} times before the first update: every rate is {#} epochs early":
+    "每轮调用一次 step()，首次更新之前调用 {0} 次：每个学习率都早 {1} 轮",
+  "step(…) is told more epochs than are done: every rate is an epoch early":
+    "传给 step(…) 的轮数多于已完成的轮数：每个学习率都早一轮",
+  "step(…) is told fewer epochs than are done: every rate is an epoch late":
+    "传给 step(…) 的轮数少于已完成的轮数：每个学习率都晚一轮",
+  "step(…) is told more updates than are done: every rate is an update early":
+    "传给 step(…) 的更新次数多于已完成的次数：每个学习率都早一次更新",
+  "step(…) is told fewer updates than are done: every rate is an update late":
+    "传给 step(…) 的更新次数少于已完成的次数：每个学习率都晚一次更新",
+  "step(…) is told more epochs than are done: every rate is {#} epochs early":
+    "传给 step(…) 的轮数多于已完成的轮数：每个学习率都早 {0} 轮",
+  "step(…) is told fewer epochs than are done: every rate is {#} epochs late":
+    "传给 step(…) 的轮数少于已完成的轮数：每个学习率都晚 {0} 轮",
+  "step(…) is told more updates than are done: every rate is {#} updates early":
+    "传给 step(…) 的更新次数多于已完成的次数：每个学习率都早 {0} 次更新",
+  "step(…) is told fewer updates than are done: every rate is {#} updates late":
+    "传给 step(…) 的更新次数少于已完成的次数：每个学习率都晚 {0} 次更新",
+  "lr_scheduler_step says for itself when it is stepped: what one step is cannot be told":
+    "lr_scheduler_step 自行规定何时前进一步：无法断定一步是什么",
+  "{#} step the same optimizer: each goes on from the rate that the other made":
+    "{0} 调整同一个优化器：各自从另一个所得的学习率继续",
+  "{#} step the same optimizer, at lines {}: each goes on from the rate that the other made":
+    "{0} 在第 {1} 行调整同一个优化器：各自从另一个所得的学习率继续",
+  "{#} steps the same optimizer: what both make of its rate cannot be told":
+    "{0} 也调整同一个优化器：无法断定两者合起来的学习率",
+  "{#} has groups with rates of their own that are not read, since loops or conditions add them":
+    "{0} 有些参数组有自己的学习率，因由循环或条件加入而没有读取",
+  "how many updates an epoch has, which one of its schedulers counts": "每轮有多少次更新，其中一个调度按此计数",
+  "when {}": "何时 {0}",
+  "schedulers of several clocks": "步调不同的调度器",
+  "steps of which it can be told when they are made": "可以断定何时前进的步",
   "{} is {}, as {} says": "{0} 为 {1}，依据 {2}",
   "--set {} gives a text, where a number may be needed": "--set {0} 给出的是文本，而这里可能需要数",
   "JSON, which has no comments": "JSON，其中没有注释",
@@ -81,10 +130,6 @@ export const readers: Catalogue = {
   "at most {#} characters": "最多 {0} 个字符",
   "at most {#} characters of Python": "最多 {0} 个字符的 Python",
   "at most {#} words and marks of Python that schedules may depend on": "调度可能依赖的 Python 最多 {0} 个词和符号",
-  "at most {#} levels of nesting": "最多嵌套 {0} 层",
-  "at most {#} levels": "最多 {0} 层",
-  "at most {#} values": "最多 {0} 个值",
-  "at most {#} words": "最多 {0} 个词",
   "the end of the text": "文本结束",
   "a key in double quotes": "双引号中的键",
   'a key in double quotes or "}"': '双引号中的键，或 "}"',

@@ -172,8 +172,15 @@ export const settings: Catalogue = {
   "The warm-up is cut to the run's {#} steps.": "热身截短为运行的 {0} 步。",
   "The decay is cut to the {#} steps that are left after the warm-up.": "衰减截短为热身之后剩下的 {0} 步。",
   "at most the updates ({#})": "不超过更新次数（{0}）",
-  "Megatron-LM's settings": "Megatron-LM 的设置",
-  "those of GPT-NeoX, whose warm-up has no update at 0": "GPT-NeoX 的设置，其热身没有第 0 次更新",
+  "GPT-NeoX's own settings, which have no such one": "GPT-NeoX 自己的设置，其中没有这一项",
+  "an optimizer whose schedule is GPT-NeoX's own": "由 GPT-NeoX 自己调度的优化器",
+  "false: the groups' rates are divided by widths that the settings do not have":
+    "false：各组的学习率会除以设置中没有的宽度",
+  "a rate from 0 to the optimizer's ({})": "从 0 到优化器学习率（{0}）之间的学习率",
+  "a share of the horizon from 0 to below 1": "从 0 到小于 1 的占比（相对于衰减长度）",
+  "lr_decay_fraction does nothing beside lr_decay_iters": "有 lr_decay_iters 时，lr_decay_fraction 不起作用",
+  "GPT-NeoX's cosine rises again after update {}, where its horizon ends":
+    "GPT-NeoX 的余弦在第 {0} 次更新（其衰减长度的终点）之后会重新上升",
   "tokens and a batch size in each entry": "每项为 token 数与批量大小",
   "a first entry from 0 on": "从 0 起的第一项",
   "entries from different samples on": "起点样本数各不相同的项",

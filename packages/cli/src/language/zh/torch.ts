@@ -51,8 +51,8 @@ export const torch: Catalogue = {
   "{} is text, as numbers without a dot are in YAML 1.1: transformers' own readers fail on it; LLaMA-Factory and TRL read the number":
     "{0} 是文本（YAML 1.1 中不带小数点的数即如此）：transformers 自己的读取会失败；LLaMA-Factory 和 TRL 读作数",
   "a whole update after the warm-up": "热身之后至少一次更新",
-  "past update {#} the curve goes on: transformers does not hold its end":
-    "第 {0} 次更新之后曲线仍会继续：transformers 不保持终值",
+  "after {#} steps the curve goes on: transformers does not hold its end":
+    "{0} 步之后曲线仍会继续：transformers 不保持终值",
   "exactly one of the two": "两者恰好给出其一",
   "one of the two": "两者之一",
   both: "两者都有",
@@ -83,7 +83,14 @@ export const torch: Catalogue = {
     "warmup_ratio 属于 transformers 4；transformers 5 改用小于 1 的 warmup_steps",
   "num_training_steps and num_stable_steps: num_stable_steps is used":
     "同时给出了 num_training_steps 和 num_stable_steps：使用 num_stable_steps",
-  "rates that follow from self.last_epoch and self.base_lrs alone":
-    "只由 self.last_epoch 和 self.base_lrs 决定的学习率",
+  "rates that follow from self.last_epoch, self.base_lrs and the rates in force":
+    "由 self.last_epoch、self.base_lrs 和当前学习率决定的学习率",
+  "{} is read as a function of self.last_epoch, self.base_lrs and the rate before":
+    "{0} 按 self.last_epoch、self.base_lrs 和前一学习率的函数读取",
+  "-1, since it leads on from a rate that is not known": "-1，因为它从未知的学习率继续",
+  "a part whose rates are those of get_lr() from epoch 0 on": "从第 0 轮起学习率由 get_lr() 给出的一段",
+  "one with a _get_closed_form_lr() of its own": "自带 _get_closed_form_lr() 的一段",
+  "one with last_epoch": "带 last_epoch 的一段",
+  "one by another group's rate": "由另一组的学习率决定的",
   "{} is read as a function of self.last_epoch and self.base_lrs": "{0} 按 self.last_epoch 和 self.base_lrs 的函数读取",
 };

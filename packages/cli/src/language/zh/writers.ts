@@ -21,6 +21,43 @@ export const writers: Catalogue = {
   "a step after every epoch": "每轮后前进一步",
   "step(t) after epoch t": "第 t 轮后调用 step(t)",
   "step_update(t) after update t": "第 t 次更新后调用 step_update(t)",
+  "step(metric) after every validation": "每次验证后调用 step(metric)",
+  "step(t, metric) after epoch t": "第 t 轮后调用 step(t, metric)",
+  "warmup makes a step after every update, plateau a step(metric) after every validation":
+    "warmup 每次更新后前进一步，plateau 每次验证后调用 step(metric)",
+  "schedule makes a step after every update, plateau a step(metric) after every validation":
+    "schedule 每次更新后前进一步，plateau 每次验证后调用 step(metric)",
+  "warmup makes a step after every epoch, plateau a step(metric) after every validation":
+    "warmup 每轮后前进一步，plateau 每次验证后调用 step(metric)",
+  "schedule makes a step after every epoch, plateau a step(metric) after every validation":
+    "schedule 每轮后前进一步，plateau 每次验证后调用 step(metric)",
+  "warmup makes {#} steps, one after every update, and plateau a step(metric) after every validation only then":
+    "warmup 前进 {0} 步，每次更新后一步，此后 plateau 才在每次验证后调用 step(metric)",
+  "a Trainer gives it metric_for_best_model after every evaluation":
+    "Trainer 在每次评估后把 metric_for_best_model 交给它",
+  "a Trainer gives it metric_for_best_model after every evaluation: {} here":
+    "Trainer 在每次评估后把 metric_for_best_model 交给它：此处为 {0}",
+  "a step of the warm-up is an epoch, and metrics count from epoch {#} on": "热身的一步是一轮，指标从第 {0} 轮起才计入",
+  "monitor is the name of the metric: here {}": "monitor 是指标的名字：此处为 {0}",
+  "goes to fit's callbacks, with an optimizer whose learning_rate is {#}":
+    "传给 fit 的 callbacks，优化器的 learning_rate 须为 {0}",
+  "it watches for mode {}, and not for {}": "它按 {0} 模式观察，而不是 {1}",
+  "a metric has to beat the best by {}, and there by {}": "指标须比最好的好出 {0*}，而那里是 {1*}",
+  "{#} of it": "其 {0}",
+  "{#} of it and {#}": "其 {0} 加 {1}",
+  "it does not average {#} metrics before one is judged": "它不会先求 {0} 个指标的平均再作判断",
+  "a metric that is not finite is a bad one there, and not skipped": "非有限的指标在那里算作变差，而不是跳过",
+  "its {} cut comes to {#}, and not to {#}": "它的第 {0} 次降低降到 {1}，而不是 {2}",
+  "what follows the metric is left out: {}": "跟随指标的部分已略去：{0*}",
+  "what writes this plan sets the rate anew, and undoes every cut": "写出此计划的调度器会重新设定学习率，抵消每次降低",
+  "Transformers has no schedule that does both": "Transformers 没有兼顾两者的调度",
+  "timm's plateau cuts a rate that is held, after a warm-up or without one":
+    "timm 的 plateau 只降低恒定的学习率，可在热身之后",
+  "Keras's callback cuts a rate that is a number, and no schedule": "Keras 的回调只降低数值形式的学习率，而不是调度",
+  "timm's plateau counts the epochs of its warm-up, and a step of it is no epoch here":
+    "timm 的 plateau 按轮计热身，而此处的一步不是一轮",
+  "not verified: a metric decides its rates, and there is none": "未验证：学习率由指标决定，而这里没有指标",
+  "that of one group": "一个参数组的值",
   "goes to deepspeed.initialize(lr_scheduler={})": "传给 deepspeed.initialize(lr_scheduler={0})",
   "goes to a Trainer's optimizers, beside the optimizer": "与优化器一起传给 Trainer 的 optimizers",
   "needs the function functions[{}](t, args)": "需要函数 functions[{0}](t, args)",
