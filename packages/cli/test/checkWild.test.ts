@@ -10,6 +10,7 @@ const WARNINGS: Readonly<Record<string, string>> = {
   "pytorch AN004": "milestones at 30 and 80 in a loop of 20 epochs",
   "megatron AN006": "a decay that is shorter than the training, to a floor of 0",
   "megatron AN003": "a decay of 320,000 iterations in a training of 10,000",
+  "pytorch AN007": "SWALR climbs to a rate of its own, above what the cosine came to",
   "pytorch AN016": "a peak for each group, where the optimizer has one rate",
 };
 

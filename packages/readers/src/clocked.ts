@@ -1,5 +1,6 @@
 import { accelerated } from "./accelerated.ts";
 import { ahead } from "./ahead.ts";
+import { besideOwn } from "./besideOwn.ts";
 import { clockedByHuggingFace } from "./clockedByHuggingFace.ts";
 import { clockedByTrainer } from "./clockedByTrainer.ts";
 import type { Context } from "./context.ts";
@@ -25,7 +26,8 @@ export function clocked(found: Found, call: Call, document: Document, context: C
   const timed = paced(found, call, own, document, context) ?? clockedBy(own, steps, found, context);
   const telling = timed.unit === "update" ? steppedBy(document.stepsByUpdate ?? [], call) : own;
   const long = byUpdates(timed, call, document, context);
-  return accelerated(ahead(long, call, telling, document, context), call, own, document, context);
+  const whole = accelerated(ahead(long, call, telling, document, context), call, own, document, context);
+  return besideOwn(whole, own, document, context);
 }
 
 /** A schedule of updates with how many of them the loops make that tell it each, where nothing else says so. */

@@ -33,6 +33,8 @@ export interface Document {
   readonly overriding?: ReadonlyMap<string, { readonly place: Place; readonly lastLine: number }>;
   /** Of a Python text: what sets an optimizer's rates by how far training is. */
   readonly setters?: () => readonly RateSetter[];
+  /** Of a Python text: where it sets the rate of an optimizer's group itself, outside of functions that it does not call. */
+  readonly ratesSet?: readonly Place[];
   /** Of a Python text: the schedulers that it makes of classes of its own. */
   readonly own?: () => readonly OwnScheduler[];
   /** Of a Python text: the schedules that it makes of classes of its own, which are called with the count of updates. */

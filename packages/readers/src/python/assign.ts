@@ -66,6 +66,8 @@ function assignMember(target: Node, value: Held, scope: Scope, evaluation: Evalu
   } else if (isDictionary(object as Value) && name !== undefined) {
     const entry = evaluation.readers.value(value, target, evaluation);
     evaluation.journal.write(object as Map<string, Held>, name, entry);
+    const text = evaluation.text(target);
+    if (OF_GROUPS.test(text)) evaluation.assigned.set(text, { node: target, because: whyNone(evaluation) });
   } else if (isDictionary(object as Value)) {
     assign(inside, evaluation.unknown(inside, "an entry of it is assigned"), scope, evaluation);
   } else if (isList(object as Value)) {
@@ -80,6 +82,9 @@ function assignMember(target: Node, value: Held, scope: Scope, evaluation: Evalu
     evaluation.journal.write(names, text, value);
   }
 }
+
+/** A group of an optimizer that is made of a list of them. */
+const OF_GROUPS = /\.param_groups\[/;
 
 /** What is set in an optimizer is for its readers. */
 const OF_OPTIMIZER = /optim/i;

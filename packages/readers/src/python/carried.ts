@@ -1,4 +1,5 @@
 import { isDictionary, Unknown, type Value } from "../value.ts";
+import { groupRates, groupsIn } from "./entriesSet.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { type Defined, type Held, Instance } from "./held.ts";
 import type { Node } from "./node.ts";
@@ -18,12 +19,7 @@ export interface Carried {
   get(): Held | undefined;
 }
 
-import { ENTRY as RATE } from "./entriesSet.ts";
-
-const [NAMES, GROUP] = [
-  /\b(?:global|nonlocal)[ \t]+([\w, \t]+)/g,
-  /\bfor\s+(?:\w+\s*,\s*)?(\w+)\s+in\s[^\n]*param_groups/g,
-];
+const NAMES = /\b(?:global|nonlocal)[ \t]+([\w, \t]+)/g;
 const ITEM = /^(\w+)\[\s*(["'])(\w+)\2\s*\]$/;
 
 /** What a function changes that is there when it is called again; its own names are in `own`. */
@@ -35,14 +31,14 @@ export function carriedBy(
 ): readonly Carried[] {
   const text = evaluation.source.slice(node.from, node.to);
   const outer = new Set([...text.matchAll(NAMES)].flatMap(([, names = ""]) => names.match(/\w+/g) ?? []));
-  const groups = new Set([...text.matchAll(GROUP)].map(([, name]) => name));
+  const isGroupRate = groupRates(text);
   const targets = targetsOf(body, evaluation);
   const local = new Set(targets.flatMap((one) => (one.name === "VariableName" ? [evaluation.text(one)] : [])));
   const found = new Map<string, Carried>();
   for (const target of targets) {
     const name = evaluation.text(target);
     const [root = ""] = /^\w+/.exec(name) ?? [];
-    const isRate = RATE.test(name) && (groups.has(root) || /\bparam_groups\s*\[/.test(name));
+    const isRate = isGroupRate(name);
     if (found.has(name) || (target.name === "VariableName" && !outer.has(name))) continue;
     if (!isRate && target.name === "MemberExpression" && local.has(root) && !outer.has(root)) continue;
     found.set(name, { text: name, target, isRate, ...placeOf(name, target, self, own, evaluation) });
@@ -63,7 +59,7 @@ export function carriedBy(
 
 /** The rates of groups that a text reads or sets, as they are written. */
 export function ratesIn(text: string): readonly string[] {
-  const groups = new Set([...text.matchAll(GROUP)].map(([, name]) => name));
+  const groups = groupsIn(text);
   const found = [...text.matchAll(/([A-Za-z_][\w.]*)(?:\[\d+\])?\[\s*(["'])lr\2\s*\]/g)];
   return [
     ...new Set(found.flatMap(([all, root = ""]) => (groups.has(root) || root.endsWith("param_groups") ? [all] : []))),

@@ -1,4 +1,4 @@
-import type { Unknown, Value } from "../value.ts";
+import type { Place, Unknown, Value } from "../value.ts";
 import { asOperand } from "./asOperand.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { Scope } from "./scope.ts";
@@ -36,6 +36,29 @@ export function entriesSet(
   } finally {
     evaluation.assumed = around;
   }
+}
+
+/** A loop over groups. */
+const GROUP = /\bfor\s+(?:\w+\s*,\s*)?(\w+)\s+in\s[^\n]*param_groups/g;
+
+/** The names that a text's loops give the groups of an optimizer. */
+export function groupsIn(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(GROUP)].map(([, name = ""]) => name));
+}
+
+/** Which targets of a text, as they are written, are rates of an optimizer's groups. */
+export function groupRates(text: string): (target: string) => boolean {
+  const groups = groupsIn(text);
+  return (target) => {
+    return ENTRY.test(target) && (/\bparam_groups\s*\[/.test(target) || groups.has(/^\w+/.exec(target)?.[0] ?? ""));
+  };
+}
+
+/** Where the groups' rates are set by what was run so far. */
+export function ratesSetIn(evaluation: Evaluation): readonly Place[] {
+  const isRate = groupRates(evaluation.source);
+  const own = [...evaluation.assigned].filter(([entry]) => isRate(entry));
+  return own.map(([, { node }]) => evaluation.place(node));
 }
 
 /** What entries are set to as functions: one for all groups, or one for each by their numbers. */

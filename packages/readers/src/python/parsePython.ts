@@ -5,6 +5,7 @@ import type { Value } from "../value.ts";
 import { asValue } from "./asValue.ts";
 import { checkBrackets } from "./checkBrackets.ts";
 import { classSetters } from "./classSetters.ts";
+import { ratesSetIn } from "./entriesSet.ts";
 import { evaluate } from "./evaluate.ts";
 import { Evaluation } from "./evaluation.ts";
 import { readAlone } from "./follow.ts";
@@ -48,6 +49,7 @@ export function parsePython(text: string, words?: RegExp): Document {
   const { module, calls, surroundings } = evaluation;
   module.names.set("__name__", "__main__");
   evaluation.run(tree.children, module);
+  const ratesSet = ratesSetIn(evaluation);
   for (let i = 0; i < evaluation.functions.length; i++) {
     const { defined, self } = evaluation.functions[i] as (typeof evaluation.functions)[number];
     if (defined.followed) continue;
@@ -78,6 +80,7 @@ export function parsePython(text: string, words?: RegExp): Document {
     overriding: overridingOf(evaluation),
     functions,
     setters,
+    ratesSet,
     own,
     ownRates: () => ownRates(evaluation),
     unmade: () => ({ schedulers: unmadeSchedulers(evaluation), rates: unmadeRates(evaluation) }),

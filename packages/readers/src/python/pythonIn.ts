@@ -5,11 +5,11 @@ import { notebookSource } from "./notebook.ts";
 const STATEMENT =
   /^\s*(?:import [A-Za-z_]|from \.*[\w.]+ import\b|(?:async )?def \w+\s*\(|class \w+\s*[(:]|@[A-Za-z_][\w.]*|(?:for|async for) (?:(?! in ).)+ in .+:|(?:if|elif|while|with|except|match|case)\b.*:\s*(?:#.*)?$|(?:else|try|finally)\s*:|(?:pass|break|continue)\s*$|(?:del|assert) [\w.]+|print ["'(]|#)/;
 const ASSIGNMENT =
-  /^\s*[A-Za-z_][\w.]*(?:\[[^\]]*\])?(?:\s*,\s*[A-Za-z_][\w.]*)*\s*(?::[\w.[\], |]+)?(?:[-+*/%|&^]|\/\/|\*\*)?=(?!=)\s*\S/;
+  /^\s*[A-Za-z_][\w.]*(?:\[[^\]]*\](?:\.\w+)*)*(?:\s*,\s*[A-Za-z_][\w.]*)*\s*(?::[\w.[\], |]+)?(?:[-+*/%|&^]|\/\/|\*\*)?=(?!=)\s*\S/;
 /** A condition or a loop with what it does in one line: one operand after the other would be prose. */
 const OPERAND = String.raw`(?:not\s+)?[\w.[\]()"'+-]+`;
 const ONE_LINE = new RegExp(
-  String.raw`^\s*(?:(?:if|elif|while)\s+${OPERAND}(?:\s*(?:[=!<>]=|[<>%]|\bis\s+not\b|\bnot\s+in\b|\b(?:is|in|and|or)\b)\s*${OPERAND})*|else|for\s+\w+(?:\s*,\s*\w+)*\s+in\s+${OPERAND})\s*:\s*(?:[A-Za-z_][\w.]*(?:\[[^\]]*\])?\s*(?:[-+*/%]|//|\*\*)?=(?!=)\s*\S|[A-Za-z_][\w.]*\(|(?:pass|break|continue|return|raise)\b)`,
+  String.raw`^\s*(?:(?:if|elif|while)\s+${OPERAND}(?:\s*(?:[=!<>]=|[<>%]|\bis\s+not\b|\bnot\s+in\b|\b(?:is|in|and|or)\b)\s*${OPERAND})*|else|for\s+\w+(?:\s*,\s*\w+)*\s+in\s+${OPERAND})\s*:\s*(?:[A-Za-z_][\w.]*(?:\[[^\]]*\](?:\.\w+)*)*\s*(?:[-+*/%]|//|\*\*)?=(?!=)\s*\S|[A-Za-z_][\w.]*\(|(?:pass|break|continue|return|raise)\b)`,
 );
 const CALL = /^\s*[A-Za-z_][\w.]*\((?![^()]*\)\s*(?!(?:if|for|and|or|in|is|not)\b)\p{L})/u;
 

@@ -93,4 +93,6 @@ export const torch: Catalogue = {
   "one with last_epoch": "带 last_epoch 的一段",
   "one by another group's rate": "由另一组的学习率决定的",
   "{} is read as a function of self.last_epoch and self.base_lrs": "{0} 按 self.last_epoch 和 self.base_lrs 的函数读取",
+  "the text sets a group's rate itself, too: what comes of that is not read":
+    "文本自己也设置了某个参数组的学习率：其结果没有读出",
 };
