@@ -40,6 +40,8 @@ describe("a step at some turns of a loop", () => {
     ["epoch % 3 == 2", (turn: number) => turn % 3 === 2],
     ["(epoch + 2) % 4 == 1", (turn: number) => (turn + 2) % 4 === 1],
     ["not epoch % 5", (turn: number) => turn % 5 === 0],
+    ["epoch > 3", (turn: number) => turn > 3],
+    ["epoch % 3 == 0 and epoch > 0", (turn: number) => turn % 3 === 0 && turn > 0],
   ])("has the rates of the loop: %s", async (condition, isStep) => {
     const stairs = script("stairs", "StepLR(optimizer, step_size=4, gamma=0.5)", EPOCHS(condition));
     const own = await rates(stairs, "--steps", "40");
@@ -59,7 +61,7 @@ describe("a step at some turns of a loop", () => {
   });
 
   it("is not exact where nobody can tell which", async () => {
-    for (const condition of ["epoch % 3", "epoch > 3", "epoch % 3 == 0 and epoch > 0", "epoch % n == 1"]) {
+    for (const condition of ["epoch % 3", "epoch % n == 1"]) {
       const path = script("other", "StepLR(optimizer, step_size=4, gamma=0.5)", EPOCHS(condition));
       expect((await anneal(["convert", path, "--to", "pytorch"])).err).toMatch(/^not exact\n/m);
     }

@@ -13,7 +13,8 @@ export const DIFFERENCES = {
   kerasFirstNaN: "In Keras a first metric that is NaN is the best for ever; here it is a bad one.",
   mmengineWorst: "MMEngine's best metric starts at 1e9 or -1e9, so that one beyond is bad; here the first is good.",
   optaxPatience: "With patience 0 optax cuts on improvements, and only on them; here that is refused.",
-  timmPlateauNoise: "timm's plateau adds its noise last; here the noise is the plan's, and a plateau's bounds see it.",
+  timmPlateauNoise:
+    "timm's plateau adds its noise last; here the noise is the plan's, a plateau's bounds see it, and noise that makes a rate negative is refused.",
   recurrence:
     "The framework changes, step by step, the rate that other schedulers of its list leave; with a floor, or past its end, this depends on all steps before and is no plan.",
   whereEpsilon: "fvcore adds 1e-6 to the share of the run, so that changes come early in runs of a million updates.",
