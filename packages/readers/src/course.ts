@@ -31,12 +31,13 @@ export interface Course {
 export function courseOf(
   own: readonly Stepped[],
   optimizer: Value | undefined,
-  { steps = [], counted = [], looped = new Map() }: Document,
+  document: Document,
 ): Course | undefined {
+  const { steps = [], counted = [], looped = new Map() } = document;
   const theirs = steps.filter(({ scheduler }) => scheduler === optimizer);
-  const others = steps.filter((one) => isOptimizer(one) && !(one.scheduler instanceof Call));
-  const seen = (theirs.length > 0 ? theirs : others).filter(({ loops }) => loops.length > 0);
-  const made: readonly Looped[] = seen.length > 0 ? seen : trainersIn(looped);
+  const { optimizers, trainers } = othersIn(document);
+  const seen = (theirs.length > 0 ? theirs : optimizers).filter(({ loops }) => loops.length > 0);
+  const made: readonly Looped[] = seen.length > 0 ? seen : trainers;
   const longest = [...own, ...made].reduce<readonly Loop[]>(
     (a, { loops }) => (loops.length > a.length ? loops : a),
     [],
@@ -67,9 +68,25 @@ export function courseOf(
   };
 }
 
-/** What by its name trains, where its updates are not seen. */
-function trainersIn(looped: ReadonlyMap<Call, Looped>): readonly Looped[] {
-  return [...looped].flatMap(([{ name }, one]) => (TRAINS.test(shortName(name)) ? [one] : []));
+/** What makes updates of an optimizer that is not seen made: its steps, and what by its name trains. */
+interface Others {
+  readonly optimizers: readonly Stepped[];
+  readonly trainers: readonly Looped[];
+}
+
+const known: WeakMap<Document, Others> = new WeakMap();
+
+/** They are looked for once, and not for each of a text's schedulers. */
+function othersIn(document: Document): Others {
+  const found = known.get(document);
+  if (found) return found;
+  const { steps = [], looped = new Map() } = document;
+  const others = {
+    optimizers: steps.filter((one) => isOptimizer(one) && !(one.scheduler instanceof Call)),
+    trainers: [...looped].flatMap(([{ name }, one]) => (TRAINS.test(shortName(name)) ? [one] : [])),
+  };
+  known.set(document, others);
+  return others;
 }
 
 const TRAINS = /^(?:\w+_)?(?:train|fit)(?!er|_?loader|_?data|ing_data)/i;

@@ -37,9 +37,9 @@ export function interleavedIn(document: Document): readonly Interleaved[] {
 /** The schedulers that step the same optimizer in the same loops as one, where it cannot be told when each is stepped. */
 export function besides(call: Call, document: Document): readonly Call[] {
   return interleavedIn(document).flatMap(({ calls, course, own }) => {
-    const [loop, ...others] = new Set(own.map(({ loops }) => loops[0]));
-    const isOne = loop !== undefined && others.length === 0;
-    return !course && isOne && calls.includes(call) ? calls.filter((one) => one !== call) : [];
+    const [loop] = own[0]?.loops ?? [];
+    const isTogether = !course && loop !== undefined && calls.includes(call);
+    return isTogether && own.every(({ loops }) => loops[0] === loop) ? calls.filter((one) => one !== call) : [];
   });
 }
 
