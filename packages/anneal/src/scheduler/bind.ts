@@ -54,7 +54,7 @@ export function bindTracks(
       row,
       (schedule, path) => {
         if (row.below) checkBelow(schedule, path, row.below, problems);
-        return Object.keys(functions)[0] ? guarded(schedule, path, row) : schedule;
+        return Object.keys(functions)[0] ? guarded(schedule, path) : schedule;
       },
     );
     const controllers = entry.controllers.flatMap((controller, i) => {

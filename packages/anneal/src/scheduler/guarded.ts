@@ -1,12 +1,12 @@
 import { refuse } from "../error.ts";
-import { type Field, misfit } from "../field.ts";
+import { misfit } from "../field.ts";
 import type { Schedule } from "../schedule.ts";
 
-/** A schedule of a plan that may name functions: it refuses what is no value of `row`, at once where it begins. */
-export function guarded(schedule: Schedule, path: string, row: Field): Schedule {
+/** A schedule of a plan that may name functions: it refuses what is no value of a plan, at once where it begins. */
+export function guarded(schedule: Schedule, path: string): Schedule {
   const at = (step: number): number => {
     const value = schedule(step);
-    const expected = misfit(row, value);
+    const expected = misfit({ type: "number" }, value);
     return expected ? refuse(`${path}(${step})`, expected, value) : value;
   };
   at(0);

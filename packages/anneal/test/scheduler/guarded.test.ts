@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { constant, custom, linear, Scheduler, type SchedulerState } from "../../src/index.ts";
+import { constant, custom, linear, repeat, Scheduler, type SchedulerState } from "../../src/index.ts";
 import { messageOf } from "../issues.ts";
 
 const NO_RATES = [Number.NaN, Number.POSITIVE_INFINITY, -1, undefined, null, "0.5", 5n];
@@ -33,11 +33,16 @@ describe("a function that gives what is no rate", () => {
     }
   });
 
-  it("is refused for a beta that reaches 1", () => {
-    const paramGroups = [{ lr: 1, betas: [0.9, 0.9] }];
-    const functions = { late: (t: number) => (t < 60 ? 0.5 : 1) };
-    const scheduler = new Scheduler({ paramGroups }, { beta1: custom({ name: "late" }) }, { steps: 50 }, { functions });
-    expect(messageOf(() => scheduler.seek(70))).toBe("beta1(70): expected a finite number from 0 below 1, received 1");
+  it("is asked of the function alone: what a plan says of itself is as it was without functions", () => {
+    const betas = { kind: "geometric", from: 0.5, to: 2.5, over: 0.5 } as const;
+    const beta1 = repeat({ plan: betas });
+    const paramGroups = [{ lr: 1, betas: [0.9, 0.9] as [number, number] }];
+    const rates = [undefined, { functions: { given: () => 0.5 } }].map((options) => {
+      const scheduler = new Scheduler({ paramGroups }, { beta1 }, { steps: 50 }, options);
+      scheduler.seek(20.25);
+      return scheduler.rates();
+    });
+    expect(rates[1]).toEqual(rates[0]);
   });
 });
 
